@@ -1,0 +1,49 @@
+"""Probes: what a hidden test cannot send over a wire is made here, beside the student's code.
+
+This file is public. It builds models and data loaders from plain tensors, lets the student's function work on them,
+and returns plain tensors. It decides nothing: what came back is judged elsewhere.
+"""
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader
+
+
+def mnist_loss(predictions, targets):
+    """The chapter's loss, so that a mistake in unit 04 is not paid for again in unit 05."""
+    return torch.lerp(predictions.sigmoid(), 1 - predictions.sigmoid(), targets.to(predictions.dtype)).mean()
+
+
+def calc_grad(xb, yb, model):
+    """For a student whose loop calls the chapter's calc_grad without defining it."""
+    mnist_loss(model(xb), yb).backward()
+
+
+def train(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs):
+    """Let train_epoch work on a linear model, and return the parameters after each epoch.
+
+    weight [1, f] and bias [1] float: where the model starts; x [n, f] uint8 (pixels) or float, y [n, 1] int64.
+    Batches are not shuffled. Returns a list with a pair [weight, bias] per epoch.
+    """
+    x, valid_x = _floats(x), _floats(valid_x)
+    model = nn.Linear(weight.shape[1], weight.shape[0])
+    with torch.no_grad():
+        model.weight.copy_(weight)
+        model.bias.copy_(bias)
+    params = list(model.parameters())
+    dl = DataLoader(list(zip(x, y)), batch_size=batch_size)
+    valid_dl = DataLoader(list(zip(valid_x, valid_y)), batch_size=batch_size)
+    history = []
+    for _ in range(epochs):
+        student.call(
+            {"model": model, "lr": lr, "params": params, "dl": dl},
+            put={"dl": dl, "valid_dl": valid_dl},
+            lend={"mnist_loss": mnist_loss},
+            offer={"calc_grad": calc_grad, "loss_func": mnist_loss},
+        )
+        history.append([parameter.detach().clone() for parameter in model.parameters()])
+    return history
+
+
+def _floats(x):
+    return x.float() / 255 if x.dtype == torch.uint8 else x

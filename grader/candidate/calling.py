@@ -1,0 +1,111 @@
+"""One call of a student's function: arguments bound, gradients taken, changes in place noticed."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import torch
+
+from grader.candidate.binding import bind
+from grader.candidate.counting import counted
+from grader.candidate.program import Program
+from grader.wire.messages import Answer, Call, Probe
+from grader.wire.values import Array, pack
+
+__all__ = ["Student", "answer_call", "answer_probe"]
+
+
+class Student:
+    """What a probe sees of the student: one function, called as the chapter calls it."""
+
+    def __init__(self, program: Program, function: Callable[..., Any]) -> None:
+        """Wrap *function* of *program*."""
+        self._program = program
+        self.function = function
+
+    def call(
+        self,
+        arguments: Mapping[str, Any],
+        *,
+        put: Mapping[str, Any] | None = None,
+        lend: Mapping[str, Any] | None = None,
+        offer: Mapping[str, Any] | None = None,
+    ) -> Any:
+        """Call the function and return its value.
+
+        Args:
+            arguments: by the chapter's parameter names, in the chapter's order.
+            put: values that the chapter has as globals, and that replace the student's own of that name. One that is
+                among the arguments may be taken as a parameter instead.
+            lend: functions of other units: they replace what the student's other files define, so that a mistake
+                there is not paid for twice, but not what stands in the function's own file.
+            offer: helpers that the chapter defines, for a student who did not.
+        """
+        put, lend, offer = dict(put or {}), dict(lend or {}), dict(offer or {})
+        binding = bind(self.function, arguments, put.keys(), {**offer, **lend, **put})
+        with self._program.names(self.function, put=put, lend=lend, offer=offer):
+            return self.function(*binding.positional, **binding.named)
+
+
+def answer_call(program: Program, request: Call) -> Answer:
+    """Carry out *request*; whatever the student's function raises goes through."""
+    function = program.find(request.name, request.function)
+    arguments = {key: _local(value) for key, value in request.arguments.items()}
+    before = {key: _snapshot(value) for key, value in arguments.items()}
+    watched = {key: arguments[key].requires_grad_() for key in request.gradients}
+    binding = bind(function, arguments, request.optional)
+    left = {key: value for key, value in binding.left.items() if key in request.optional}
+
+    def run() -> Any:
+        with program.names(function, put=left, lend={}, offer={}):
+            return function(*binding.positional, **binding.named)
+
+    value, operations, lines = counted(run, program.files) if request.count else (run(), {}, 0)
+    changed = [key for key, value in arguments.items() if _snapshot(value) != before[key]]
+    gradients = _gradients(value, watched, _local(request.cotangent)) if watched else {}
+    return Answer(
+        id=request.id,
+        value=value,
+        gradients=gradients,
+        detached=gradients is None,
+        changed=changed,
+        operations=operations,
+        lines=lines,
+    )
+
+
+def answer_probe(program: Program, request: Probe, probes: Mapping[str, Any]) -> Answer:
+    """Run a probe of the course beside the student's function and return what it returns."""
+    student = Student(program, program.find(request.name, request.function))
+    arguments = {key: _local(value) for key, value in request.arguments.items()}
+    value = probes[request.probe](student, **arguments)
+    return Answer(id=request.id, value=value, gradients={}, detached=False, changed=[], operations={}, lines=0)
+
+
+def _gradients(value: Any, watched: Mapping[str, torch.Tensor], cotangent: Any) -> dict[str, Any] | None:
+    """Return the gradient of *value* by each watched argument, or None if *value* hangs on no graph."""
+    if not isinstance(value, torch.Tensor) or not value.requires_grad:
+        return None
+    weighted = value if cotangent is None or cotangent.shape != value.shape else value * cotangent
+    # Not grad_outputs=: with it, torch imports its symbolic shapes and sympy, for 0.3 s in every candidate.
+    found = torch.autograd.grad(weighted.sum(), list(watched.values()), allow_unused=True)
+    return dict(zip(watched, found, strict=True))
+
+
+def _local(value: Any) -> Any:
+    """Give NumPy arrays back their kind."""
+    if isinstance(value, Array):
+        return value.tensor.numpy()
+    if isinstance(value, list):
+        return [_local(item) for item in value]
+    return value
+
+
+def _snapshot(value: Any) -> Any:
+    """Return a copy that compares bit for bit, nan included."""
+    buffers: list[memoryview] = []
+    tree = pack(value, buffers)
+    return _without_flags(value), str(tree) if not buffers else [bytes(buffer) for buffer in buffers]
+
+
+def _without_flags(value: Any) -> Any:
+    return tuple(value.shape) if isinstance(value, torch.Tensor) else None

@@ -1,0 +1,37 @@
+"""Commands for authors of courses: ``course verify``."""
+
+import os
+import secrets
+from pathlib import Path
+
+import click
+
+from grader.cli.exits import Exit
+from grader.cli.verifying import verify_course
+from grader.places import builtin_course
+
+__all__ = ["course"]
+
+
+@click.group()
+def course() -> None:
+    """Prove that a course is sound."""
+
+
+@course.command()
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=builtin_course,
+    metavar="[PATH]",
+)
+@click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, show_default="one per core")
+def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit:
+    """Verify the course in PATH, by default the built-in one.
+
+    Every stub must be missing, every reference and accepted variant must get full points, and every misconception must
+    fail with its own diagnosis. Names file and key of whatever is wrong.
+    """
+    return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data)

@@ -1,0 +1,107 @@
+"""``grade check``: a submission from disk to a result on the screen."""
+
+import difflib
+import secrets
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from grader.cli.exits import Exit, exit_for
+from grader.course import load_course
+from grader.errors import ExaminerError, SubmissionError
+from grader.model import Course, Result, Submission
+from grader.submission import read_submission
+from grader.worker.host import Worker
+from grader.worker.messages import Job, Setup
+
+__all__ = ["check_submission"]
+
+
+def check_submission(
+    path: Path,
+    course_folder: Path,
+    exercises: Sequence[str],
+    *,
+    data: Path | None = None,
+    seed: int | None = None,
+    json_path: Path | None = None,
+    verbose: bool = False,
+) -> Exit:
+    """Judge the submission at *path*, show the result and return how to exit.
+
+    Raises:
+        SubmissionError: if there is nothing to judge, or an exercise is not known.
+        CourseError: if the course is broken.
+        DataError: if *data* cannot be read.
+        ExaminerError: if the grader failed; the result that says so is written first.
+    """
+    # The worker imports torch while this process reads the submission and imports what it prints with.
+    with Worker() as worker:
+        course = load_course(course_folder)
+        chosen = _chosen(course, exercises)
+        submission = read_submission(path, _recognisable(course))
+        worker.set_up(Setup(course=str(course_folder), seed=_seed(seed), data=str(data.resolve()) if data else ""))
+        result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
+    _write_json(result, json_path)
+    _show(result, course, verbose=verbose, to_stderr=json_path == Path("-"))
+    return exit_for(result)
+
+
+def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None) -> Result:
+    from grader.cli.progress import following
+
+    try:
+        return following(worker.grade(job), len(job.exercises))
+    except ExaminerError as error:
+        _write_json(_failed(course, job.submission, job.exercises, error), json_path)
+        raise
+
+
+def _chosen(course: Course, exercises: Sequence[str]) -> tuple[str, ...]:
+    known = [exercise.name for exercise in course.exercises]
+    for name in exercises:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
+            raise SubmissionError(f"There is no exercise {name!r}.{hint}")
+    return tuple(name for name in known if not exercises or name in exercises)
+
+
+def _recognisable(course: Course) -> frozenset[str]:
+    names = {exercise.name for exercise in course.exercises}
+    return frozenset(names | {unit.file for unit in course.units})
+
+
+def _seed(given: int | None) -> int:
+    # 53 bits: what every reader of JSON can hold exactly.
+    return secrets.randbits(53) if given is None else given
+
+
+def _write_json(result: Result, path: Path | None) -> None:
+    if path is None:
+        return
+    import msgspec
+
+    data = msgspec.json.format(msgspec.json.encode(result), indent=2) + b"\n"
+    if path == Path("-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise SubmissionError(f"The result cannot be written to {str(path)!r}: {error.strerror}.") from error
+
+
+def _show(result: Result, course: Course, *, verbose: bool, to_stderr: bool) -> None:
+    from rich.console import Console
+
+    from grader.cli.view import render
+
+    Console(stderr=to_stderr, highlight=False).print(render(result, course, verbose=verbose))
+
+
+def _failed(course: Course, submission: Submission, exercises: Sequence[str], error: Exception) -> Result:
+    from grader.failure import failed_result
+
+    return failed_result(course, submission, exercises, str(error))

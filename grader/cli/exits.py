@@ -1,0 +1,24 @@
+"""How ``grade`` ends; docs/exit-codes.md says the same to users."""
+
+from enum import IntEnum
+
+from grader.model import Result, Verdict
+
+__all__ = ["Exit", "exit_for"]
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    ACCEPTED = 0
+    NOT_ACCEPTED = 1
+    UNUSABLE_INPUT = 2
+    GRADER_FAILED = 3
+    INTERRUPTED = 130
+
+
+def exit_for(result: Result) -> Exit:
+    """Return the exit code that *result* calls for."""
+    if result.verdict is Verdict.JUDGE_ERROR:
+        return Exit.GRADER_FAILED
+    return Exit.ACCEPTED if all(each.verdict.passed for each in result.exercises) else Exit.NOT_ACCEPTED

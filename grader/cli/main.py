@@ -1,0 +1,91 @@
+"""The top of the command line: finds the command, and turns exceptions into sentences and exit codes."""
+
+import sys
+import traceback
+from importlib import import_module
+
+import click
+
+from grader import __version__
+from grader.cli.exits import Exit
+from grader.errors import ExaminerError, GradekitError
+
+__all__ = ["cli", "main"]
+
+# Where each command lives: its module is imported when it is called, so that `grade --help` stays quick.
+_COMMANDS = {
+    "init": ("grader.cli.student", "Write the exercises into a folder, ready to be filled in."),
+    "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
+    "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
+    "course": ("grader.cli.author", "Verify a course."),
+    "data": ("grader.cli.data", "See, download or export the digits."),
+}
+
+
+class _Lazy(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
+
+
+@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="gradekit", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see.
+
+    \b
+    Start here:
+      grade init kit      writes the exercises into the folder kit
+      cd kit
+      grade check         judges them
+
+    \b
+    Exit codes: 0 everything asked for was accepted; 1 something was not;
+    2 wrong usage or unusable input; 3 the grader itself failed.
+    """  # noqa: D301 - click wants the \b
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        code = cli(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return Exit.UNUSABLE_INPUT
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted.", err=True)
+        return Exit.INTERRUPTED
+    except ExaminerError as error:
+        return _grader_failed(error)
+    except GradekitError as error:
+        click.echo(f"Error: {error}", err=True)
+        return Exit.UNUSABLE_INPUT
+    except BrokenPipeError:
+        return Exit.ACCEPTED
+    except Exception as error:  # noqa: BLE001 - a border: whatever else goes wrong is ours
+        return _grader_failed(error)
+    return int(code) if isinstance(code, int) else Exit.ACCEPTED
+
+
+def _grader_failed(error: Exception) -> int:
+    click.echo("".join(traceback.format_exception(error)), err=True)
+    click.echo("The grader failed, not your code: nothing was scored. Please report the lines above.", err=True)
+    return Exit.GRADER_FAILED

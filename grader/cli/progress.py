@@ -1,0 +1,34 @@
+"""What a person sees while grading runs: a spinner and a count on a terminal, nothing in a pipe."""
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
+from rich.text import Text
+
+from grader.errors import ExaminerError
+from grader.model import Result
+from grader.worker.messages import Progress as CaseEnded
+
+__all__ = ["following"]
+
+
+def following(events: Iterator[CaseEnded | Result], exercises: int) -> Result:
+    """Show *events* as they come and return the result that ends them.
+
+    Raises:
+        ExaminerError: if they end without a result; and whatever *events* raises.
+    """
+    console = Console(stderr=True)
+    columns = (SpinnerColumn(), BarColumn(bar_width=24), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("starting PyTorch", total=exercises)
+        seen: set[str] = set()
+        for event in events:
+            if isinstance(event, Result):
+                return event
+            seen.add(event.exercise)
+            words = Text(f"{event.exercise}: {event.title}")
+            words.truncate(max(20, console.width - 48), overflow="ellipsis")
+            progress.update(task, completed=len(seen) - 1, description=words.plain)
+    raise ExaminerError("grading ended without a result")

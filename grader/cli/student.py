@@ -1,0 +1,72 @@
+"""Commands for students: ``init``, ``check`` and ``demo``."""
+
+from pathlib import Path
+
+import click
+
+from grader.cli.checking import check_submission
+from grader.cli.exits import Exit
+from grader.kit import write_kit
+from grader.places import builtin_course
+
+__all__ = ["check", "demo", "init"]
+
+_course = click.option(
+    "--course",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=builtin_course,
+    show_default="the built-in course",
+    help="Folder of another course.",
+)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
+@_course
+def init(folder: Path, course: Path) -> None:
+    """Write the exercises into FOLDER, ready to be filled in.
+
+    Files that are already there are left as they are.
+    """
+    written, kept = write_kit(course, folder)
+    for name in written:
+        click.echo(f"wrote {folder / name}")
+    for name in kept:
+        click.echo(f"kept  {folder / name}, which was there already")
+    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}grade check")
+
+
+@click.command()
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="Folder or .py file to judge.")
+@_course
+@click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
+@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did.")
+@click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the result there; - for stdout.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
+def check(
+    exercises: tuple[str, ...],
+    path: Path,
+    course: Path,
+    data: Path | None,
+    seed: int | None,
+    json_path: Path | None,
+    *,
+    verbose: bool,
+) -> Exit:
+    """Judge your answers, all of them or only the EXERCISEs named.
+
+    \b
+    Examples:
+      grade check
+      grade check mnist_loss
+      grade check --in ../work --json result.json
+    """  # noqa: D301 - click wants the \b
+    return check_submission(path, course, exercises, data=data, seed=seed, json_path=json_path, verbose=verbose)
+
+
+@click.command()
+def demo() -> None:
+    """Judge a sample submission with a few typical mistakes."""
+    course = builtin_course()
+    check_submission(course / "solutions" / "demo", course, (), seed=37)

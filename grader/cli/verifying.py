@@ -1,0 +1,43 @@
+"""``grade course verify`` on the screen."""
+
+from collections import Counter
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.text import Text
+
+from grader.cli.exits import Exit
+from grader.course import load_course
+from grader.verification import Finding, checks_of, verify
+
+__all__ = ["verify_course"]
+
+
+def verify_course(folder: Path, *, seed: int, jobs: int, data: Path | None) -> Exit:
+    """Verify the course in *folder*, print what was found, and return how to exit.
+
+    Raises:
+        CourseError: if the course cannot be read.
+        DataError: if *data* cannot be read.
+        ExaminerError: if the grader fails.
+    """
+    course = load_course(folder)
+    console = Console(stderr=True)
+    findings: list[Finding] = []
+    proved: Counter[str] = Counter()
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("verifying", total=len(checks_of(course)))
+        for check, found in verify(folder, seed=seed, workers=jobs, data=data):
+            findings += found
+            proved[check.expects] += not found
+            progress.update(task, advance=1, description=check.path)
+    for finding in sorted(findings, key=lambda each: each.path):
+        Console(highlight=False).print(Text.assemble((finding.path, "bold"), f": {finding.message}"))
+    click.echo(
+        f"{course.name}: stubs {'missing as they should be' if proved['missing'] else 'are not all missing'}; "
+        f"{proved['full']} right ways with full points; {proved['caught']} misconceptions caught and named; "
+        f"{len(findings)} findings (seed {seed})."
+    )
+    return Exit.NOT_ACCEPTED if findings else Exit.ACCEPTED

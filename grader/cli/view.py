@@ -1,0 +1,176 @@
+"""A result on the terminal: a table per unit, then what to do about each failure.
+
+Everything that comes from a student is put into ``Text`` objects, never into markup, so that nothing in it can style
+or forge what is shown.
+"""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Verdict
+
+__all__ = ["render"]
+
+_MARKS: dict[Verdict, tuple[str, str, str]] = {
+    Verdict.ACCEPTED: ("✓", "green", "accepted"),
+    Verdict.INCONCLUSIVE: ("~", "yellow", "inconclusive"),
+    Verdict.SKIPPED: ("-", "dim", "skipped"),
+    Verdict.MISSING: ("·", "dim", "not done yet"),
+    Verdict.WRONG_ANSWER: ("✗", "red", "wrong answer"),
+    Verdict.LOAD_ERROR: ("✗", "red", "does not load"),
+    Verdict.RUNTIME_ERROR: ("✗", "red", "raises an error"),
+    Verdict.TIME_LIMIT: ("✗", "red", "out of time"),
+    Verdict.MEMORY_LIMIT: ("✗", "red", "out of memory"),
+    Verdict.OUTPUT_LIMIT: ("✗", "red", "prints too much"),
+    Verdict.FORBIDDEN: ("✗", "red", "forbidden"),
+    Verdict.CRASHED: ("✗", "red", "crashed"),
+    Verdict.JUDGE_ERROR: ("!", "magenta", "grader failed"),
+}
+_NEXT: dict[Verdict, str] = {
+    Verdict.WRONG_ANSWER: "Work the shown example through by hand, and print what your code has after each step.",
+    Verdict.LOAD_ERROR: "Mend that line; nothing in the file below it can be judged before.",
+    Verdict.RUNTIME_ERROR: "Look at the line named above with the inputs shown.",
+    Verdict.MEMORY_LIMIT: "Look for a tensor or a list that grows without need.",
+    Verdict.OUTPUT_LIMIT: "Take out print calls inside loops.",
+    Verdict.CRASHED: "Return from the function; do not end the process.",
+    Verdict.FORBIDDEN: "Answers are returned; nothing else needs doing.",
+    Verdict.JUDGE_ERROR: "This is the grader's fault and costs you nothing. Please report it.",
+}
+
+
+def render(result: Result, course: Course, *, verbose: bool = False) -> RenderableType:
+    """Return *result* as something that rich prints; *verbose* shows every failed test in full."""
+    blank = Text("")
+    parts: list[RenderableType] = [_head(result, course), blank, _table(result, course)]
+    for exercise in result.exercises:
+        shown = _exercise(exercise, verbose=verbose) if _worth_showing(exercise) else []
+        parts += [blank, *shown] if shown else []
+    for training in result.training:
+        parts += [blank, _training(training)] if training.accuracy else []
+    if result.notes:
+        parts += [blank, Text("Statements of your files that failed while they were loaded:", style="yellow")]
+        parts += [Padding(Text(note), (0, 0, 0, 2)) for note in result.notes]
+    return Group(*parts, blank, _foot(result))
+
+
+def _worth_showing(exercise: ExerciseResult) -> bool:
+    return exercise.verdict is not Verdict.MISSING or _is_misnamed(exercise)
+
+
+def _is_misnamed(exercise: ExerciseResult) -> bool:
+    return any(each.id == "generic.misspelt" for each in exercise.diagnosis)
+
+
+def _head(result: Result, course: Course) -> Text:
+    return Text.assemble((course.title, "bold"), f"  ·  {result.submission}")
+
+
+def _table(result: Result, course: Course) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=False)
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for unit in course.units:
+        own = [each for each in result.exercises if each.unit == unit.name]
+        if own:
+            table.add_row(Text(f"{unit.name.partition('_')[0]}  {unit.title}", style="bold"), "", "", "")
+        for exercise in own:
+            mark, colour, words = _MARKS[exercise.verdict]
+            table.add_row(
+                Text.assemble("  ", (mark, colour), f" {exercise.name}"),
+                Text(words, style=colour),
+                _points(exercise.score, exercise.max_score, exercise.bonus),
+                Text(_summary(exercise), style="dim"),
+            )
+    return table
+
+
+def _summary(exercise: ExerciseResult) -> str:
+    if exercise.verdict is Verdict.ACCEPTED or not exercise.tests:
+        return ""
+    if exercise.diagnosis:
+        return exercise.diagnosis[0].title
+    return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
+
+
+def _points(score: float | None, most: float, bonus: float) -> Text:
+    shown = "–" if score is None else f"{score:g}"
+    text = Text(f"{shown} / {most:g}")
+    if bonus:
+        text.append(f" +{bonus:g}", style="green")
+    return text
+
+
+def _exercise(exercise: ExerciseResult, *, verbose: bool) -> list[RenderableType]:
+    failed = [test for test in exercise.tests if not test.verdict.passed]
+    if not failed:
+        return _unclear(exercise)
+    if exercise.verdict.passed:
+        # Only extra points are missing: nothing to mend, something to gain.
+        return [Text(f"{exercise.name}: {test.title} – not yet.", style="dim") for test in failed]
+    parts: list[RenderableType] = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")]
+    for diagnosis in exercise.diagnosis:
+        words = Text.assemble((diagnosis.title, "bold yellow"))
+        if diagnosis.text:
+            words.append(f"\n{diagnosis.text}")
+        parts.append(words)
+    parts.append(_details(failed[0]))
+    rest = failed[1:]
+    parts += [_details(test) for test in rest] if verbose else [_one_line(test) for test in rest]
+    hint = exercise.diagnosis[0].hint if exercise.diagnosis else _NEXT.get(exercise.verdict, "")
+    if hint:
+        parts.append(Text.assemble(("next  ", "cyan"), hint))
+    return parts
+
+
+def _unclear(exercise: ExerciseResult) -> list[RenderableType]:
+    return [
+        Text(f"{exercise.name}: {test.title}: {test.message}", style="yellow")
+        for test in exercise.tests
+        if test.verdict is Verdict.INCONCLUSIVE
+    ]
+
+
+def _one_line(test: TestResult) -> Text:
+    mark, colour, _ = _MARKS[test.verdict]
+    return Text.assemble((f"{mark} ", colour), test.title, (f"  {test.message.partition(chr(10))[0]}", "dim"))
+
+
+def _details(test: TestResult) -> RenderableType:
+    mark, colour, _ = _MARKS[test.verdict]
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", test.message))
+    for name, words in (*rows, ("printed", test.output)):
+        if words:
+            grid.add_row(name, Text(words))
+    return Group(Text.assemble((f"{mark} ", colour), test.title), Padding(grid, (0, 0, 0, 2)))
+
+
+def _training(training: TrainingResult) -> RenderableType:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column(f"{training.exercise}: accuracy after epoch", no_wrap=True)
+    for epoch in range(1, len(training.accuracy) + 1):
+        table.add_column(str(epoch), justify="right")
+    table.add_row("yours", *(f"{value:.3f}" for value in training.accuracy))
+    table.add_row("reference", *(f"{value:.3f}" for value in training.reference), style="dim")
+    return table
+
+
+def _foot(result: Result) -> Text:
+    score = "no score" if result.score is None else f"{result.score:g} of {result.max_score:g} points"
+    text = Text.assemble((score, "bold"))
+    if result.bonus:
+        text.append(f" and {result.bonus:g} extra", style="green")
+    trust = result.trust
+    text.append(
+        f"\nTrained on {trust.data or 'no data'}. Your code ran in a process of its own ({', '.join(trust.isolation)}), "
+        f"which is not a full sandbox. Seed {trust.seed} repeats this run.",
+        style="dim",
+    )
+    return text

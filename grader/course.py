@@ -1,0 +1,182 @@
+"""A course on disk: ``exercises/course.toml`` with its stubs, ``solutions/`` with what judges them."""
+
+import hashlib
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from grader.errors import CourseError
+from grader.model import Course, Limits, Misconception, SourceFile, Unit
+from grader.source import read_source
+
+__all__ = ["accepted_variants", "hidden_suite", "load_course", "misconceptions", "reference_files", "stub_files"]
+
+FORMAT_VERSION = 1
+
+
+class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
+    """``course.toml`` as it is written."""
+
+    format_version: int
+    name: str
+    title: str
+    units: tuple[Unit, ...]
+    prelude: str = ""
+    limits: Limits = Limits()
+
+
+def load_course(folder: Path) -> Course:
+    """Read the course in *folder*.
+
+    Raises:
+        CourseError: if it is broken; the message names file, key and remedy.
+    """
+    folder = folder.resolve()
+    manifest_path = folder / "exercises" / "course.toml"
+    manifest = _manifest(manifest_path)
+    _check_names(manifest, manifest_path)
+    solutions = folder / "solutions"
+    for unit in manifest.units:
+        for needed in (folder / "exercises" / unit.file, solutions / unit.file, hidden_suite(solutions, unit)):
+            if not needed.is_file():
+                raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
+    probes = folder / "exercises" / "probes.py"
+    return Course(
+        name=manifest.name,
+        title=manifest.title,
+        exercises_folder=str(folder / "exercises"),
+        solutions_folder=str(solutions),
+        units=manifest.units,
+        prelude=manifest.prelude,
+        probes=probes.read_text(encoding="utf-8") if probes.is_file() else "",
+        limits=manifest.limits,
+        suite_digest=_digest(folder),
+    )
+
+
+def hidden_suite(solutions: Path, unit: Unit) -> Path:
+    """Return where the hidden suite of *unit* lies."""
+    return solutions / "hidden" / f"test_{unit.file}"
+
+
+def reference_files(course: Course) -> tuple[SourceFile, ...]:
+    """Read the reference solutions, one per unit."""
+    return tuple(_solution(Path(course.solutions_folder) / unit.file) for unit in course.units)
+
+
+def stub_files(course: Course) -> tuple[SourceFile, ...]:
+    """Read the stubs as they are handed out."""
+    return tuple(_solution(Path(course.exercises_folder) / unit.file) for unit in course.units)
+
+
+def accepted_variants(course: Course, exercise: str) -> tuple[tuple[SourceFile, frozenset[str]], ...]:
+    """Read the other right ways to do *exercise*, each with the titles of extra points that it does without.
+
+    Raises:
+        CourseError: if one is broken.
+    """
+    found = []
+    for path in _files_of(course, "accepted", exercise):
+        source = _solution(path)
+        opening = _opening(path, source, required=("title",), optional=("loses",))
+        found.append((source, frozenset(opening.get("loses", ()))))
+    return tuple(found)
+
+
+def misconceptions(course: Course, exercise: str) -> tuple[Misconception, ...]:
+    """Read the known wrong ways to do *exercise*.
+
+    Raises:
+        CourseError: if one is broken.
+    """
+    found = []
+    for path in _files_of(course, "misconceptions", exercise):
+        source = _solution(path)
+        words = _opening(path, source, required=("title", "diagnosis", "hint"))
+        found.append(
+            Misconception(
+                id=path.stem,
+                exercise=exercise,
+                title=words["title"],
+                diagnosis=words["diagnosis"],
+                hint=words["hint"],
+                file=source,
+            )
+        )
+    return tuple(found)
+
+
+def _manifest(path: Path) -> _Manifest:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CourseError(f"{path}: a course needs this file ({error.strerror}).") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise CourseError(f"{path}: this is not TOML: {error}.") from error
+    version = table.get("format_version")
+    if version != FORMAT_VERSION:
+        raise CourseError(f"{path}: format_version is {version!r}; this grader reads {FORMAT_VERSION}.")
+    try:
+        return msgspec.convert(table, _Manifest)
+    except msgspec.ValidationError as error:
+        raise CourseError(f"{path}: {error}. Mend that key; docs/writing-exercises.md lists them all.") from error
+
+
+def _check_names(manifest: _Manifest, path: Path) -> None:
+    names = Counter(exercise.name for unit in manifest.units for exercise in unit.exercises)
+    repeated = [name for name, count in names.items() if count > 1]
+    if repeated:
+        raise CourseError(f"{path}: exercise {repeated[0]!r} stands in two units; a name may stand once.")
+    if not names:
+        raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
+    for unit in manifest.units:
+        if "/" in unit.file or not unit.file.endswith(".py"):
+            raise CourseError(f"{path}: unit file {unit.file!r} must be the plain name of a .py file.")
+        for exercise in unit.exercises:
+            strangers = set(exercise.optional) - set(exercise.parameters)
+            if strangers:
+                raise CourseError(
+                    f"{path}: exercise {exercise.name!r} lists {sorted(strangers)} under `optional` "
+                    "but not under `parameters`; every optional parameter stands in both."
+                )
+
+
+def _solution(path: Path) -> SourceFile:
+    source = read_source(path, path.name)
+    if source.fault is not None:
+        raise CourseError(f"{path}: line {source.fault.line}: {source.fault.message}. A course's files must be Python.")
+    return source
+
+
+def _files_of(course: Course, kind: str, exercise: str) -> list[Path]:
+    return sorted((Path(course.solutions_folder) / kind / exercise).glob("*.py"))
+
+
+def _opening(path: Path, source: SourceFile, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Any:
+    """Read the TOML in the docstring that opens *source*."""
+    import ast
+
+    try:
+        words = tomllib.loads(ast.get_docstring(ast.parse(source.text)) or "")
+    except tomllib.TOMLDecodeError as error:
+        raise CourseError(f"{path}: the docstring at its top must be TOML with {', '.join(required)}: {error}.") from error
+    for key in required:
+        if not isinstance(words.get(key), str) or not words[key].strip():
+            raise CourseError(f'{path}: the docstring at its top needs `{key} = "..."`.')
+    for key in words:
+        if key not in required + optional:
+            raise CourseError(f"{path}: unknown key `{key}` in the docstring at its top; known are {required + optional}.")
+    return words
+
+
+def _digest(folder: Path) -> str:
+    """Hash everything that decides a verdict: manifest, probes, references, suites, misconceptions."""
+    digest = hashlib.sha256()
+    for part in ("exercises", "solutions"):
+        for path in sorted((folder / part).rglob("*")):
+            if path.suffix in (".py", ".toml") and path.is_file():
+                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"sha256:{digest.hexdigest()}"

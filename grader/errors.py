@@ -1,0 +1,27 @@
+"""The few exceptions that a caller can act on. A student's failure is a verdict, not one of these."""
+
+__all__ = ["CourseError", "DataError", "ExaminerError", "GradekitError", "SubmissionError", "WireError"]
+
+
+class GradekitError(Exception):
+    """Base of all of ours; never raised itself."""
+
+
+class CourseError(GradekitError):
+    """Raised if a course is broken; the message names file, key and remedy. The author's failure."""
+
+
+class SubmissionError(GradekitError):
+    """Raised if what was handed in cannot be read at all; the message is one sentence for its author."""
+
+
+class DataError(GradekitError):
+    """Raised if digits cannot be read, downloaded or written; the message says what to do next."""
+
+
+class WireError(GradekitError):
+    """Raised if a frame breaks the protocol or a value cannot cross it."""
+
+
+class ExaminerError(GradekitError):
+    """Raised if the grader itself failed; leads to the verdict ``judge_error``, never to a lost point."""

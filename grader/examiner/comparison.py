@@ -1,0 +1,125 @@
+"""What a student's value is held against, and what exactly is wrong with it.
+
+Tolerances, stated once: a float is right within ``RELATIVE`` of the expected value plus ``ABSOLUTE``. float32 keeps
+seven digits and the chapter's sums run over at most 784 x 256 terms, so that two right ways differ by some 1e-6; every
+mistake in the library differs by more than 1e-2. Half-precision values are compared at their own three digits.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import torch
+
+from grader.examiner.describing import describe, number
+from grader.wire.values import Array, Opaque
+
+__all__ = ["ABSOLUTE", "RELATIVE", "Difference", "as_tensor", "close", "difference"]
+
+RELATIVE = 1e-4
+ABSOLUTE = 1e-5
+_HALF = 1e-2
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Why a value is wrong: the id of a generic fault (or ""), and a sentence."""
+
+    fault: str
+    message: str
+
+
+def as_tensor(value: Any) -> torch.Tensor | None:
+    """Return *value* as a tensor if it is a tensor, an array or a number; None otherwise."""
+    if isinstance(value, torch.Tensor):
+        return value.detach()
+    if isinstance(value, Array):
+        return value.tensor
+    if isinstance(value, bool | int | float):
+        try:
+            return torch.tensor(value)
+        except (RuntimeError, OverflowError):
+            return None
+    return None
+
+
+def close(first: torch.Tensor, second: torch.Tensor, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> bool:
+    """Whether two tensors of one shape hold the same values; nan equals nan, and inf equals inf."""
+    if first.shape != second.shape:
+        return False
+    if torch.float16 in (first.dtype, second.dtype) or torch.bfloat16 in (first.dtype, second.dtype):
+        rtol = atol = max(_HALF, rtol)
+    kind = torch.complex128 if first.is_complex() or second.is_complex() else torch.float64
+    return bool(torch.isclose(first.to(kind), second.to(kind), rtol=rtol, atol=atol, equal_nan=True).all())
+
+
+def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> Difference | None:
+    """Say what is wrong with *got*, or None if it is *want* within tolerance.
+
+    A plain number stands for a scalar tensor here; that it should have been a tensor is for a test of its own.
+    """
+    expected = as_tensor(want)
+    if expected is None:
+        return None if got == want else Difference("", f"expected {describe(want)}")
+    value = as_tensor(got)
+    if value is None:
+        return _no_tensor(got)
+    if value.shape != expected.shape:
+        return _other_shape(value, expected, rtol, atol)
+    if close(value, expected, rtol=rtol, atol=atol):
+        return None
+    return _other_values(value, expected, rtol, atol)
+
+
+def _no_tensor(got: Any) -> Difference:
+    if got is None:
+        return Difference("returns_nothing", "your function returned None")
+    if isinstance(got, Opaque):
+        return Difference("returns_object", f"your function returned {describe(got)} instead of a tensor")
+    kind = type(got).__name__
+    return Difference("returns_container", f"your function returned a {kind} instead of a tensor")
+
+
+def _other_shape(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol: float) -> Difference:
+    message = f"the shape is {list(value.shape)}, expected {list(expected.shape)}"
+    if value.numel() == 0:
+        return Difference("empty", message)
+    if value.numel() == expected.numel() and close(value.reshape(expected.shape), expected, rtol=rtol, atol=atol):
+        return Difference("extra_axis", f"{message}; the values themselves are right")
+    if expected.dim() == 0 and not value.is_complex():
+        wide = value.double()
+        if close(wide.mean(), expected.double(), rtol=rtol, atol=atol):
+            return Difference("missing_mean", f"{message}; the mean of what you returned would be right")
+        if close(wide.sum(), expected.double(), rtol=rtol, atol=atol):
+            return Difference("missing_sum", f"{message}; the sum of what you returned would be right")
+    if value.dim() == 2 and expected.dim() in (1, 2) and value.shape[0] == value.shape[1] > 1:
+        return Difference("broadcast_square", f"{message}: every item was combined with every other")
+    return Difference("other_shape", message)
+
+
+def _other_values(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol: float) -> Difference:
+    if value.is_complex() or expected.is_complex():
+        return Difference("", "the values differ")
+    got, want = value.double(), expected.double()
+    message = _where(got, want, rtol, atol)
+    if close(-got, want, rtol=rtol, atol=atol) and bool((want != 0).any()):
+        return Difference("opposite_sign", f"{message}; all signs are the wrong way round")
+    if not got.isfinite().all() and want.isfinite().all():
+        return Difference("not_finite", f"{message}; nan or inf appeared where finite values were expected")
+    if got.dim() == 2 and got.shape[0] == got.shape[1] and close(got.T, want, rtol=rtol, atol=atol):
+        return Difference("transposed", f"{message}; transposed, it would be right")
+    return Difference("", message)
+
+
+def _where(got: torch.Tensor, want: torch.Tensor, rtol: float, atol: float) -> str:
+    """Name the largest difference and where it is."""
+    if want.dim() == 0:
+        return f"got {number(got.item())}, expected {number(want.item())}"
+    wrong = ~torch.isclose(got, want, rtol=rtol, atol=atol, equal_nan=True)
+    distance = torch.where(wrong, (got - want).abs().nan_to_num(nan=torch.inf), torch.tensor(-1.0, dtype=torch.float64))
+    # numpy's, because torch.unravel_index imports sympy when first used, for 0.3 s.
+    index = tuple(int(each) for each in np.unravel_index(int(distance.argmax()), tuple(want.shape)))
+    return (
+        f"{int(wrong.sum())} of {want.numel()} values differ, most at {list(index)}: "
+        f"got {number(got[index].item())}, expected {number(want[index].item())}"
+    )

@@ -1,0 +1,174 @@
+"""The examiner: one zygote, the suites collected once, the reference warm, submissions judged one after another."""
+
+import secrets
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.examiner.diagnosis import explain
+from grader.examiner.host import Zygote
+from grader.examiner.judging import Judged, judge
+from grader.examiner.respondent import Record, Respondent
+from grader.examiner.subject import Seat, Subject, warm_modules
+from grader.examiner.suite import Case, Run, Sitting, serve_suites
+from grader.examiner.training import Training
+from grader.model import Course, Diagnosis, Misconception, SourceFile, TestResult, TrainingResult, Verdict
+from grader.wire.messages import Note
+
+__all__ = ["Examination", "Examiner", "Library", "Sheet", "hold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What judging one exercise brought."""
+
+    exercise: str
+    tests: tuple[TestResult, ...]
+    diagnosis: tuple[Diagnosis, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What judging one submission brought."""
+
+    sheets: tuple[Sheet, ...]
+    training: tuple[TrainingResult, ...]
+    notes: tuple[Note, ...]
+    layers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The trusted programs of a course: its references, and per exercise its misconceptions."""
+
+    references: tuple[SourceFile, ...]
+    misconceptions: Mapping[str, tuple[Misconception, ...]]
+
+
+Told = Callable[[TestResult, str], None]
+
+
+class Examiner:
+    """Judges submissions against one course with one seed; made by ``hold``, lives as long as its zygote."""
+
+    def __init__(
+        self, course: Course, library: Library, zygote: Zygote, cases: Sequence[Case], run: Run, *, seed: int, digits: Any
+    ) -> None:
+        """Take what ``hold`` prepared; *seed* is the run's secret."""
+        self._course = course
+        self._library = library
+        self._zygote = zygote
+        self._cases = tuple(cases)
+        self._run = run
+        self._seed = seed
+        self._digits = digits
+        self._desk = Seat(zygote, course, seed=0)
+        self._shelf = Seat(zygote, course, seed=0)
+        self._reference = Respondent(Subject(self._desk, library.references, course, "reference"), course, memo=True)
+        self._known: dict[str, dict[str, tuple[Misconception, Respondent]]] = {}
+
+    def examine(self, files: Sequence[SourceFile], exercises: Sequence[str], tell: Told) -> Examination:
+        """Judge *files* on *exercises*; *tell* hears of each test as it ends.
+
+        Raises:
+            ExaminerError: if the grader failed as a whole.
+        """
+        self._zygote.warm(warm_modules(files))
+        # Drawn apart from the run's seed, which no candidate may learn anything about.
+        seat = Seat(self._zygote, self._course, seed=secrets.randbits(62))
+        student = Respondent(Subject(seat, files, self._course), self._course)
+        training = Training()
+        sitting = Sitting(student, self._reference, training, self._seed, self._digits)
+        try:
+            layers = seat.candidate.layers
+            sheets = tuple(self._sheet(sitting, exercise, tell) for exercise in exercises)
+            return Examination(sheets, training.results, tuple(student.subject.notes), layers)
+        finally:
+            seat.close()
+
+    def close(self) -> None:
+        """End the candidates of the trusted programs."""
+        self._desk.close()
+        self._shelf.close()
+
+    def _sheet(self, sitting: Sitting, exercise: str, tell: Told) -> Sheet:
+        cases = [case for case in self._cases if case.exercise == exercise]
+        judged = []
+        for each in self._judged(sitting, cases):
+            tell(each.result, exercise)
+            judged.append(each)
+        return Sheet(exercise, tuple(each.result for each in judged), self._diagnosis(exercise, judged))
+
+    def _judged(self, sitting: Sitting, cases: Sequence[Case]) -> Iterator[Judged]:
+        sitting.student.records.clear()
+        for run in self._run(sitting, cases):
+            records = tuple(sitting.student.records)
+            sitting.student.records.clear()
+            yield judge(run, records)
+
+    def _diagnosis(self, exercise: str, judged: Sequence[Judged]) -> tuple[Diagnosis, ...]:
+        failed = [each for each in judged if not each.result.verdict.passed and not each.result.bonus]
+        generic = _unique(each.fault for each in failed)
+        if all(each.result.verdict in (Verdict.MISSING, Verdict.LOAD_ERROR) for each in failed):
+            return generic
+        regular = [each for each in judged if not each.result.bonus]
+        named = self._explain(exercise, [record for each in regular for record in each.records])
+        return (named,) if named is not None else generic
+
+    def _explain(self, exercise: str, records: Sequence[Record]) -> Diagnosis | None:
+        library = {
+            ident: (misconception, respondent.reply)
+            for ident, (misconception, respondent) in self._library_of(exercise).items()
+        }
+        found = explain(records, self._reference.reply, library)
+        if found is None:
+            return None
+        return Diagnosis(id=found.id, title=found.title, hint=found.hint, text=found.diagnosis)
+
+    def _library_of(self, exercise: str) -> dict[str, tuple[Misconception, Respondent]]:
+        if exercise not in self._known:
+            self._known[exercise] = {
+                misconception.id: (
+                    misconception,
+                    Respondent(
+                        Subject(self._shelf, [misconception.file], self._course, f"{exercise}/{misconception.id}"),
+                        self._course,
+                        memo=True,
+                    ),
+                )
+                for misconception in self._library.misconceptions.get(exercise, ())
+            }
+        return self._known[exercise]
+
+
+def hold(
+    course: Course,
+    library: Library,
+    suites: Sequence[Path],
+    serve: Callable[[Examiner], None],
+    *,
+    zygote: Zygote,
+    seed: int,
+    digits: Any,
+) -> None:
+    """Collect *suites* and call *serve* with an examiner.
+
+    Raises:
+        CourseError: if a suite is broken.
+        ExaminerError: if pytest or the zygote fails.
+    """
+
+    def begin(cases: Sequence[Case], run: Run) -> None:
+        examiner = Examiner(course, library, zygote, cases, run, seed=seed, digits=digits)
+        try:
+            serve(examiner)
+        finally:
+            examiner.close()
+
+    serve_suites(course, suites, begin)
+
+
+def _unique(diagnoses: Iterable[Diagnosis | None]) -> tuple[Diagnosis, ...]:
+    found = {each.id: each for each in diagnoses if each is not None}
+    return tuple(found.values())

@@ -1,0 +1,113 @@
+"""The fixture ``expect``: what a hidden suite asserts, so that a failure can be told in words.
+
+A suite may use plain ``assert`` too; these say more, because they know what was got and what was expected.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import torch
+
+from grader.examiner.comparison import ABSOLUTE, RELATIVE, close, difference
+from grader.examiner.describing import describe
+from grader.model import Verdict
+from grader.wire.messages import Answer
+from grader.wire.values import Array
+
+__all__ = ["Expect", "Inconclusive", "Mismatch"]
+
+
+class Mismatch(AssertionError):
+    """Raised where a value is not what it should be; *fault* is the id of a generic fault, or ""."""
+
+    def __init__(self, message: str, *, fault: str = "", got: str = "", expected: str = "") -> None:
+        """Keep the parts apart, so that each report can show them its own way."""
+        super().__init__(message)
+        self.message = message
+        self.fault = fault
+        self.got = got
+        self.expected = expected
+
+
+class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
+    """Raised where a measurement does not allow a verdict; costs no point."""
+
+    verdict = Verdict.INCONCLUSIVE
+
+
+class Expect:
+    """Assertions on values that came from a student; each raises ``Mismatch``."""
+
+    def close(self, got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> None:
+        """Expect *got* to be *want*, a tensor, number or plain value, within tolerance."""
+        found = difference(got, want, rtol=rtol, atol=atol)
+        if found is not None:
+            raise Mismatch(found.message, fault=found.fault, got=describe(got), expected=describe(want))
+
+    def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
+        """Expect a tensor, and return it.
+
+        Args:
+            got: the student's value.
+            shape: the shape it must have, if that matters.
+            floating: whether it must be of a floating dtype.
+        """
+        wanted = f"a tensor of shape {list(shape)}" if shape is not None else "a tensor"
+        if not isinstance(got, torch.Tensor):
+            fault = "number_for_tensor" if isinstance(got, bool | int | float) else "returns_object"
+            if got is None:
+                fault = "returns_nothing"
+            if isinstance(got, Array):
+                fault = "array_for_tensor"
+            raise Mismatch(f"expected {wanted}", fault=fault, got=describe(got), expected=wanted)
+        if shape is not None and tuple(got.shape) != tuple(shape):
+            message = f"the shape is {list(got.shape)}, expected {list(shape)}"
+            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted)
+        if floating and not got.is_floating_point():
+            message = f"the dtype is {str(got.dtype).removeprefix('torch.')}, expected a float"
+            raise Mismatch(message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats")
+        return got
+
+    def gradient(self, answer: Answer, want: Answer, name: str, *, rtol: float = 1e-3, atol: float = ABSOLUTE) -> None:
+        """Expect the gradient with respect to argument *name* to be the reference's."""
+        expected = want.gradients[name]
+        if answer.gradients is None:
+            message = "the value hangs on no gradient graph, so nothing can be learned from it"
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+        got = answer.gradients.get(name)
+        if got is None:
+            message = f"the value does not depend on {name}"
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+        if not close(got, expected, rtol=rtol, atol=atol):
+            found = difference(got, expected, rtol=rtol, atol=atol)
+            message = f"the gradient with respect to {name} is wrong"
+            raise Mismatch(
+                f"{message}: {found.message if found else ''}", got=describe(got), expected=describe(expected)
+            )
+
+    def unchanged(self, answer: Answer) -> None:
+        """Expect that no argument was changed in place."""
+        if answer.changed:
+            names = ", ".join(answer.changed)
+            raise Mismatch(
+                f"your function changed its argument {names} in place",
+                fault="changed_in_place",
+                got=f"{names} with other values than before the call",
+                expected="arguments as they were",
+            )
+
+    def finite(self, got: Any) -> None:
+        """Expect a tensor without nan and inf."""
+        tensor = self.tensor(got)
+        if not tensor.isfinite().all():
+            message = f"{int((~tensor.isfinite()).sum())} of {tensor.numel()} values are nan or inf"
+            raise Mismatch(message, fault="not_finite", got=describe(tensor), expected="finite values")
+
+    def true(self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = "") -> None:
+        """Expect *condition*; *message* says in words what is wrong if it does not hold."""
+        if not condition:
+            raise Mismatch(message, fault=fault, got=str(got), expected=str(expected))
+
+    def inconclusive(self, reason: str) -> None:
+        """Give up judging: the measurement allows no verdict."""
+        raise Inconclusive(reason)

@@ -1,0 +1,276 @@
+"""The zygote and its candidates as the examiner holds them: started, asked, timed, ended.
+
+A candidate is held by its pidfd, so that a kill cannot hit a process number that was given to somebody else.
+"""
+
+import contextlib
+import os
+import select
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+from typing import Self
+
+import msgspec
+
+from grader.errors import ExaminerError, WireError
+from grader.examiner.launch import Launched, launch
+from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time, setup_failed
+from grader.model import Limits
+from grader.wire.frames import read_frame, write_frame
+from grader.wire.messages import (
+    PROTOCOL,
+    Ended,
+    Fork,
+    Forked,
+    Hello,
+    Ready,
+    Reply,
+    Request,
+    Warm,
+    decode_reply,
+    encode,
+)
+
+__all__ = ["Candidate", "Zygote"]
+
+_START_SECONDS = 120.0
+_FORK_SECONDS = 30.0
+_REAP_SECONDS = 20.0
+_NEWS = msgspec.msgpack.Decoder(Ready | Forked | Ended)
+
+
+class Zygote:
+    """A warm process to fork candidates from; starts at once, is waited for when first needed."""
+
+    def __init__(self, launched: Launched | None = None) -> None:
+        """Take over a process that was launched, or launch one; ``ready`` waits until it can fork."""
+        launched = launched or launch()
+        self._control = launched.control
+        self._process = launched.process
+        self._count = 0
+        self._ended: dict[int, Ended] = {}
+        self._answers: dict[int, tuple[Forked | Ready, list[int]]] = {}
+        self._ready: Ready | None = None
+        self._warm: set[str] = set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def ready(self) -> Ready:
+        """What the zygote said when it was ready; waits for it.
+
+        Raises:
+            ExaminerError: if it does not come up.
+        """
+        if self._ready is None:
+            message, _ = self._answer(0, _START_SECONDS)
+            self._ready = msgspec.convert(message, Ready) if not isinstance(message, Ready) else message
+        return self._ready
+
+    def warm(self, modules: list[str]) -> None:
+        """Have *modules* imported before the next fork, once."""
+        new = [module for module in modules if module not in self._warm]
+        if not new:
+            return
+        _ = self.ready
+        self._count += 1
+        self._control.send(msgspec.msgpack.encode(Warm(id=self._count, modules=new)))
+        self._answer(self._count, _START_SECONDS)
+        self._warm.update(new)
+
+    def candidate(self, limits: Limits, seed: int) -> "Candidate":
+        """Fork a candidate that has locked itself down and said hello.
+
+        Args:
+            limits: what it may use.
+            seed: for its random numbers; must tell nothing about the run's seed.
+
+        Raises:
+            ExaminerError: if it does not come up.
+        """
+        virtual = self.ready.virtual_bytes
+        self._count += 1
+        number = self._count
+        ours, theirs = socket.socketpair()
+        output = os.memfd_create("output", os.MFD_CLOEXEC)
+        order = Fork(
+            id=number,
+            seed=seed,
+            memory=virtual + (limits.memory_mib << 20),
+            cpu_seconds=limits.cpu_seconds,
+            output_bytes=limits.output_kib << 10,
+        )
+        with theirs:
+            try:
+                socket.send_fds(self._control, [msgspec.msgpack.encode(order)], [theirs.fileno(), output])
+                _, descriptors = self._answer(number, _FORK_SECONDS)
+            except (OSError, ExaminerError) as error:
+                ours.close()
+                os.close(output)
+                raise ExaminerError(f"no candidate could be forked: {error}") from error
+        candidate = Candidate(self, number, ours, descriptors[0], output)
+        candidate.greet()
+        return candidate
+
+    def ended(self, number: int, seconds: float = _REAP_SECONDS) -> Ended:
+        """Wait until candidate *number* was reaped and return how it ended."""
+        deadline = time.monotonic() + seconds
+        while number not in self._ended:
+            self._hear(deadline)
+        return self._ended.pop(number)
+
+    def close(self) -> None:
+        """End the zygote and with it whatever it forked."""
+        self._control.close()
+        try:
+            self._process.wait(5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _answer(self, number: int, seconds: float) -> tuple[Forked | Ready, list[int]]:
+        deadline = time.monotonic() + seconds
+        while number not in self._answers:
+            self._hear(deadline)
+        return self._answers.pop(number)
+
+    def _hear(self, deadline: float) -> None:
+        """Take in one message of the zygote."""
+        self._control.settimeout(max(0.001, deadline - time.monotonic()))
+        try:
+            data, descriptors, _, _ = socket.recv_fds(self._control, 1 << 16, 1)
+        except TimeoutError as error:
+            raise ExaminerError("the zygote did not answer in time") from error
+        if not data:
+            raise ExaminerError(f"the zygote ended (exit code {self._process.poll()})")
+        news = _NEWS.decode(data)
+        if isinstance(news, Ended):
+            self._ended[news.id] = news
+        else:
+            self._answers[news.id] = (news, list(descriptors))
+
+
+class Candidate:
+    """One untrusted process: asked one thing at a time, ended at the first odd sign."""
+
+    def __init__(self, zygote: Zygote, number: int, channel: socket.socket, pidfd: int, output: int) -> None:
+        """Take over the descriptors; they are closed by ``close``."""
+        self._zygote = zygote
+        self._number = number
+        self._channel = channel
+        self._pidfd = pidfd
+        self._output = output
+        self._clock = _cpu_clock(pidfd)
+        self._failure: StudentFailure | None = None
+        self._closed = False
+        self.layers: tuple[str, ...] = ()
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._failure is None and not self._closed
+
+    def greet(self) -> None:
+        """Hear the candidate's hello.
+
+        Raises:
+            ExaminerError: if there is none, or of another protocol.
+        """
+        try:
+            reply = decode_reply(read_frame(self._channel, deadline=time.monotonic() + _FORK_SECONDS))
+        except (TimeoutError, EOFError, OSError, WireError) as error:
+            said = self.output()
+            self.close()
+            raise ExaminerError(f"a candidate did not come up: {error}. {said[-2000:]}") from error
+        if not isinstance(reply, Hello) or reply.protocol != PROTOCOL:
+            self.close()
+            raise ExaminerError("a candidate speaks another protocol")
+        self.layers = tuple(reply.layers)
+
+    def ask(self, request: Request, seconds: float) -> Reply:
+        """Send *request* and return the reply to it.
+
+        Raises:
+            StudentFailure: if there is none in time, or none that keeps the protocol; the candidate is then ended.
+            WireError: if *request* itself cannot be sent, which is our fault.
+        """
+        if self._failure is not None:
+            raise self._failure
+        frame = encode(request)
+        begun = self.cpu_seconds()
+        deadline = time.monotonic() + seconds
+        try:
+            write_frame(self._channel, frame, deadline=deadline)
+            reply = decode_reply(read_frame(self._channel, deadline=deadline))
+            if isinstance(reply, Hello) or reply.id != request.id:
+                raise WireError("an answer that nobody asked for")  # noqa: TRY301 - handled with its like just below
+        except TimeoutError:
+            used = self.cpu_seconds() - begun
+            self._end()
+            raise self._fail(out_of_time(seconds, used)) from None
+        except WireError as error:
+            raise self._fail(failure_of_end(self._end(), violation=str(error))) from None
+        except (EOFError, OSError):
+            hung_up = not self._exits_within(1.0)
+            raise self._fail(failure_of_end(self._end(), hung_up=hung_up)) from None
+        return reply
+
+    def cpu_seconds(self) -> float:
+        """CPU time that it used so far, read from outside."""
+        try:
+            return time.clock_gettime(self._clock)
+        except OSError:
+            return 0.0
+
+    def output(self, start: int = 0, length: int = 20_000) -> str:
+        """What it printed from byte *start* on, at most *length* bytes; still full of whatever it likes."""
+        return os.pread(self._output, length, start).decode("utf-8", "replace")
+
+    def output_size(self) -> int:
+        """How many bytes it printed so far."""
+        return os.fstat(self._output).st_size
+
+    def close(self) -> None:
+        """End it and free what it held."""
+        if self._closed:
+            return
+        if self._failure is None:
+            with contextlib.suppress(ExaminerError):
+                self._end()
+        self._closed = True
+        self._channel.close()
+        os.close(self._pidfd)
+        os.close(self._output)
+
+    def _fail(self, failure: StudentFailure) -> StudentFailure:
+        self._failure = failure
+        return failure
+
+    def _exits_within(self, seconds: float) -> bool:
+        # The channel closes before the process is gone while the kernel frees its memory.
+        return bool(select.select([self._pidfd], [], [], seconds)[0])
+
+    def _end(self) -> Ended:
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        ended = self._zygote.ended(self._number)
+        if setup_failed(ended):
+            raise ExaminerError(f"a candidate could not be set up: {self.output()[-2000:]}")
+        return ended
+
+
+def _cpu_clock(pidfd: int) -> int:
+    """Return the clock id of a process's CPU time, as ``clock_getcpuclockid(3)`` computes it.
+
+    The number is the one in our own pid namespace, which the pidfd knows whatever namespace the process is in.
+    """
+    info = Path(f"/proc/self/fdinfo/{pidfd}").read_text(encoding="ascii")
+    pid = next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pid:"))
+    return ((~pid) << 3) | 2

@@ -1,0 +1,134 @@
+"""From a run of a case to its result: verdict, words and what was tried."""
+
+from dataclasses import dataclass
+
+from grader.errors import GradekitError
+from grader.examiner.describing import describe_arguments, printable
+from grader.examiner.expecting import Inconclusive, Mismatch
+from grader.examiner.faults import diagnosis_of_failure, diagnosis_of_fault
+from grader.examiner.outcomes import StudentFailure
+from grader.examiner.respondent import Record
+from grader.examiner.suite import CaseRun
+from grader.model import Diagnosis, TestResult, Verdict
+from grader.scoring import earned
+from grader.wire.messages import Answer
+
+__all__ = ["Judged", "judge"]
+
+_OUTPUT_CHARACTERS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A test's result, the records that led to it, and the generic fault that it shows, if it shows one."""
+
+    result: TestResult
+    records: tuple[Record, ...]
+    fault: Diagnosis | None = None
+
+
+def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
+    """Turn what running a case brought into its result.
+
+    Only outcomes that speak of the student count against them; whatever else a case raises is a fault of the suite or
+    of the grader. A case that did not run is a fault of the grader too, never a pass.
+    """
+    match run:
+        case CaseRun(ran=False):
+            return Judged(_result(run, Verdict.JUDGE_ERROR, records, message="The test case did not run."), records)
+        case CaseRun(raised=None):
+            return Judged(_result(run, Verdict.ACCEPTED, records), records)
+        case CaseRun(raised=StudentFailure() as failure):
+            return Judged(_failure(run, failure, records), records, diagnosis_of_failure(failure))
+        case CaseRun(raised=Mismatch() as mismatch):
+            result = _result(
+                run,
+                Verdict.WRONG_ANSWER,
+                records,
+                message=mismatch.message,
+                got=mismatch.got,
+                expected=mismatch.expected,
+            )
+            return Judged(result, records, diagnosis_of_fault(mismatch.fault))
+        case CaseRun(raised=Inconclusive() as unclear):
+            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=str(unclear)), records)
+        case CaseRun(raised=AssertionError() as wrong):
+            return Judged(_result(run, Verdict.WRONG_ANSWER, records, message=_first_line(wrong)), records)
+    return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised)), records)
+
+
+def _failure(run: CaseRun, failure: StudentFailure, records: tuple[Record, ...]) -> TestResult:
+    place = failure.frames[-1] if failure.frames else None
+    where = f"\n{place.file}, line {place.line}, in {place.function}: {place.code}" if place else ""
+    return _result(
+        run,
+        failure.verdict,
+        records,
+        message=failure.message + where,
+        file=place.file if place else "",
+        line=place.line if place else 0,
+    )
+
+
+def _result(
+    run: CaseRun,
+    verdict: Verdict,
+    records: tuple[Record, ...],
+    *,
+    message: str = "",
+    got: str = "",
+    expected: str = "",
+    file: str = "",
+    line: int = 0,
+) -> TestResult:
+    case = run.case
+    return TestResult(
+        id=case.id,
+        title=case.title,
+        verdict=verdict,
+        score=earned(verdict, case.points),
+        points=case.points,
+        message=printable(message),
+        seconds=round(run.seconds, 4),
+        bonus=case.bonus,
+        tried=_tried(run, verdict, records),
+        got=printable(got),
+        expected=printable(expected),
+        output=_output(records),
+        file=printable(file),
+        line=line,
+    )
+
+
+def _tried(run: CaseRun, verdict: Verdict, records: tuple[Record, ...]) -> str:
+    if verdict in (Verdict.ACCEPTED, Verdict.MISSING, Verdict.LOAD_ERROR):
+        return ""
+    if not records:
+        return run.case.story
+    last = records[-1]
+    if last.question.probe:
+        return run.case.story
+    call = f"{last.question.exercise}({', '.join(last.question.arguments)})"
+    shown = f"{call} with\n{describe_arguments(last.question.arguments)}"
+    if isinstance(last.reply, Answer) and run.case.story:
+        return f"{shown}\n{run.case.story}"
+    return shown
+
+
+def _output(records: tuple[Record, ...]) -> str:
+    text = printable("".join(record.output for record in records))
+    if len(text) > _OUTPUT_CHARACTERS:
+        return f"{text[:_OUTPUT_CHARACTERS]}\n… (cut here)"
+    return text
+
+
+def _first_line(error: BaseException) -> str:
+    return str(error).partition("\n")[0] or "a condition of the test does not hold"
+
+
+def _grader_fault(error: BaseException | None) -> str:
+    if isinstance(error, GradekitError):
+        return f"The grader failed: {error}"
+    return f"The hidden suite failed: {type(error).__name__}: {error}"
+
+

@@ -1,0 +1,91 @@
+"""How a call can go wrong for a student, each with its verdict and a sentence that says what happened."""
+
+import errno
+import os
+import signal
+
+from grader.model import Verdict
+from grader.wire.messages import CodeFrame, Ended, Raised
+
+__all__ = ["StudentFailure", "failure_of_end", "failure_of_exception", "out_of_time"]
+
+_SETUP_FAILED = 97
+
+
+class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an outcome
+    """Raised where a student's code gave no answer; carries the verdict and where it happened, if known."""
+
+    def __init__(
+        self,
+        verdict: Verdict,
+        message: str,
+        *,
+        error: str = "",
+        frames: tuple[CodeFrame, ...] = (),
+        suggestion: str = "",
+    ) -> None:
+        """Say what happened in *message*; *error* is the exception's type, *frames* end where it was raised."""
+        super().__init__(message)
+        self.verdict = verdict
+        self.message = message
+        self.error = error
+        self.frames = frames
+        self.suggestion = suggestion
+
+
+def failure_of_exception(raised: Raised) -> StudentFailure:
+    """Turn an exception of the student's code into an outcome."""
+    what = f"{raised.error}: {raised.message}" if raised.message else raised.error
+    verdict = Verdict.RUNTIME_ERROR
+    message = f"Your code raised {what}"
+    if raised.error == "MemoryError" or "can't allocate memory" in raised.message:
+        verdict, message = Verdict.MEMORY_LIMIT, f"Your code asked for more memory than it may have ({what})"
+    elif raised.error == "OSError" and f"[Errno {errno.EFBIG}]" in raised.message:
+        verdict, message = Verdict.OUTPUT_LIMIT, "Your code printed more than is kept"
+    elif raised.error == "WireError":
+        verdict, message = Verdict.WRONG_ANSWER, f"Your code returned something that cannot be judged: {raised.message}"
+    elif raised.error == "NotImplementedError":
+        message = "Your code still raises NotImplementedError: take that line out when the function is done"
+    elif raised.error == "SystemExit":
+        message = "Your code called exit(): a function hands back its answer with return"
+    return StudentFailure(
+        verdict, message, error=raised.error, frames=tuple(raised.frames), suggestion=raised.suggestion
+    )
+
+
+def out_of_time(seconds: float, cpu_seconds: float) -> StudentFailure:
+    """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile."""
+    why = "it was computing all the time" if cpu_seconds > seconds / 2 else "it was waiting, not computing"
+    return StudentFailure(
+        Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:g} s; it used {cpu_seconds:.1f} s of CPU: {why}"
+    )
+
+
+def failure_of_end(ended: Ended, *, violation: str = "", hung_up: bool = False) -> StudentFailure:
+    """Tell from how a candidate ended what its student is told.
+
+    Args:
+        ended: what the kernel reported.
+        violation: what was wrong on the wire, if that is why it was ended.
+        hung_up: whether it closed its channel while alive.
+    """
+    if violation:
+        return StudentFailure(Verdict.FORBIDDEN, f"Your code broke the grader's protocol: {violation}")
+    if hung_up:
+        return StudentFailure(Verdict.FORBIDDEN, "Your code closed the channel over which answers are given")
+    if os.WIFEXITED(ended.status):
+        code = os.WEXITSTATUS(ended.status)
+        return StudentFailure(Verdict.CRASHED, f"Your code ended its process (exit code {code}) instead of returning")
+    number = os.WTERMSIG(ended.status)
+    if number == signal.SIGSYS:
+        return StudentFailure(Verdict.FORBIDDEN, "Your code made a system call that is not allowed here")
+    if number == signal.SIGXCPU:
+        return StudentFailure(Verdict.TIME_LIMIT, f"Your code used {ended.cpu_seconds:.0f} s of CPU, more than it may")
+    if number == signal.SIGXFSZ:
+        return StudentFailure(Verdict.OUTPUT_LIMIT, "Your code wrote more than it may")
+    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({signal.Signals(number).name})")
+
+
+def setup_failed(ended: Ended) -> bool:
+    """Whether the candidate died of us, before it said hello."""
+    return os.WIFEXITED(ended.status) and os.WEXITSTATUS(ended.status) == _SETUP_FAILED

@@ -1,0 +1,203 @@
+"""What a hidden suite talks to: ``student.softmax(x)`` and ``reference.softmax(x)``.
+
+Every question is recorded with what came back, so that a wrong answer can be explained afterwards: in words, and by
+asking the misconceptions the same.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+
+from grader.errors import ExaminerError
+from grader.examiner.outcomes import StudentFailure
+from grader.examiner.subject import Place, Subject
+from grader.model import Course
+from grader.wire.messages import Answer, Call, Probe, encode
+
+__all__ = ["Question", "Record", "Reply", "Respondent"]
+
+Reply = Answer | StudentFailure
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked about one exercise; *probe* is empty for a plain call. *evidence* may speak for a misconception."""
+
+    exercise: str
+    arguments: Mapping[str, Any]
+    gradients: tuple[str, ...] = ()
+    cotangent: torch.Tensor | None = None
+    count: bool = False
+    probe: str = ""
+    evidence: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A question and what came back, with what the program printed meanwhile."""
+
+    question: Question
+    reply: Reply
+    output: str
+
+
+class Respondent:
+    """Asks one subject and remembers; with *memo*, the same question is asked only once."""
+
+    def __init__(self, subject: Subject, course: Course, *, memo: bool = False) -> None:
+        """Speak for *subject*; *memo* is for trusted programs, whose answers depend on the question alone."""
+        self.subject = subject
+        self.records: list[Record] = []
+        self._course = course
+        self._exercises = {exercise.name: exercise for exercise in course.exercises}
+        self._memo: dict[bytes, Reply] | None = {} if memo else None
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        """Return a function that calls the exercise *name* and returns its value."""
+        if name.startswith("_") or name not in self._exercises:
+            raise AttributeError(f"the course has no exercise {name!r}")
+
+        def call(*positional: Any, **named: Any) -> Any:
+            return self.call(name, *positional, **named).value
+
+        return call
+
+    def call(
+        self,
+        exercise: str,
+        /,
+        *positional: Any,
+        gradients: Sequence[str] = (),
+        cotangent: torch.Tensor | None = None,
+        count: bool = False,
+        **named: Any,
+    ) -> Answer:
+        """Call *exercise* and return everything that came back.
+
+        Args:
+            exercise: its name; the arguments follow in the chapter's order or by the chapter's names.
+            *positional: arguments in order.
+            gradients: names of arguments to differentiate with respect to.
+            cotangent: gradient with respect to the value, of its shape; ones if not given.
+            count: whether to count dispatched operations and executed lines.
+            **named: arguments by name.
+
+        Raises:
+            StudentFailure: if there is no answer.
+        """
+        parameters = self._exercises[exercise].parameters
+        arguments = dict(zip(parameters, positional, strict=False)) | named
+        if len(positional) > len(parameters) or set(arguments) - set(parameters):
+            raise ExaminerError(f"{exercise} is asked with arguments it does not have: {list(arguments)}")
+        return self.ask(Question(exercise, arguments, tuple(gradients), cotangent, count))
+
+    def probe(self, exercise: str, probe: str, /, *, evidence: bool = True, **arguments: Any) -> Any:
+        """Run the course's *probe* beside *exercise* and return its value.
+
+        Raises:
+            StudentFailure: if there is none.
+        """
+        return self.ask(Question(exercise, arguments, probe=probe, evidence=evidence)).value
+
+    def ask(self, question: Question) -> Answer:
+        """Ask, record, and return the answer.
+
+        Raises:
+            StudentFailure: if there is none.
+        """
+        if self._memo is not None:
+            return self._trusted(question)
+        seat = self.subject.seat
+        generation, printed = seat.generation, seat.candidate.output_size()
+        reply = self.reply(question)
+        output = seat.last_output(printed) if seat.generation == max(generation, 1) else ""
+        self.records.append(Record(question, reply, output))
+        if isinstance(reply, StudentFailure):
+            raise reply
+        return reply
+
+    def _trusted(self, question: Question) -> Answer:
+        reply = self.reply(question)
+        if isinstance(reply, StudentFailure):
+            # A trusted program that gives no answer is our fault, never the student's.
+            raise ExaminerError(f"the reference of {question.exercise} gave no answer: {reply.message}") from reply
+        return reply
+
+    def cpu_seconds(self, question: Question) -> float:
+        """Ask without recording, and return the CPU time that it cost the candidate, read from outside.
+
+        Raises:
+            StudentFailure: if there is no answer.
+        """
+        candidate = self.subject.seat.candidate
+        begun = candidate.cpu_seconds()
+        reply = self._ask_subject(question)
+        if isinstance(reply, StudentFailure):
+            raise reply
+        return candidate.cpu_seconds() - begun
+
+    def reply(self, question: Question) -> Reply:
+        """Return the answer to *question*, or the failure that came instead; records nothing."""
+        if self._memo is None:
+            return self._ask_subject(question)
+        key = _fingerprint(question)
+        if key not in self._memo:
+            self._memo[key] = self._ask_subject(question)
+        return self._memo[key]
+
+    def _ask_subject(self, question: Question) -> Reply:
+        exercise = self._exercises[question.exercise]
+        try:
+            place = self.subject.find(exercise, self._course.unit_of(exercise.name).file)
+            limits = self._course.limits
+            seconds = limits.probe_seconds if question.probe else limits.call_seconds
+            return self.subject.ask(self._request(question, place), seconds)
+        except StudentFailure as failure:
+            return failure
+
+    def _request(self, question: Question, place: Place) -> Call | Probe:
+        number, space = self.subject.seat.next_id(), self.subject.space
+        if question.probe:
+            return Probe(
+                id=number,
+                space=space,
+                name=place.file,
+                function=place.function,
+                probe=question.probe,
+                arguments=dict(question.arguments),
+            )
+        return Call(
+            id=number,
+            space=space,
+            name=place.file,
+            function=place.function,
+            arguments=dict(question.arguments),
+            optional=list(self._exercises[question.exercise].optional),
+            gradients=list(question.gradients),
+            cotangent=question.cotangent,
+            count=question.count,
+        )
+
+
+def _fingerprint(question: Question) -> bytes:
+    """Hash what decides the answer: everything in *question*."""
+    frame = encode(
+        Call(
+            id=0,
+            space="",
+            name=question.probe,
+            function=question.exercise,
+            arguments=dict(question.arguments),
+            optional=[],
+            gradients=list(question.gradients),
+            cotangent=question.cotangent,
+            count=question.count,
+        )
+    )
+    digest = hashlib.blake2b(frame.header, digest_size=16)
+    for buffer in frame.buffers:
+        digest.update(buffer)
+    return digest.digest()

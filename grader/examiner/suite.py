@@ -1,0 +1,215 @@
+"""The hidden suite inside pytest: collected once, its cases run for one submission after another.
+
+pytest's own loop (``pytest_runtestloop``) is where submissions are served, so that start-up and collection are paid
+once per examiner. A suite marks each test with what it is worth and the sentence that a student reads::
+
+    @pytest.mark.case("softmax", points=1, title="Each row sums to one")
+    def test_rows_sum_to_one(student, inputs, expect): ...
+"""
+
+import inspect
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from grader.errors import CourseError, ExaminerError
+from grader.examiner.expecting import Expect
+from grader.examiner.inputs import Inputs, case_seed
+from grader.examiner.respondent import Respondent
+from grader.examiner.training import Training
+from grader.model import Course
+
+__all__ = ["Case", "CaseRun", "Sitting", "serve_suites"]
+
+_RAISED = pytest.StashKey[BaseException | None]()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A test case as its marker describes it; *story* is its docstring, in words for the student."""
+
+    id: str
+    exercise: str
+    title: str
+    points: float
+    bonus: bool
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRun:
+    """What running a case brought: *raised* is None if it passed; *ran* is False if pytest left it out."""
+
+    case: Case
+    ran: bool
+    raised: BaseException | None
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Everything that the cases of one submission see through their fixtures."""
+
+    student: Respondent
+    reference: Respondent
+    training: Training
+    seed: int
+    digits: Any
+
+
+Run = Callable[[Sitting, Sequence[Case]], Iterator[CaseRun]]
+Serve = Callable[[Sequence[Case], Run], None]
+
+
+def serve_suites(course: Course, suites: Sequence[Path], serve: Serve) -> None:
+    """Collect *suites* once and call *serve* with their cases and with a function that runs some of them.
+
+    Raises:
+        CourseError: if a suite cannot be collected or contradicts the course.
+        ExaminerError: if pytest itself fails.
+    """
+    plugin = _Suite(course, serve)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    folder = str(suites[0].parent)
+    options = ["-c", os.devnull, "--rootdir", folder, "--import-mode=importlib", "-s", "--strict-markers"]
+    # A terminal, a cache or pytest's own handling of warnings and logs would cost time and say nothing here.
+    for name in ("terminal", "cacheprovider", "warnings", "logging", "faulthandler", "junitxml", "doctest", "tmpdir"):
+        options += ["-p", f"no:{name}"]
+    code = pytest.main([*options, *map(str, suites)], plugins=[plugin])
+    if plugin.failure is not None:
+        raise plugin.failure
+    if not plugin.served:
+        raise ExaminerError(f"pytest ended with code {int(code)} before a submission was served")
+
+
+class _Suite:
+    """The pytest plugin; its methods are hooks and fixtures."""
+
+    def __init__(self, course: Course, serve: Serve) -> None:
+        self.failure: Exception | None = None
+        self.served = False
+        self._course = course
+        self._serve = serve
+        self._sitting: Sitting | None = None
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.addinivalue_line("markers", "case(exercise, points, bonus, title): what a test case is worth and says")
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.failure = CourseError(f"{report.nodeid or 'the hidden suite'} cannot be collected:\n{report.longreprtext}")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.failure is None:
+            try:
+                items = {case.id: (case, item) for case, item in ((_case(item), item) for item in session.items)}
+                _check_points(self._course, [case for case, _ in items.values()])
+                self.served = True
+                self._serve(
+                    [case for case, _ in items.values()],
+                    lambda sitting, cases: self._run(sitting, cases, {key: item for key, (_, item) in items.items()}),
+                )
+            except Exception as error:  # noqa: BLE001 - pytest would print it and go on; serve_suites raises it
+                self.failure = error
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+        if call.excinfo is not None and item.stash.get(_RAISED, None) is None:
+            item.stash[_RAISED] = call.excinfo.value
+        return (yield)  # type: ignore[return-value]  # a wrapper returns what it was given
+
+    def _run(self, sitting: Sitting, cases: Sequence[Case], items: dict[str, pytest.Item]) -> Iterator[CaseRun]:
+        chosen = [items[case.id] for case in cases]
+        for case, item, following in zip(cases, chosen, [*chosen[1:], None], strict=True):
+            self._sitting = sitting
+            item.stash[_RAISED] = None
+            reports = runtestprotocol(item, log=False, nextitem=following)
+            called = [report for report in reports if report.when == "call" and not report.skipped]
+            broken = [report for report in reports if report.failed]
+            raised = item.stash[_RAISED]
+            # The traceback holds tensors of this case alive.
+            item.stash[_RAISED] = None
+            yield CaseRun(case, bool(called or broken), raised, sum(report.duration for report in reports))
+
+    @property
+    def sitting(self) -> Sitting:
+        """The submission whose turn it is."""
+        if self._sitting is None:
+            raise ExaminerError("a fixture was used outside a submission's turn")
+        return self._sitting
+
+    @pytest.fixture
+    def student(self) -> Respondent:
+        """Ask the student's code: ``student.softmax(x)`` or ``student.call("softmax", x, gradients=["x"])``."""
+        return self.sitting.student
+
+    @pytest.fixture
+    def reference(self) -> Respondent:
+        """Ask the reference, in the same words as the student."""
+        return self.sitting.reference
+
+    @pytest.fixture
+    def training(self) -> Training:
+        """Note what a training showed, and compare its time with the reference's."""
+        return self.sitting.training
+
+    @pytest.fixture
+    def inputs(self, request: pytest.FixtureRequest) -> Inputs:
+        """Draw inputs from the run's seed and the case's name."""
+        return Inputs(case_seed(self.sitting.seed, _case_id(request.node)))
+
+    @pytest.fixture
+    def digits(self) -> Any:
+        """The loaded digits, as ``grader.data.Digits``."""
+        return self.sitting.digits
+
+    @pytest.fixture
+    def expect(self) -> Expect:
+        """Assert on values that came from a student."""
+        return Expect()
+
+
+def _case_id(item: Any) -> str:
+    return f"{Path(item.path).name}::{item.name}"
+
+
+def _case(item: pytest.Item) -> Case:
+    marker = item.get_closest_marker("case")
+    where = f"{item.path}: {item.name}"
+    if marker is None or len(marker.args) != 1 or not marker.kwargs.get("title"):
+        raise CourseError(f'{where}: mark it with @pytest.mark.case("<exercise>", points=…, title="…").')
+    points, bonus = marker.kwargs.get("points"), marker.kwargs.get("bonus")
+    if (points is None) == (bonus is None):
+        raise CourseError(f"{where}: its marker needs either `points` or `bonus`.")
+    story = inspect.cleandoc(getattr(getattr(item, "function", None), "__doc__", None) or "")
+    return Case(
+        id=_case_id(item),
+        exercise=marker.args[0],
+        title=marker.kwargs["title"],
+        points=float(points if bonus is None else bonus),
+        bonus=bonus is not None,
+        story=story,
+    )
+
+
+def _check_points(course: Course, cases: Sequence[Case]) -> None:
+    known = {exercise.name for exercise in course.exercises}
+    for case in cases:
+        if case.exercise not in known:
+            raise CourseError(f"{case.id}: its marker names {case.exercise!r}, an exercise that course.toml does not have.")
+    for exercise in course.exercises:
+        for kind, stated in (("points", exercise.points), ("bonus", exercise.bonus)):
+            own = [case for case in cases if case.exercise == exercise.name and case.bonus == (kind == "bonus")]
+            found = sum(case.points for case in own)
+            if abs(found - stated) > 1e-9:
+                raise CourseError(
+                    f"course.toml: {exercise.name!r} states {kind} = {stated:g}, but its test cases sum to {found:g}; "
+                    "change one of the two."
+                )

@@ -1,0 +1,124 @@
+"""Grading one submission: a course, the digits and an examiner in; a result out."""
+
+import platform
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import grader
+from grader.course import hidden_suite, load_course, misconceptions, reference_files
+from grader.data import find_digits
+from grader.errors import ExaminerError
+from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
+from grader.examiner.host import Zygote
+from grader.examiner.launch import Launched
+from grader.model import Course, ExerciseResult, Result, Submission, TestResult, Trust
+from grader.scoring import exercise_result, total, worst
+from grader.wire.messages import Note
+
+__all__ = ["Bench", "open_bench"]
+
+Told = Callable[[TestResult, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Everything that grading needs, set up: grade as many submissions on it as you like."""
+
+    course: Course
+    examiner: Examiner
+    seed: int
+    data: str
+    versions: dict[str, str]
+
+    def grade(self, submission: Submission, exercises: Sequence[str], tell: Told = lambda _test, _name: None) -> Result:
+        """Grade *submission* on *exercises*; *tell* hears of each test as it ends.
+
+        Raises:
+            ExaminerError: if the grader failed as a whole.
+        """
+        found = self.examiner.examine(submission.files, exercises, tell)
+        results = tuple(_exercise(self.course, sheet) for sheet in found.sheets)
+        return _result(self, submission, results, found)
+
+
+def open_bench(
+    launched: Launched,
+    folder: Path,
+    serve: Callable[[Bench], None],
+    *,
+    seed: int,
+    data: Path | None = None,
+) -> None:
+    """Set up a bench for the course in *folder* and call *serve* with it.
+
+    Args:
+        launched: a zygote that is coming up.
+        folder: the course.
+        serve: what is done on the bench, which is taken down after it.
+        seed: the run's secret, from which all inputs are drawn.
+        data: where the digits lie; None searches the usual places.
+
+    Raises:
+        CourseError: if the course is broken.
+        DataError: if *data* cannot be read.
+        ExaminerError: if the grader fails.
+    """
+    with Zygote(launched) as zygote:
+        course = load_course(folder)
+        digits = find_digits(data)
+        library = Library(
+            reference_files(course), {each.name: misconceptions(course, each.name) for each in course.exercises}
+        )
+        suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
+
+        def begin(examiner: Examiner) -> None:
+            serve(Bench(course, examiner, seed, digits.source, _versions(zygote)))
+
+        hold(course, library, suites, begin, zygote=zygote, seed=seed, digits=digits)
+
+
+def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
+    exercise = next(each for each in course.exercises if each.name == sheet.exercise)
+    if not sheet.tests:
+        raise ExaminerError(f"no test case of {exercise.name} was run")
+    return exercise_result(exercise, course.unit_of(exercise.name).name, sheet.tests, sheet.diagnosis)
+
+
+def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult, ...], found: Examination) -> Result:
+    return Result(
+        submission=submission.name,
+        course=bench.course.name,
+        verdict=worst(each.verdict for each in results),
+        score=total(each.score for each in results),
+        max_score=sum(each.max_score for each in results),
+        bonus=total(each.bonus for each in results) or 0.0,
+        exercises=results,
+        training=found.training,
+        notes=(*_file_notes(submission), *map(_note, found.notes)),
+        trust=Trust(
+            isolation=found.layers,
+            device="cpu",
+            seed=bench.seed,
+            suite=bench.course.suite_digest,
+            data=bench.data,
+            versions=bench.versions,
+        ),
+    )
+
+
+def _file_notes(submission: Submission) -> list[str]:
+    return [
+        f"{file.name}, line {file.fault.line}: {file.fault.message}"
+        for file in submission.files
+        if file.fault is not None
+    ]
+
+
+def _note(note: Note) -> str:
+    return f"{note.file}, line {note.line} raised {note.error}: {note.message}"
+
+
+def _versions(zygote: Zygote) -> dict[str, str]:
+    return {**zygote.ready.versions, "gradekit": grader.__version__, "system": platform.platform(terse=True)}
+

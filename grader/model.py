@@ -1,0 +1,267 @@
+"""The values that everything else passes around: frozen, plain, and the shape of a result file.
+
+``Result`` and what it holds are written as JSON field by field; ``format`` names the version of that shape.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+__all__ = [
+    "RESULT_FORMAT",
+    "SEVERITY",
+    "Course",
+    "Diagnosis",
+    "Exercise",
+    "ExerciseResult",
+    "Limits",
+    "Misconception",
+    "Result",
+    "SourceFile",
+    "Submission",
+    "SyntaxFault",
+    "TestResult",
+    "TrainingResult",
+    "Trust",
+    "Unit",
+    "Verdict",
+]
+
+RESULT_FORMAT = "gradekit/result/v1"
+
+
+class Verdict(StrEnum):
+    """The judge's one word."""
+
+    ACCEPTED = "accepted"
+    WRONG_ANSWER = "wrong_answer"
+    MISSING = "missing"
+    LOAD_ERROR = "load_error"
+    RUNTIME_ERROR = "runtime_error"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    OUTPUT_LIMIT = "output_limit"
+    FORBIDDEN = "forbidden"
+    CRASHED = "crashed"
+    INCONCLUSIVE = "inconclusive"
+    SKIPPED = "skipped"
+    JUDGE_ERROR = "judge_error"
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing is held against the student: an unclear measurement costs no point."""
+        return self in (Verdict.ACCEPTED, Verdict.INCONCLUSIVE, Verdict.SKIPPED)
+
+
+# Worst first: an exercise's verdict is the worst of its tests, a submission's the worst of its exercises.
+SEVERITY = (
+    Verdict.JUDGE_ERROR,
+    Verdict.FORBIDDEN,
+    Verdict.CRASHED,
+    Verdict.MEMORY_LIMIT,
+    Verdict.OUTPUT_LIMIT,
+    Verdict.TIME_LIMIT,
+    Verdict.LOAD_ERROR,
+    Verdict.RUNTIME_ERROR,
+    Verdict.WRONG_ANSWER,
+    Verdict.MISSING,
+    Verdict.INCONCLUSIVE,
+    Verdict.SKIPPED,
+    Verdict.ACCEPTED,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one candidate may use; seconds of wall clock per request, of CPU for its whole life."""
+
+    load_seconds: float = 10.0
+    call_seconds: float = 5.0
+    probe_seconds: float = 60.0
+    cpu_seconds: int = 180
+    memory_mib: int = 2048
+    output_kib: int = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One function or class worth points; *parameters* in the chapter's order, *optional* those it has as globals."""
+
+    name: str
+    points: float
+    parameters: tuple[str, ...]
+    bonus: float = 0.0
+    optional: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A file of a course; its hidden suite is ``hidden/test_<file>``."""
+
+    file: str
+    title: str
+    exercises: tuple[Exercise, ...]
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending, as results call the unit."""
+        return self.file.removesuffix(".py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A folder of exercises and solutions, read; paths are absolute."""
+
+    name: str
+    title: str
+    exercises_folder: str
+    solutions_folder: str
+    units: tuple[Unit, ...]
+    prelude: str
+    probes: str
+    limits: Limits
+    suite_digest: str
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """All exercises, in the order of the units."""
+        return tuple(exercise for unit in self.units for exercise in unit.exercises)
+
+    def unit_of(self, exercise: str) -> Unit:
+        """Return the unit that holds *exercise*.
+
+        Raises:
+            KeyError: if no unit does.
+        """
+        for unit in self.units:
+            if any(each.name == exercise for each in unit.exercises):
+                return unit
+        raise KeyError(exercise)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyntaxFault:
+    """Why a file is no Python: line and column count from 1, *code* is the line itself."""
+
+    line: int
+    column: int
+    message: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file of a submission: its text, the lines where it defines functions and classes, which are untouched stubs."""
+
+    name: str
+    text: str
+    definitions: dict[str, int] = field(default_factory=dict)
+    stubs: tuple[str, ...] = ()
+    fault: SyntaxFault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What one student handed in, immutable; *digest* is over names and bytes."""
+
+    name: str
+    files: tuple[SourceFile, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misconception:
+    """A known wrong way to do an exercise, with the words for a student who has it."""
+
+    id: str
+    exercise: str
+    title: str
+    diagnosis: str
+    hint: str
+    file: SourceFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnosis:
+    """A named mistake: what it is, how one can tell, and the next step."""
+
+    id: str
+    title: str
+    hint: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestResult:
+    """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them."""
+
+    __test__ = False  # pytest must not take this class for a test
+
+    id: str
+    title: str
+    verdict: Verdict
+    score: float | None
+    points: float
+    message: str = ""
+    seconds: float = 0.0
+    bonus: bool = False
+    tried: str = ""
+    got: str = ""
+    expected: str = ""
+    output: str = ""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseResult:
+    """One exercise: the worst verdict of its tests and what they earned together."""
+
+    name: str
+    unit: str
+    verdict: Verdict
+    score: float | None
+    max_score: float
+    bonus: float = 0.0
+    diagnosis: tuple[Diagnosis, ...] = ()
+    tests: tuple[TestResult, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingResult:
+    """A training loop beside the reference: accuracy per epoch on the validation set, CPU time as a ratio."""
+
+    exercise: str
+    accuracy: tuple[float, ...] = ()
+    reference: tuple[float, ...] = ()
+    time_ratio: float | None = None
+    verdict: Verdict = Verdict.ACCEPTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """Under which conditions the result came about, and with what it can be repeated."""
+
+    isolation: tuple[str, ...]
+    device: str
+    seed: int
+    suite: str
+    data: str
+    versions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What one grading found; the contract of ``--json``."""
+
+    submission: str
+    course: str
+    verdict: Verdict
+    score: float | None
+    max_score: float
+    bonus: float
+    exercises: tuple[ExerciseResult, ...]
+    trust: Trust
+    training: tuple[TrainingResult, ...] = ()
+    questionnaire: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    format: str = RESULT_FORMAT

@@ -1,0 +1,50 @@
+"""From the verdicts of test cases to scores: pure rules.
+
+A test case earns all of its points or none. An inconclusive measurement earns them. A case on which the grader failed
+has no score, and neither has the exercise or the submission that holds it: nobody is charged for our fault.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from grader.model import SEVERITY, Diagnosis, Exercise, ExerciseResult, TestResult, Verdict
+
+__all__ = ["earned", "exercise_result", "total", "worst"]
+
+
+def worst(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the worst of *verdicts* by ``SEVERITY``; accepted if there are none."""
+    return min(verdicts, key=SEVERITY.index, default=Verdict.ACCEPTED)
+
+
+def earned(verdict: Verdict, points: float) -> float | None:
+    """Return what a test case worth *points* earns with *verdict*: None if the grader failed."""
+    if verdict is Verdict.JUDGE_ERROR:
+        return None
+    return points if verdict.passed else 0.0
+
+
+def exercise_result(
+    exercise: Exercise, unit: str, tests: Sequence[TestResult], diagnosis: Sequence[Diagnosis] = ()
+) -> ExerciseResult:
+    """Sum up the test cases of one exercise; extra points are kept apart and never turn a verdict sour."""
+    regular = [test for test in tests if not test.bonus]
+    extra = [test for test in tests if test.bonus]
+    # A failed extra is not a fault, but a failed grader is one wherever it happens.
+    verdict = worst(test.verdict for test in tests if not test.bonus or test.verdict is Verdict.JUDGE_ERROR)
+    return ExerciseResult(
+        name=exercise.name,
+        unit=unit,
+        verdict=verdict,
+        score=total(test.score for test in regular),
+        max_score=exercise.points,
+        bonus=total(test.score for test in extra) or 0.0,
+        diagnosis=tuple(diagnosis),
+        tests=tuple(tests),
+    )
+
+
+def total(scores: Iterable[float | None]) -> float | None:
+    """Return the sum of *scores*, or None if one of them is missing."""
+    values = list(scores)
+    known = [value for value in values if value is not None]
+    return round(sum(known), 6) if len(known) == len(values) else None

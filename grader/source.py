@@ -1,0 +1,95 @@
+"""One Python file as text: what it defines and which of that is still a stub; read, never run."""
+
+import ast
+from pathlib import Path
+
+from grader.errors import SubmissionError
+from grader.model import SourceFile, SyntaxFault
+
+__all__ = ["MAX_SOURCE_BYTES", "parse_source", "read_source"]
+
+# A chapter's worth of code is some 30 kB; what is larger is data pasted into a file.
+MAX_SOURCE_BYTES = 1 << 20
+
+
+def read_source(path: Path, name: str) -> SourceFile:
+    """Read *path*; the file is known as *name* from then on.
+
+    Raises:
+        SubmissionError: if it cannot be read, is too large, or is not text.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_SOURCE_BYTES + 1)
+    except OSError as error:
+        raise SubmissionError(f"{name} cannot be read: {error.strerror or error}.") from error
+    if len(data) > MAX_SOURCE_BYTES:
+        raise SubmissionError(f"{name} is larger than 1 MiB; hand in code only.")
+    return parse_source(name, data)
+
+
+def parse_source(name: str, data: bytes) -> SourceFile:
+    """Turn the bytes of a ``.py`` file into a ``SourceFile``; a syntax error is kept in it, not raised.
+
+    Raises:
+        SubmissionError: if *data* is not UTF-8 text.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SubmissionError(
+            f"{name} is not UTF-8 text (byte {error.start} is {data[error.start]:#04x}); save it as UTF-8."
+        ) from error
+    try:
+        tree = ast.parse(text, name)
+    except SyntaxError as error:
+        return SourceFile(name=name, text=text, fault=_fault(error, text))
+    except (ValueError, RecursionError, MemoryError) as error:
+        return SourceFile(name=name, text=text, fault=SyntaxFault(line=1, column=1, message=str(error), code=""))
+    return SourceFile(name=name, text=text, definitions=_definitions(tree), stubs=_stubs(tree))
+
+
+def _fault(error: SyntaxError, text: str) -> SyntaxFault:
+    line = error.lineno or 1
+    lines = text.splitlines()
+    code = lines[line - 1] if 0 < line <= len(lines) else ""
+    return SyntaxFault(line=line, column=error.offset or 1, message=error.msg, code=code)
+
+
+def _definitions(tree: ast.Module) -> dict[str, int]:
+    """Map each name bound by a top-level def, class or plain assignment to its last line."""
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            found[node.name] = node.lineno
+        elif isinstance(node, ast.Assign):
+            found |= {target.id: node.lineno for target in node.targets if isinstance(target, ast.Name)}
+    return found
+
+
+def _stubs(tree: ast.Module) -> tuple[str, ...]:
+    last = {
+        node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+    }
+    return tuple(name for name, node in last.items() if _is_stub(node))
+
+
+def _is_stub(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    if isinstance(node, ast.ClassDef):
+        methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
+        return bool(methods) and all(_is_stub(each) for each in methods)
+    body = [each for each in node.body if not _is_filler(each)]
+    return not body or (len(body) == 1 and _raises_not_implemented(body[0]))
+
+
+def _is_filler(statement: ast.stmt) -> bool:
+    return isinstance(statement, ast.Pass) or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
+
+
+def _raises_not_implemented(statement: ast.stmt) -> bool:
+    if not isinstance(statement, ast.Raise) or statement.exc is None:
+        return False
+    raised = statement.exc.func if isinstance(statement.exc, ast.Call) else statement.exc
+    return isinstance(raised, ast.Name) and raised.id in ("NotImplementedError", "NotImplemented")

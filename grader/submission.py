@@ -1,0 +1,129 @@
+"""What a student handed in, from disk to a value.
+
+Layer note: reads files, runs nothing. Containers other than a folder or a ``.py`` file are not read yet.
+"""
+
+import ast
+import hashlib
+import os
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from grader.errors import SubmissionError
+from grader.model import SourceFile, Submission, SyntaxFault
+from grader.source import read_source
+
+__all__ = ["read_submission"]
+
+MAX_FILES = 200
+# Folders that hold tools or other people's code, never a student's answer.
+_PASSED_OVER = frozenset({"__pycache__", "node_modules", "site-packages", "venv", "env", "build", "dist"})
+
+
+def read_submission(path: Path, wanted: Collection[str], *, name: str | None = None) -> Submission:
+    """Read the submission at *path*.
+
+    Args:
+        path: a folder or a ``.py`` file.
+        wanted: names of the exercises (and files of the units) by which a submission is recognised.
+        name: what to call it; by default the name of the folder or file.
+
+    Raises:
+        SubmissionError: if there is nothing, or nothing that could be an answer.
+    """
+    if not path.exists():
+        raise SubmissionError(f"There is no file or folder {str(path)!r}.")
+    if path.is_dir():
+        files = tuple(_read_or_note(each, each.relative_to(path).as_posix()) for each in _python_files(path))
+    elif path.suffix == ".py":
+        files = (read_source(path, path.name),)
+    else:
+        raise SubmissionError(f"{path} is neither a folder nor a .py file; give the folder of your exercises.")
+    if not any(_recognised(each, wanted) for each in files):
+        raise SubmissionError(
+            f"Nothing in {str(path)!r} looks like an exercise of this course. Give the folder that holds your files, "
+            "or make one with `grade init`."
+        )
+    stem = name or path.resolve().name.removesuffix(".py") or "submission"
+    return Submission(name=stem, files=_in_import_order(files), digest=_digest(files))
+
+
+def _read_or_note(path: Path, name: str) -> SourceFile:
+    """Read one file of several: one that cannot be read must not cost the others."""
+    try:
+        return read_source(path, name)
+    except SubmissionError as error:
+        return SourceFile(name=name, text="", fault=SyntaxFault(line=1, column=1, message=str(error), code=""))
+
+
+def _python_files(folder: Path) -> list[Path]:
+    found = []
+    home = folder.resolve()
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
+        for file in sorted(files):
+            path = Path(parent, file)
+            # A link that leads out of the folder could bring in anything of the machine's.
+            if file.endswith(".py") and not file.startswith(".") and path.resolve().is_relative_to(home):
+                found.append(path)
+        if len(found) > MAX_FILES:
+            raise SubmissionError(f"{folder} holds more than {MAX_FILES} Python files; give the folder of the exercises.")
+    return found
+
+
+def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:
+    return file.name.rpartition("/")[2] in wanted or any(name in wanted for name in _bound_names(file))
+
+
+def _bound_names(file: SourceFile) -> set[str]:
+    """Return every name that *file* binds anywhere, also by import or in a branch."""
+    if file.fault is not None:
+        return set()
+    names = set(file.definitions)
+    for node in ast.walk(ast.parse(file.text)):
+        if isinstance(node, ast.alias):
+            names.add(node.asname or node.name)
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+    return names
+
+
+def _in_import_order(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
+    """Put a file that others import before them, and keep the order of names otherwise."""
+    by_module = {file.name.rpartition("/")[2].removesuffix(".py"): file for file in files}
+    ordered: dict[str, SourceFile] = {}
+    under_way: set[str] = set()
+
+    def place(file: SourceFile) -> None:
+        if file.name in ordered or file.name in under_way:
+            return
+        under_way.add(file.name)
+        for module in _imports(file):
+            if module in by_module:
+                place(by_module[module])
+        ordered[file.name] = file
+
+    for file in files:
+        place(file)
+    return tuple(ordered.values())
+
+
+def _imports(file: SourceFile) -> set[str]:
+    if file.fault is not None:
+        return set()
+    modules: set[str] = set()
+    for node in ast.walk(ast.parse(file.text)):
+        if isinstance(node, ast.Import):
+            modules |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            modules.add(node.module.partition(".")[0])
+    return modules
+
+
+def _digest(files: Sequence[SourceFile]) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(files, key=lambda each: each.name):
+        digest.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + file.text.encode() + b"\0")
+    return f"sha256:{digest.hexdigest()}"

@@ -1,0 +1,184 @@
+"""Proves a course: its stubs, references, accepted variants and misconceptions are graded like submissions.
+
+Every stub must be missing, every reference and accepted variant must get full points and no diagnosis, and every
+misconception must lose points and be diagnosed as itself. So the suite is tested by the library, and the library by
+the suite.
+"""
+
+import queue
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.course import accepted_variants, load_course, misconceptions, reference_files, stub_files
+from grader.errors import ExaminerError
+from grader.model import Course, ExerciseResult, Result, SourceFile, Submission, Verdict
+from grader.worker.host import Worker
+from grader.worker.messages import Job, Setup
+
+__all__ = ["Check", "Finding", "checks_of", "verify"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One program of a course and what must come of it: *expects* is its kind, *identity* a misconception's id."""
+
+    expects: str
+    path: str
+    files: tuple[SourceFile, ...]
+    exercises: tuple[str, ...]
+    identity: str = ""
+    loses: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What is wrong with one file of a course, and what to do about it."""
+
+    path: str
+    message: str
+
+
+def checks_of(course: Course) -> list[Check]:
+    """List everything in *course* that can be proved.
+
+    Raises:
+        CourseError: if a file of it cannot be read.
+    """
+    names = tuple(exercise.name for exercise in course.exercises)
+    checks = [
+        Check(expects="missing", path="exercises", files=stub_files(course), exercises=names),
+        Check(expects="full", path="solutions", files=reference_files(course), exercises=names),
+    ]
+    for name in names:
+        checks += [
+            Check(
+                expects="full",
+                path=f"solutions/accepted/{name}/{file.name}",
+                files=(file,),
+                exercises=(name,),
+                loses=loses,
+            )
+            for file, loses in accepted_variants(course, name)
+        ]
+        checks += [
+            Check(
+                expects="caught",
+                path=f"solutions/misconceptions/{name}/{each.file.name}",
+                files=(each.file,),
+                exercises=(name,),
+                identity=each.id,
+            )
+            for each in misconceptions(course, name)
+        ]
+    return checks
+
+
+def verify(folder: Path, *, seed: int, workers: int = 1, data: Path | None = None) -> Iterator[tuple[Check, list[Finding]]]:
+    """Grade every program of the course in *folder* and yield what is wrong with each.
+
+    Raises:
+        CourseError: if the course cannot be read, or a suite cannot be collected.
+        DataError: if *data* cannot be read.
+        ExaminerError: if the grader fails.
+    """
+    course = load_course(folder)
+    checks = checks_of(course)
+    setup = Setup(course=str(folder.resolve()), seed=seed, data=str(data.resolve()) if data else "")
+    waiting: queue.SimpleQueue[Check] = queue.SimpleQueue()
+    for check in checks:
+        waiting.put(check)
+    done: queue.SimpleQueue[tuple[Check, Result] | Exception] = queue.SimpleQueue()
+    # Threads only wait here; the work is done in the workers' processes.
+    for _ in range(max(1, min(workers, len(checks)))):
+        threading.Thread(target=_work, args=(setup, waiting, done), daemon=True).start()
+    for _ in checks:
+        outcome = done.get()
+        if isinstance(outcome, Exception):
+            raise outcome
+        check, result = outcome
+        yield check, _findings(course, check, result)
+
+
+def _work(
+    setup: Setup, waiting: "queue.SimpleQueue[Check]", done: "queue.SimpleQueue[tuple[Check, Result] | Exception]"
+) -> None:
+    try:
+        with Worker() as worker:
+            worker.set_up(setup)
+            while True:
+                check = waiting.get_nowait()
+                done.put((check, _grade(worker, check)))
+    except queue.Empty:
+        return
+    except Exception as error:  # noqa: BLE001 - handed to the thread that waits for it
+        done.put(error)
+
+
+def _grade(worker: Worker, check: Check) -> Result:
+    submission = Submission(name=check.path, files=check.files, digest="")
+    for event in worker.grade(Job(submission=submission, exercises=check.exercises)):
+        if isinstance(event, Result):
+            return event
+    raise ExaminerError(f"{check.path} was graded without a result")
+
+
+def _findings(course: Course, check: Check, result: Result) -> list[Finding]:
+    found = []
+    for exercise in result.exercises:
+        message = _complaint(course, check, exercise)
+        if message:
+            found.append(Finding(path=check.path, message=f"{exercise.name}: {message}"))
+    return found
+
+
+def _complaint(course: Course, check: Check, exercise: ExerciseResult) -> str:
+    if exercise.verdict is Verdict.JUDGE_ERROR:
+        return f"the hidden suite fails on it: {_first_message(exercise)}"
+    if check.expects == "missing":
+        if exercise.verdict is Verdict.MISSING:
+            return ""
+        return f"the stub is judged {exercise.verdict}, not missing; its body must only raise NotImplementedError."
+    if check.expects == "full":
+        return _short_of_full(course, check, exercise)
+    return _not_caught(check, exercise)
+
+
+def _short_of_full(course: Course, check: Check, exercise: ExerciseResult) -> str:
+    if exercise.score != exercise.max_score:
+        return (
+            f"gets {exercise.score:g} of {exercise.max_score:g} points ({_first_message(exercise)}); "
+            "it is right, so a test asks too much, or it is not right and belongs to the misconceptions."
+        )
+    if exercise.diagnosis:
+        return f"is right, and yet diagnosed as {exercise.diagnosis[0].id}."
+    most = next(each.bonus for each in course.exercises if each.name == exercise.name)
+    lost = {_spoken(test.id) for test in exercise.tests if test.bonus and not test.verdict.passed}
+    strangers = [title for title in check.loses if not any(each.endswith(title) for each in lost)]
+    if strangers:
+        return f"says that it loses {strangers[0]!r}, and does not; take that out of its docstring."
+    if not check.loses and exercise.bonus != most:
+        return f"gets {exercise.bonus:g} of {most:g} extra points; if that is as it should be, add `loses` to its docstring."
+    return ""
+
+
+def _not_caught(check: Check, exercise: ExerciseResult) -> str:
+    if exercise.verdict.passed:
+        return "passes; add a test that tells it from a right answer."
+    named = [each.id for each in exercise.diagnosis]
+    if named[:1] != [check.identity]:
+        return (
+            f"is caught, but named {named[0] if named else 'by nothing'} instead of {check.identity}; "
+            "add an input that tells the two apart, or merge them."
+        )
+    return ""
+
+
+def _spoken(case: str) -> str:
+    """Return a case's function name in words: ``test_softmax_extreme_logits`` ends with "extreme logits"."""
+    return case.rpartition("::")[2].replace("_", " ")
+
+
+def _first_message(exercise: ExerciseResult) -> str:
+    return next((f"{test.id}: {test.message}" for test in exercise.tests if not test.verdict.passed), "")

@@ -1,0 +1,241 @@
+"""The messages: a fixed set of requests and replies, told apart by a tag, plus those of the zygote's control socket.
+
+Fields of type ``Any`` hold values in the form of ``grader.wire.values``. A request carries a number that its reply
+repeats; the examiner has one request under way at a time.
+"""
+
+from typing import Any
+
+import msgspec
+
+from grader.errors import WireError
+from grader.wire.frames import Frame
+from grader.wire.values import Unpacker, pack
+
+__all__ = [
+    "Answer",
+    "Call",
+    "CodeFrame",
+    "Ended",
+    "Fork",
+    "Forked",
+    "Hello",
+    "Load",
+    "Loaded",
+    "Note",
+    "Prepare",
+    "Prepared",
+    "Probe",
+    "Raised",
+    "Ready",
+    "Reply",
+    "Request",
+    "Warm",
+    "decode_reply",
+    "decode_request",
+    "encode",
+]
+
+PROTOCOL = "gradekit/wire/v1"
+
+
+class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, forbid_unknown_fields=True):
+    """Base that only carries the encoding options."""
+
+
+class Prepare(_Message):
+    """Run the course's prelude and its probes, before any file of a student."""
+
+    id: int
+    prelude: str
+    probes: str
+
+
+class Load(_Message):
+    """Run *text* as the file *name* of the program *space*; names in *stubs* count as not defined."""
+
+    id: int
+    space: str
+    name: str
+    text: str
+    stubs: list[str]
+
+
+class Call(_Message):
+    """Call *function* of file *name* with *arguments* by the chapter's parameter names, in the chapter's order.
+
+    *optional* names arguments that the chapter keeps as globals: put there when the function does not take them.
+    *gradients* names arguments to differentiate with respect to, *cotangent* the gradient of the value (None: ones).
+    """
+
+    id: int
+    space: str
+    name: str
+    function: str
+    arguments: Any
+    optional: list[str]
+    gradients: list[str]
+    cotangent: Any
+    count: bool
+
+
+class Probe(_Message):
+    """Run the public probe *probe* on *function*, with *arguments* by name."""
+
+    id: int
+    space: str
+    name: str
+    function: str
+    probe: str
+    arguments: Any
+
+
+class CodeFrame(_Message):
+    """One step of a traceback inside the student's files."""
+
+    file: str
+    line: int
+    function: str
+    code: str
+
+
+class Note(_Message):
+    """A statement of a student's file that failed while the rest still counts."""
+
+    file: str
+    line: int
+    error: str
+    message: str
+    code: str
+
+
+class Hello(_Message):
+    """The first word of a candidate: locked down, no student's code loaded yet."""
+
+    protocol: str
+    layers: list[str]
+
+
+class Prepared(_Message):
+    """Prelude and probes have run; *missing* lists statements of the prelude that failed."""
+
+    id: int
+    missing: list[Note]
+
+
+class Loaded(_Message):
+    """A file has run: the callables it defines, and the statements that failed."""
+
+    id: int
+    defined: list[str]
+    notes: list[Note]
+
+
+class Answer(_Message):
+    """What a call or a probe gave back."""
+
+    id: int
+    value: Any
+    gradients: Any
+    detached: bool
+    changed: list[str]
+    operations: dict[str, int]
+    lines: int
+
+
+class Raised(_Message):
+    """The student's code raised; *frames* end where it happened, *suggestion* is a name that was perhaps meant."""
+
+    id: int
+    error: str
+    message: str
+    frames: list[CodeFrame]
+    suggestion: str
+
+
+class Fork(_Message):
+    """To the zygote, with two descriptors (socket, output file): make a candidate."""
+
+    id: int
+    seed: int
+    memory: int
+    cpu_seconds: int
+    output_bytes: int
+
+
+class Warm(_Message):
+    """To the zygote: import *modules* once, so that no candidate has to."""
+
+    id: int
+    modules: list[str]
+
+
+class Ready(_Message):
+    """From the zygote: the answer to ``Warm`` and its first word."""
+
+    id: int
+    versions: dict[str, str]
+    virtual_bytes: int
+
+
+class Forked(_Message):
+    """From the zygote, with a pidfd: the candidate exists."""
+
+    id: int
+
+
+class Ended(_Message):
+    """From the zygote: the candidate was reaped; *status* as ``os.wait4`` gives it, CPU in seconds, memory in KiB."""
+
+    id: int
+    status: int
+    cpu_seconds: float
+    peak_kib: int
+
+
+Request = Prepare | Load | Call | Probe
+Reply = Hello | Prepared | Loaded | Answer | Raised
+
+
+def encode(message: Request | Reply) -> Frame:
+    """Turn a message into a frame.
+
+    Raises:
+        WireError: if a value in it cannot cross.
+    """
+    buffers: list[memoryview] = []
+    changes = {name: pack(getattr(message, name), buffers) for name in _VALUE_FIELDS.get(type(message), ())}
+    plain = msgspec.structs.replace(message, **changes) if changes else message
+    try:
+        return Frame(msgspec.msgpack.encode(plain), buffers)
+    except (TypeError, ValueError, OverflowError, RecursionError) as error:
+        raise WireError(f"the message cannot be encoded: {error}") from error
+
+
+def decode_request(frame: Frame) -> Request:
+    """Read a request; see ``decode_reply`` for what is raised."""
+    return _decode(frame, Request)
+
+
+def decode_reply(frame: Frame) -> Reply:
+    """Read a reply.
+
+    Raises:
+        WireError: whatever is wrong with the bytes; they may come from hostile code.
+    """
+    return _decode(frame, Reply)
+
+
+def _decode(frame: Frame, kind: Any) -> Any:
+    unpacker = Unpacker(frame.buffers)
+    try:
+        return msgspec.msgpack.Decoder(kind, ext_hook=unpacker.extension).decode(frame.header)
+    except (msgspec.MsgspecError, WireError, ValueError, TypeError, RecursionError, RuntimeError) as error:
+        raise WireError(f"the frame cannot be read: {str(error)[:200]}") from error
+
+
+_VALUE_FIELDS: dict[type, tuple[str, ...]] = {
+    Call: ("arguments", "cotangent"),
+    Probe: ("arguments",),
+    Answer: ("value", "gradients"),
+}

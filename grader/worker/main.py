@@ -1,0 +1,69 @@
+"""The far end of a worker: an examiner that grades one job after another until its channel closes."""
+
+import os
+import socket
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import msgspec
+
+from grader.errors import CourseError, DataError
+from grader.examiner.launch import launch
+from grader.model import TestResult
+from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
+
+if TYPE_CHECKING:
+    from grader.grading import Bench
+
+__all__ = ["main"]
+
+# Also for torch in this process: as many workers as cores must not fight over them.
+_ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def main(descriptor: int) -> None:
+    """Serve the socket *descriptor*."""
+    os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
+    channel = socket.socket(fileno=descriptor)
+    os.set_inheritable(descriptor, False)  # noqa: FBT003 - the standard library's signature
+    # The zygote imports torch while this process does.
+    launched = launch()
+    reader, writer = channel.makefile("rb"), channel.makefile("wb")
+    try:
+        from grader.grading import open_bench
+
+        data = read_message(reader)
+        if data is None:
+            return
+        setup = msgspec.msgpack.decode(data, type=Setup)
+        open_bench(
+            launched,
+            Path(setup.course),
+            lambda bench: _serve(bench, reader, writer),
+            seed=setup.seed,
+            data=Path(setup.data) if setup.data else None,
+        )
+    except (CourseError, DataError) as error:
+        write_message(writer, Broken(kind=type(error).__name__, message=str(error)))
+    except BrokenPipeError:
+        return
+    except Exception as error:  # noqa: BLE001 - a border: a grader's fault becomes a message, not a silent end
+        write_message(writer, Failed(message=f"{type(error).__name__}: {error}", trace=traceback.format_exc()))
+    finally:
+        launched.process.kill()
+
+
+def _serve(bench: "Bench", reader: BinaryIO, writer: BinaryIO) -> None:
+    def tell(test: TestResult, exercise: str) -> None:
+        write_message(writer, Progress(exercise=exercise, title=test.title, verdict=test.verdict))
+
+    for job in _jobs(reader):
+        write_message(writer, Finished(result=bench.grade(job.submission, job.exercises, tell)))
+
+
+def _jobs(reader: BinaryIO) -> Iterator[Job]:
+    while (data := read_message(reader)) is not None:
+        yield msgspec.msgpack.decode(data, type=Job)
+

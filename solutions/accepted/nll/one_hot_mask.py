@@ -1,0 +1,10 @@
+"""
+title = "A mask from comparing targets with the class numbers"
+"""
+import torch
+
+
+def nll(activations, targets):
+    classes = torch.arange(activations.size(1))
+    mask = targets[:, None] == classes
+    return -activations[mask].sum() / len(targets)

@@ -1,0 +1,8 @@
+"""
+title = "torch.softmax"
+"""
+import torch
+
+
+def softmax(x):
+    return torch.softmax(x, dim=-1)

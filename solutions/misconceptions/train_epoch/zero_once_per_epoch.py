@@ -1,0 +1,16 @@
+"""
+title = "Gradients are cleared once per epoch, not once per batch"
+diagnosis = "Your first step is right, the later ones are not: they use the sum of the gradients of all batches so far in this epoch."
+hint = "Look at the indentation of the line that clears the gradients. How often does it run?"
+"""
+import torch
+
+
+def train_epoch(model, lr, params, dl):
+    for p in params:
+        p.grad = None
+    for xb, yb in dl:
+        loss = mnist_loss(model(xb), yb)
+        loss.backward()
+        for p in params:
+            p.data -= lr * p.grad
