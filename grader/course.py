@@ -1,6 +1,7 @@
 """A course on disk: ``exercises/course.toml`` with its stubs, ``solutions/`` with what judges them."""
 
 import hashlib
+import math
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -8,11 +9,18 @@ from typing import Any
 
 import msgspec
 
-from grader.errors import CourseError
-from grader.model import Course, Limits, Misconception, SourceFile, Unit
-from grader.source import read_source
+from grader.errors import CourseError, SubmissionError
+from grader.model import Course, Exercise, Limits, Misconception, SourceFile, Unit
+from grader.source import parse_source, read_source, syntax_tree
 
-__all__ = ["accepted_variants", "hidden_suite", "load_course", "misconceptions", "reference_files", "stub_files"]
+__all__ = [
+    "accepted_variants",
+    "hidden_suite",
+    "load_course",
+    "misconceptions",
+    "reference_files",
+    "stub_files",
+]
 
 FORMAT_VERSION = 1
 
@@ -37,10 +45,14 @@ def load_course(folder: Path) -> Course:
     folder = folder.resolve()
     manifest_path = folder / "exercises" / "course.toml"
     manifest = _manifest(manifest_path)
-    _check_names(manifest, manifest_path)
+    _check(manifest, manifest_path)
     solutions = folder / "solutions"
     for unit in manifest.units:
-        for needed in (folder / "exercises" / unit.file, solutions / unit.file, hidden_suite(solutions, unit)):
+        for needed in (
+            folder / "exercises" / unit.file,
+            solutions / unit.file,
+            hidden_suite(solutions, unit),
+        ):
             if not needed.is_file():
                 raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
     probes = folder / "exercises" / "probes.py"
@@ -51,7 +63,7 @@ def load_course(folder: Path) -> Course:
         solutions_folder=str(solutions),
         units=manifest.units,
         prelude=manifest.prelude,
-        probes=probes.read_text(encoding="utf-8") if probes.is_file() else "",
+        probes=_solution(probes).text if probes.is_file() else "",
         limits=manifest.limits,
         suite_digest=_digest(folder),
     )
@@ -82,7 +94,10 @@ def accepted_variants(course: Course, exercise: str) -> tuple[tuple[SourceFile, 
     for path in _files_of(course, "accepted", exercise):
         source = _solution(path)
         opening = _opening(path, source, required=("title",), optional=("loses",))
-        found.append((source, frozenset(opening.get("loses", ()))))
+        loses = opening.get("loses", [])
+        if not isinstance(loses, list) or not all(isinstance(each, str) for each in loses):
+            raise CourseError(f'{path}: `loses` in the docstring at its top must be a list of titles, ["..."].')
+        found.append((source, frozenset(loses)))
     return tuple(found)
 
 
@@ -125,27 +140,49 @@ def _manifest(path: Path) -> _Manifest:
         raise CourseError(f"{path}: {error}. Mend that key; docs/writing-exercises.md lists them all.") from error
 
 
-def _check_names(manifest: _Manifest, path: Path) -> None:
-    names = Counter(exercise.name for unit in manifest.units for exercise in unit.exercises)
-    repeated = [name for name, count in names.items() if count > 1]
-    if repeated:
-        raise CourseError(f"{path}: exercise {repeated[0]!r} stands in two units; a name may stand once.")
-    if not names:
+def _check(manifest: _Manifest, path: Path) -> None:
+    exercises = [exercise for unit in manifest.units for exercise in unit.exercises]
+    if not exercises:
         raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
+    _check_once(path, "exercise", [each.name for each in exercises])
+    _check_once(path, "unit file", [unit.file for unit in manifest.units])
     for unit in manifest.units:
         if "/" in unit.file or not unit.file.endswith(".py"):
             raise CourseError(f"{path}: unit file {unit.file!r} must be the plain name of a .py file.")
-        for exercise in unit.exercises:
-            strangers = set(exercise.optional) - set(exercise.parameters)
-            if strangers:
-                raise CourseError(
-                    f"{path}: exercise {exercise.name!r} lists {sorted(strangers)} under `optional` "
-                    "but not under `parameters`; every optional parameter stands in both."
-                )
+    for each in exercises:
+        _check_exercise(each, path)
+    fault = parse_source("prelude", manifest.prelude.encode()).fault
+    if fault is not None:
+        raise CourseError(f"{path}: `prelude` must be Python; its line {fault.line} is not: {fault.message}.")
+
+
+def _check_once(path: Path, what: str, names: list[str]) -> None:
+    repeated = [name for name, count in Counter(names).items() if count > 1]
+    if repeated:
+        raise CourseError(f"{path}: {what} {repeated[0]!r} stands there twice; a name may stand once.")
+
+
+def _check_exercise(exercise: Exercise, path: Path) -> None:
+    where = f"{path}: exercise {exercise.name!r}"
+    if not exercise.name.isidentifier():
+        raise CourseError(f"{where} must have the name of a Python function as `name`.")
+    for key, value in (("points", exercise.points), ("bonus", exercise.bonus)):
+        if not 0 <= value < math.inf:
+            raise CourseError(f"{where} has `{key}` = {value:g}; it must be a number from 0 up.")
+    _check_once(path, f"of exercise {exercise.name!r}, under `parameters`,", list(exercise.parameters))
+    strangers = set(exercise.optional) - set(exercise.parameters)
+    if strangers:
+        raise CourseError(
+            f"{where} lists {sorted(strangers)} under `optional` "
+            "but not under `parameters`; every optional parameter stands in both."
+        )
 
 
 def _solution(path: Path) -> SourceFile:
-    source = read_source(path, path.name)
+    try:
+        source = read_source(path, path.name)
+    except SubmissionError as error:
+        raise CourseError(f"{path}: {error}") from error
     if source.fault is not None:
         raise CourseError(f"{path}: line {source.fault.line}: {source.fault.message}. A course's files must be Python.")
     return source
@@ -160,15 +197,19 @@ def _opening(path: Path, source: SourceFile, *, required: tuple[str, ...], optio
     import ast
 
     try:
-        words = tomllib.loads(ast.get_docstring(ast.parse(source.text)) or "")
+        words = tomllib.loads(ast.get_docstring(syntax_tree(source.text)) or "")
     except tomllib.TOMLDecodeError as error:
-        raise CourseError(f"{path}: the docstring at its top must be TOML with {', '.join(required)}: {error}.") from error
+        raise CourseError(
+            f"{path}: the docstring at its top must be TOML with {', '.join(required)}: {error}."
+        ) from error
     for key in required:
         if not isinstance(words.get(key), str) or not words[key].strip():
             raise CourseError(f'{path}: the docstring at its top needs `{key} = "..."`.')
     for key in words:
         if key not in required + optional:
-            raise CourseError(f"{path}: unknown key `{key}` in the docstring at its top; known are {required + optional}.")
+            raise CourseError(
+                f"{path}: unknown key `{key}` in the docstring at its top; known are {required + optional}."
+            )
     return words
 
 

@@ -68,7 +68,8 @@ def open_bench(
         course = load_course(folder)
         digits = find_digits(data)
         library = Library(
-            reference_files(course), {each.name: misconceptions(course, each.name) for each in course.exercises}
+            reference_files(course),
+            {each.name: misconceptions(course, each.name) for each in course.exercises},
         )
         suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
 
@@ -121,4 +122,3 @@ def _note(note: Note) -> str:
 
 def _versions(zygote: Zygote) -> dict[str, str]:
     return {**zygote.ready.versions, "gradekit": grader.__version__, "system": platform.platform(terse=True)}
-

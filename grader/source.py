@@ -1,12 +1,14 @@
 """One Python file as text: what it defines and which of that is still a stub; read, never run."""
 
 import ast
+import io
+import warnings
 from pathlib import Path
 
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 
-__all__ = ["MAX_SOURCE_BYTES", "parse_source", "read_source"]
+__all__ = ["MAX_SOURCE_BYTES", "bound_names", "parse_source", "read_source", "syntax_tree"]
 
 # A chapter's worth of code is some 30 kB; what is larger is data pasted into a file.
 MAX_SOURCE_BYTES = 1 << 20
@@ -41,7 +43,7 @@ def parse_source(name: str, data: bytes) -> SourceFile:
             f"{name} is not UTF-8 text (byte {error.start} is {data[error.start]:#04x}); save it as UTF-8."
         ) from error
     try:
-        tree = ast.parse(text, name)
+        tree = syntax_tree(text, name)
     except SyntaxError as error:
         return SourceFile(name=name, text=text, fault=_fault(error, text))
     except (ValueError, RecursionError, MemoryError) as error:
@@ -49,29 +51,55 @@ def parse_source(name: str, data: bytes) -> SourceFile:
     return SourceFile(name=name, text=text, definitions=_definitions(tree), stubs=_stubs(tree))
 
 
+def syntax_tree(text: str, name: str = "<text>") -> ast.Module:
+    """Parse *text*, as ``ast.parse`` does, in silence: what Python only warns about is no fault."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text, name)
+
+
+def bound_names(tree: ast.AST) -> set[str]:
+    """Return every name that is bound anywhere in *tree*, also by import or in a branch."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.alias):
+            names.add(node.asname or node.name)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+    return names
+
+
 def _fault(error: SyntaxError, text: str) -> SyntaxFault:
     line = error.lineno or 1
-    lines = text.splitlines()
-    code = lines[line - 1] if 0 < line <= len(lines) else ""
+    # As Python counts lines: str.splitlines would also split at a form feed and at U+2028.
+    lines = io.StringIO(text, newline=None).readlines()
+    code = lines[line - 1].removesuffix("\n") if 0 < line <= len(lines) else ""
     return SyntaxFault(line=line, column=error.offset or 1, message=error.msg, code=code)
 
 
 def _definitions(tree: ast.Module) -> dict[str, int]:
-    """Map each name bound by a top-level def, class or plain assignment to its last line."""
+    """Map each name bound by a top-level def, class or plain assignment to the line where its last one begins."""
     found = {}
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            found[node.name] = node.lineno
+            # What a decorator raises is raised on the decorator's line.
+            found[node.name] = min([node.lineno, *(each.lineno for each in node.decorator_list)])
         elif isinstance(node, ast.Assign):
             found |= {target.id: node.lineno for target in node.targets if isinstance(target, ast.Name)}
     return found
 
 
 def _stubs(tree: ast.Module) -> tuple[str, ...]:
-    last = {
-        node.name: node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
-    }
-    return tuple(name for name, node in last.items() if _is_stub(node))
+    """Return the names whose last definition is a stub; one that is bound again below its stub is filled in."""
+    last: dict[str, bool] = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            last[node.name] = _is_stub(node)
+        else:
+            last |= dict.fromkeys(bound_names(node), False)
+    return tuple(name for name, stub in last.items() if stub)
 
 
 def _is_stub(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:

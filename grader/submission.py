@@ -11,7 +11,7 @@ from pathlib import Path
 
 from grader.errors import SubmissionError
 from grader.model import SourceFile, Submission, SyntaxFault
-from grader.source import read_source
+from grader.source import bound_names, read_source, syntax_tree
 
 __all__ = ["read_submission"]
 
@@ -34,9 +34,9 @@ def read_submission(path: Path, wanted: Collection[str], *, name: str | None = N
     if not path.exists():
         raise SubmissionError(f"There is no file or folder {str(path)!r}.")
     if path.is_dir():
-        files = tuple(_read_or_note(each, each.relative_to(path).as_posix()) for each in _python_files(path))
+        files = tuple(_read_or_note(each, _readable(each.relative_to(path).as_posix())) for each in _python_files(path))
     elif path.suffix == ".py":
-        files = (read_source(path, path.name),)
+        files = (read_source(path, _readable(path.name)),)
     else:
         raise SubmissionError(f"{path} is neither a folder nor a .py file; give the folder of your exercises.")
     if not any(_recognised(each, wanted) for each in files):
@@ -45,7 +45,12 @@ def read_submission(path: Path, wanted: Collection[str], *, name: str | None = N
             "or make one with `grade init`."
         )
     stem = name or path.resolve().name.removesuffix(".py") or "submission"
-    return Submission(name=stem, files=_in_import_order(files), digest=_digest(files))
+    return Submission(name=_readable(stem), files=_in_import_order(files), digest=_digest(files))
+
+
+def _readable(name: str) -> str:
+    """Return the name of a file as text that can be sent and stored; one from an old archive may be no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def _read_or_note(path: Path, name: str) -> SourceFile:
@@ -63,31 +68,30 @@ def _python_files(folder: Path) -> list[Path]:
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
         for file in sorted(files):
             path = Path(parent, file)
-            # A link that leads out of the folder could bring in anything of the machine's.
-            if file.endswith(".py") and not file.startswith(".") and path.resolve().is_relative_to(home):
+            if file.endswith(".py") and not file.startswith(".") and _lies_in(home, path):
                 found.append(path)
         if len(found) > MAX_FILES:
-            raise SubmissionError(f"{folder} holds more than {MAX_FILES} Python files; give the folder of the exercises.")
+            raise SubmissionError(
+                f"{folder} holds more than {MAX_FILES} Python files; give the folder of the exercises."
+            )
     return found
 
 
+def _lies_in(home: Path, path: Path) -> bool:
+    """Whether *path* is a file, and one of this folder.
+
+    A pipe would keep us waiting, and a link that leads out of the folder could bring in anything of the machine's.
+    """
+    return path.is_file() and path.resolve().is_relative_to(home)
+
+
 def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:
-    return file.name.rpartition("/")[2] in wanted or any(name in wanted for name in _bound_names(file))
+    return file.name.rpartition("/")[2] in wanted or _binds(file, wanted)
 
 
-def _bound_names(file: SourceFile) -> set[str]:
-    """Return every name that *file* binds anywhere, also by import or in a branch."""
-    if file.fault is not None:
-        return set()
-    names = set(file.definitions)
-    for node in ast.walk(ast.parse(file.text)):
-        if isinstance(node, ast.alias):
-            names.add(node.asname or node.name)
-        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
-            names.add(node.name)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            names.add(node.id)
-    return names
+def _binds(file: SourceFile, wanted: Collection[str]) -> bool:
+    """Whether *file* binds one of the names *wanted* anywhere, also by import or in a branch."""
+    return file.fault is None and not bound_names(syntax_tree(file.text)).isdisjoint(wanted)
 
 
 def _in_import_order(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
@@ -114,7 +118,7 @@ def _imports(file: SourceFile) -> set[str]:
     if file.fault is not None:
         return set()
     modules: set[str] = set()
-    for node in ast.walk(ast.parse(file.text)):
+    for node in ast.walk(syntax_tree(file.text)):
         if isinstance(node, ast.Import):
             modules |= {alias.name.partition(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -125,5 +129,5 @@ def _imports(file: SourceFile) -> set[str]:
 def _digest(files: Sequence[SourceFile]) -> str:
     digest = hashlib.sha256()
     for file in sorted(files, key=lambda each: each.name):
-        digest.update(file.name.encode("utf-8", "surrogateescape") + b"\0" + file.text.encode() + b"\0")
+        digest.update(file.name.encode() + b"\0" + file.text.encode() + b"\0")
     return f"sha256:{digest.hexdigest()}"

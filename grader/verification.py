@@ -75,7 +75,9 @@ def checks_of(course: Course) -> list[Check]:
     return checks
 
 
-def verify(folder: Path, *, seed: int, workers: int = 1, data: Path | None = None) -> Iterator[tuple[Check, list[Finding]]]:
+def verify(
+    folder: Path, *, seed: int, workers: int = 1, data: Path | None = None
+) -> Iterator[tuple[Check, list[Finding]]]:
     """Grade every program of the course in *folder* and yield what is wrong with each.
 
     Raises:
@@ -102,7 +104,9 @@ def verify(folder: Path, *, seed: int, workers: int = 1, data: Path | None = Non
 
 
 def _work(
-    setup: Setup, waiting: "queue.SimpleQueue[Check]", done: "queue.SimpleQueue[tuple[Check, Result] | Exception]"
+    setup: Setup,
+    waiting: "queue.SimpleQueue[Check]",
+    done: "queue.SimpleQueue[tuple[Check, Result] | Exception]",
 ) -> None:
     try:
         with Worker() as worker:
@@ -159,7 +163,7 @@ def _short_of_full(course: Course, check: Check, exercise: ExerciseResult) -> st
     if strangers:
         return f"says that it loses {strangers[0]!r}, and does not; take that out of its docstring."
     if not check.loses and exercise.bonus != most:
-        return f"gets {exercise.bonus:g} of {most:g} extra points; if that is as it should be, add `loses` to its docstring."
+        return f"gets {exercise.bonus:g} of {most:g} extra points; if that is right, add `loses` to its docstring."
     return ""
 
 

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import msgspec
 import torch
 
 from grader.candidate.binding import bind
 from grader.candidate.counting import counted
 from grader.candidate.program import Program
 from grader.wire.messages import Answer, Call, Probe
-from grader.wire.values import Array, pack
+from grader.wire.packing import Packer
+from grader.wire.values import Array
 
 __all__ = ["Student", "answer_call", "answer_probe"]
 
@@ -100,12 +102,17 @@ def _local(value: Any) -> Any:
     return value
 
 
-def _snapshot(value: Any) -> Any:
-    """Return a copy that compares bit for bit, nan included."""
-    buffers: list[memoryview] = []
-    tree = pack(value, buffers)
-    return _without_flags(value), str(tree) if not buffers else [bytes(buffer) for buffer in buffers]
+def _snapshot(value: Any) -> bytes:
+    """Return everything about *value* that a caller could see changed, bit for bit, nan included."""
+    packer = Packer()
+    tree = msgspec.msgpack.encode(packer.pack(_detached(value)))
+    return b"".join([tree, *packer.buffers])
 
 
-def _without_flags(value: Any) -> Any:
-    return tuple(value.shape) if isinstance(value, torch.Tensor) else None
+def _detached(value: Any) -> Any:
+    """Leave out whether a gradient is asked for: that is our own doing."""
+    if isinstance(value, torch.Tensor):
+        return value.detach()
+    if isinstance(value, list):
+        return [_detached(item) for item in value]
+    return value

@@ -15,12 +15,12 @@ from torch.utils._python_dispatch import TorchDispatchMode
 __all__ = ["counted"]
 
 
-class _Operations(TorchDispatchMode):
+class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch gives no types here
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.counts: Counter[str] = Counter()
 
-    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:  # noqa: ARG002 - the signature is torch's
+    def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         self.counts[func._schema.name] += 1  # noqa: SLF001 - the only place where the name is kept
         return func(*args, **(kwargs or {}))
 

@@ -9,7 +9,7 @@ from types import TracebackType
 
 from grader.wire.messages import CodeFrame, Raised
 
-__all__ = ["clean", "error_text", "raised"]
+__all__ = ["clean", "error_name", "error_text", "raised"]
 
 _MAX_FRAMES = 20
 
@@ -17,6 +17,15 @@ _MAX_FRAMES = 20
 def clean(text: str, length: int) -> str:
     """Cut *text* to *length* characters and replace what has no UTF-8 form."""
     return str(text)[:length].encode("utf-8", "replace").decode()
+
+
+def error_name(error: BaseException) -> str:
+    """Return the name of the exception's type, or of what it inherits from if that name is private.
+
+    NumPy raises an ``_ArrayMemoryError``; for a student, and for the verdict, it is a MemoryError.
+    """
+    names = [kind.__name__ for kind in type(error).__mro__]
+    return clean(next(name for name in names if not name.startswith("_")), 100)
 
 
 def error_text(error: BaseException) -> str:
@@ -32,7 +41,7 @@ def raised(request_id: int, error: BaseException, files: Iterable[str]) -> Raise
     frames = [frame for frame in _frames(error.__traceback__) if frame.file in wanted]
     return Raised(
         id=request_id,
-        error=clean(type(error).__name__, 100),
+        error=error_name(error),
         message=error_text(error),
         frames=frames[-_MAX_FRAMES:],
         suggestion=_suggestion(error),
@@ -40,7 +49,7 @@ def raised(request_id: int, error: BaseException, files: Iterable[str]) -> Raise
 
 
 def _frames(trace: TracebackType | None) -> list[CodeFrame]:
-    frames = []
+    frames: list[CodeFrame] = []
     while trace is not None and len(frames) < 1000:
         code = trace.tb_frame.f_code
         line = linecache.getline(code.co_filename, trace.tb_lineno).strip()

@@ -8,13 +8,14 @@ every module, so that ordinary name lookup finds them and a student's own defini
 import ast
 import builtins
 import contextlib
+import io
 import linecache
 import sys
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from grader.candidate.faults import clean, error_text
+from grader.candidate.faults import clean, error_name, error_text
 from grader.wire.messages import Note
 
 __all__ = ["Program", "run_statements"]
@@ -64,7 +65,12 @@ class Program:
 
     @contextlib.contextmanager
     def names(
-        self, function: Callable[..., Any], *, put: Mapping[str, Any], lend: Mapping[str, Any], offer: Mapping[str, Any]
+        self,
+        function: Callable[..., Any],
+        *,
+        put: Mapping[str, Any],
+        lend: Mapping[str, Any],
+        offer: Mapping[str, Any],
     ) -> Iterator[None]:
         """Make names known while *function* runs, and take them back afterwards.
 
@@ -104,7 +110,8 @@ def run_statements(name: str, text: str, namespace: dict[str, Any]) -> list[Note
     Raises:
         SyntaxError: if *text* is no Python; the examiner asks only for files that parse.
     """
-    lines = text.splitlines(keepends=True)
+    # As Python counts lines: str.splitlines would also split at a form feed and at U+2028.
+    lines = io.StringIO(text, newline=None).readlines()
     linecache.cache[name] = (len(text), None, lines, name)
     notes = []
     flags = 0
@@ -130,7 +137,11 @@ def _note(name: str, statement: ast.stmt, error: BaseException, lines: list[str]
     with contextlib.suppress(IndexError):
         code = lines[line - 1].strip()
     return Note(
-        file=name, line=line, error=clean(type(error).__name__, 100), message=error_text(error), code=clean(code, 200)
+        file=name,
+        line=line,
+        error=error_name(error),
+        message=error_text(error),
+        code=clean(code, 200),
     )
 
 

@@ -10,7 +10,7 @@ import platform
 import numpy as np
 import torch
 from torch.nn import functional
-from torch.utils.data import DataLoader
+from torch.utils.data import DataLoader, TensorDataset
 
 import grader.candidate.counting  # noqa: F401 - imported for the children
 
@@ -23,7 +23,7 @@ def warm_up() -> None:
     model = torch.nn.Sequential(torch.nn.Linear(4, 3), torch.nn.ReLU(), torch.nn.Linear(3, 2))
     images = torch.rand(6, 4)
     labels = torch.tensor([0, 1, 0, 1, 0, 1])
-    for batch, targets in DataLoader(list(zip(images, labels, strict=True)), batch_size=3):
+    for batch, targets in DataLoader(TensorDataset(images, labels), batch_size=3):
         loss = functional.cross_entropy(model(batch), targets) + model(batch).sigmoid().abs().mean()
         loss.backward()
         for parameter in model.parameters():

@@ -7,6 +7,7 @@ was reaped. ``Warm`` asks for imports that only some submissions need.
 It must never hold a reference, a hidden suite or the run's seed: every candidate can read its memory.
 """
 
+import contextlib
 import gc
 import importlib
 import os
@@ -31,6 +32,12 @@ _SETUP_FAILED = 97
 
 def main() -> None:
     """Serve the control socket until it closes."""
+    # A reset or a broken pipe is the examiner going away in the middle of something: nothing to say about.
+    with contextlib.suppress(ConnectionError):
+        _serve()
+
+
+def _serve() -> None:
     die_with_parent()
     control = socket.socket(fileno=CONTROL)
     warm_up()
@@ -86,8 +93,8 @@ def _become_candidate(order: Fork, channel_fd: int, output_fd: int) -> None:
         os.dup2(null, 0)
         os.dup2(output_fd, 1)
         os.dup2(output_fd, 2)
-        sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: PTH123, SIM115 - a descriptor, for life
-        sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: PTH123, SIM115
+        sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - a descriptor, for life
+        sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
         layers = lock_down(limits, keep=channel_fd)
         torch.manual_seed(order.seed)

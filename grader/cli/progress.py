@@ -20,7 +20,12 @@ def following(events: Iterator[CaseEnded | Result], exercises: int) -> Result:
         ExaminerError: if they end without a result; and whatever *events* raises.
     """
     console = Console(stderr=True)
-    columns = (SpinnerColumn(), BarColumn(bar_width=24), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    columns = (
+        SpinnerColumn(),
+        BarColumn(bar_width=24),
+        MofNCompleteColumn(),
+        TextColumn("{task.description}", markup=False),
+    )
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("starting PyTorch", total=exercises)
         seen: set[str] = set()

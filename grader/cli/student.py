@@ -42,7 +42,12 @@ def init(folder: Path, course: Path) -> None:
 @_course
 @click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
 @click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did.")
-@click.option("--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help="Write the result there; - for stdout.")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the result there; - for stdout.",
+)
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
     exercises: tuple[str, ...],

@@ -98,7 +98,7 @@ def _summary(exercise: ExerciseResult) -> str:
 
 
 def _points(score: float | None, most: float, bonus: float) -> Text:
-    shown = "–" if score is None else f"{score:g}"
+    shown = "-" if score is None else f"{score:g}"
     text = Text(f"{shown} / {most:g}")
     if bonus:
         text.append(f" +{bonus:g}", style="green")
@@ -111,7 +111,7 @@ def _exercise(exercise: ExerciseResult, *, verbose: bool) -> list[RenderableType
         return _unclear(exercise)
     if exercise.verdict.passed:
         # Only extra points are missing: nothing to mend, something to gain.
-        return [Text(f"{exercise.name}: {test.title} – not yet.", style="dim") for test in failed]
+        return [Text(f"{exercise.name}: {test.title} - not yet.", style="dim") for test in failed]
     parts: list[RenderableType] = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")]
     for diagnosis in exercise.diagnosis:
         words = Text.assemble((diagnosis.title, "bold yellow"))
@@ -169,7 +169,8 @@ def _foot(result: Result) -> Text:
         text.append(f" and {result.bonus:g} extra", style="green")
     trust = result.trust
     text.append(
-        f"\nTrained on {trust.data or 'no data'}. Your code ran in a process of its own ({', '.join(trust.isolation)}), "
+        f"\nTrained on {trust.data or 'no data'}. Your code ran in a process of its own "
+        f"({', '.join(trust.isolation)}), "
         f"which is not a full sandbox. Seed {trust.seed} repeats this run.",
         style="dim",
     )

@@ -24,19 +24,14 @@ def describe(value: Any) -> str:
             return f"a NumPy array, {_tensor(tensor)}"
         case Opaque(kind, _):
             return f"a value of type {printable(kind)}"
-        case bool() | int() | None:
-            return printable(repr(value))[:_TEXT]
-        case float():
-            return number(value)
-        case str():
-            return printable(repr(value[:_TEXT]))
         case list() | tuple():
             return _sequence(value)
         case dict():
             inside = ", ".join(f"{printable(repr(key))}: {describe(each)}" for key, each in list(value.items())[:6])
             return f"{{{inside}{', …' if len(value) > 6 else ''}}}"
-        case _:
-            return printable(repr(value))[:_TEXT]
+        case float() if not isinstance(value, bool):
+            return number(value)
+    return printable(repr(value[:_TEXT] if isinstance(value, str) else value))[:_TEXT]
 
 
 def describe_arguments(arguments: Mapping[str, Any]) -> str:

@@ -51,7 +51,8 @@ def explain(
         library: the exercise's misconceptions by id, each with what asks it.
     """
     useful = [record for record in records if record.question.evidence]
-    wrong, right = [], []
+    wrong: list[Record] = []
+    right: list[Record] = []
     for record in useful:
         (right if agree(record.reply, reference(record.question)) else wrong).append(record)
     if not wrong:

@@ -53,7 +53,15 @@ class Examiner:
     """Judges submissions against one course with one seed; made by ``hold``, lives as long as its zygote."""
 
     def __init__(
-        self, course: Course, library: Library, zygote: Zygote, cases: Sequence[Case], run: Run, *, seed: int, digits: Any
+        self,
+        course: Course,
+        library: Library,
+        zygote: Zygote,
+        cases: Sequence[Case],
+        run: Run,
+        *,
+        seed: int,
+        digits: Any,
     ) -> None:
         """Take what ``hold`` prepared; *seed* is the run's secret."""
         self._course = course

@@ -17,7 +17,7 @@ from grader.wire.values import Array
 __all__ = ["Expect", "Inconclusive", "Mismatch"]
 
 
-class Mismatch(AssertionError):
+class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
     """Raised where a value is not what it should be; *fault* is the id of a generic fault, or ""."""
 
     def __init__(self, message: str, *, fault: str = "", got: str = "", expected: str = "") -> None:
@@ -103,7 +103,9 @@ class Expect:
             message = f"{int((~tensor.isfinite()).sum())} of {tensor.numel()} values are nan or inf"
             raise Mismatch(message, fault="not_finite", got=describe(tensor), expected="finite values")
 
-    def true(self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = "") -> None:
+    def true(
+        self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = ""
+    ) -> None:
         """Expect *condition*; *message* says in words what is wrong if it does not hold."""
         if not condition:
             raise Mismatch(message, fault=fault, got=str(got), expected=str(expected))

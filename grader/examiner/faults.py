@@ -48,8 +48,14 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "The shape is not the one asked for",
         "Print `.shape` after each step and compare with the shapes in the docstring.",
     ),
-    "other_dtype": ("The dtype is not the one asked for", "Print `.dtype`; `.float()` turns whole numbers into floats."),
-    "opposite_sign": ("All signs are the wrong way round", "Is a minus missing, or the difference the wrong way round?"),
+    "other_dtype": (
+        "The dtype is not the one asked for",
+        "Print `.dtype`; `.float()` turns whole numbers into floats.",
+    ),
+    "opposite_sign": (
+        "All signs are the wrong way round",
+        "Is a minus missing, or the difference the wrong way round?",
+    ),
     "not_finite": (
         "nan or inf appears",
         "Somewhere exp overflows, or log or a division meets 0. Look at extreme inputs, ±1000 say.",
@@ -57,8 +63,11 @@ _FAULTS: dict[str, tuple[str, str]] = {
     "transposed": ("Rows and columns are swapped", "Check which axis you reduce or divide over."),
     "detached": (
         "The result is cut off from the gradient graph",
-        "`.item()`, `.detach()`, `.data`, `torch.tensor(...)`, comparisons and rounding all cut it. Leave them out on the way "
-        "from the argument to the result.",
+        "`.item()`, `.detach()`, `.data`, `torch.tensor(...)`, comparisons and rounding cut it. Do without them here.",
+    ),
+    "slow_loop": (
+        "Your loop works item by item",
+        "The model takes a whole batch at once: one forward pass, one loss and one step per batch.",
     ),
     "changed_in_place": (
         "An argument is changed in place",

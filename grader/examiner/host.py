@@ -229,13 +229,15 @@ class Candidate:
         except OSError:
             return 0.0
 
-    def output(self, start: int = 0, length: int = 20_000) -> str:
-        """What it printed from byte *start* on, at most *length* bytes; still full of whatever it likes."""
-        return os.pread(self._output, length, start).decode("utf-8", "replace")
+    def output(self, length: int = 20_000) -> str:
+        """What it printed since the last ``forget_output``, at most *length* bytes; still full of whatever it likes."""
+        return os.pread(self._output, length, 0).decode("utf-8", "replace")
 
-    def output_size(self) -> int:
-        """How many bytes it printed so far."""
-        return os.fstat(self._output).st_size
+    def forget_output(self) -> None:
+        """Empty its output file, so that the limit holds anew."""
+        # Both processes share one open file, and with it the position at which the candidate writes on.
+        os.ftruncate(self._output, 0)
+        os.lseek(self._output, 0, os.SEEK_SET)
 
     def close(self) -> None:
         """End it and free what it held."""

@@ -130,5 +130,3 @@ def _grader_fault(error: BaseException | None) -> str:
     if isinstance(error, GradekitError):
         return f"The grader failed: {error}"
     return f"The hidden suite failed: {type(error).__name__}: {error}"
-
-

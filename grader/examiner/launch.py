@@ -44,10 +44,7 @@ def _start(theirs: socket.socket) -> subprocess.Popen[bytes]:
     home = str(Path(grader.__file__).resolve().parent.parent)
     # The command finds our package whether it is installed or a checkout; -I keeps the current folder and the
     # user's own site-packages out.
-    program = (
-        f"import sys; sys.path.append({home!r}); "
-        "from grader.candidate.zygote import main; main()"
-    )
+    program = f"import sys; sys.path.append({home!r}); from grader.candidate.zygote import main; main()"
     descriptor = theirs.fileno()
     return subprocess.Popen(
         [sys.executable, "-I", "-c", _place_control(descriptor) + program],

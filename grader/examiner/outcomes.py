@@ -43,7 +43,10 @@ def failure_of_exception(raised: Raised) -> StudentFailure:
     elif raised.error == "OSError" and f"[Errno {errno.EFBIG}]" in raised.message:
         verdict, message = Verdict.OUTPUT_LIMIT, "Your code printed more than is kept"
     elif raised.error == "WireError":
-        verdict, message = Verdict.WRONG_ANSWER, f"Your code returned something that cannot be judged: {raised.message}"
+        verdict, message = (
+            Verdict.WRONG_ANSWER,
+            f"Your code returned something that cannot be judged: {raised.message}",
+        )
     elif raised.error == "NotImplementedError":
         message = "Your code still raises NotImplementedError: take that line out when the function is done"
     elif raised.error == "SystemExit":
@@ -57,7 +60,8 @@ def out_of_time(seconds: float, cpu_seconds: float) -> StudentFailure:
     """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile."""
     why = "it was computing all the time" if cpu_seconds > seconds / 2 else "it was waiting, not computing"
     return StudentFailure(
-        Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:g} s; it used {cpu_seconds:.1f} s of CPU: {why}"
+        Verdict.TIME_LIMIT,
+        f"Your code gave no answer within {seconds:g} s; it used {cpu_seconds:.1f} s of CPU: {why}",
     )
 
 

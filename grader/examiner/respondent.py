@@ -24,7 +24,7 @@ Reply = Answer | StudentFailure
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked about one exercise; *probe* is empty for a plain call. *evidence* may speak for a misconception."""
+    """What was asked about one exercise: a plain call, or a probe. Only *evidence* speaks for a misconception."""
 
     exercise: str
     arguments: Mapping[str, Any]
@@ -110,11 +110,9 @@ class Respondent:
         """
         if self._memo is not None:
             return self._trusted(question)
-        seat = self.subject.seat
-        generation, printed = seat.generation, seat.candidate.output_size()
+        self.subject.seat.candidate.forget_output()
         reply = self.reply(question)
-        output = seat.last_output(printed) if seat.generation == max(generation, 1) else ""
-        self.records.append(Record(question, reply, output))
+        self.records.append(Record(question, reply, self.subject.seat.last_output()))
         if isinstance(reply, StudentFailure):
             raise reply
         return reply

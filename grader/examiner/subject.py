@@ -59,9 +59,9 @@ class Seat:
         """Ask the candidate; see ``Candidate.ask``."""
         return self.candidate.ask(request, seconds)
 
-    def last_output(self, start: int) -> str:
-        """What the candidate of now, alive or just ended, printed from byte *start* on."""
-        return self._candidate.output(start) if self._candidate is not None else ""
+    def last_output(self) -> str:
+        """What the candidate of now, alive or just ended, printed since its output was last forgotten."""
+        return self._candidate.output() if self._candidate is not None else ""
 
     def close(self) -> None:
         """End the candidate, if there is one."""

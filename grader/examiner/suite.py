@@ -78,7 +78,16 @@ def serve_suites(course: Course, suites: Sequence[Path], serve: Serve) -> None:
     folder = str(suites[0].parent)
     options = ["-c", os.devnull, "--rootdir", folder, "--import-mode=importlib", "-s", "--strict-markers"]
     # A terminal, a cache or pytest's own handling of warnings and logs would cost time and say nothing here.
-    for name in ("terminal", "cacheprovider", "warnings", "logging", "faulthandler", "junitxml", "doctest", "tmpdir"):
+    for name in (
+        "terminal",
+        "cacheprovider",
+        "warnings",
+        "logging",
+        "faulthandler",
+        "junitxml",
+        "doctest",
+        "tmpdir",
+    ):
         options += ["-p", f"no:{name}"]
     code = pytest.main([*options, *map(str, suites)], plugins=[plugin])
     if plugin.failure is not None:
@@ -102,7 +111,9 @@ class _Suite:
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
-            self.failure = CourseError(f"{report.nodeid or 'the hidden suite'} cannot be collected:\n{report.longreprtext}")
+            self.failure = CourseError(
+                f"{report.nodeid or 'the hidden suite'} cannot be collected:\n{report.longreprtext}"
+            )
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -123,7 +134,7 @@ class _Suite:
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
         if call.excinfo is not None and item.stash.get(_RAISED, None) is None:
             item.stash[_RAISED] = call.excinfo.value
-        return (yield)  # type: ignore[return-value]  # a wrapper returns what it was given
+        return (yield)
 
     def _run(self, sitting: Sitting, cases: Sequence[Case], items: dict[str, pytest.Item]) -> Iterator[CaseRun]:
         chosen = [items[case.id] for case in cases]
@@ -193,7 +204,7 @@ def _case(item: pytest.Item) -> Case:
         id=_case_id(item),
         exercise=marker.args[0],
         title=marker.kwargs["title"],
-        points=float(points if bonus is None else bonus),
+        points=float(marker.kwargs["points" if bonus is None else "bonus"]),
         bonus=bonus is not None,
         story=story,
     )
@@ -203,7 +214,9 @@ def _check_points(course: Course, cases: Sequence[Case]) -> None:
     known = {exercise.name for exercise in course.exercises}
     for case in cases:
         if case.exercise not in known:
-            raise CourseError(f"{case.id}: its marker names {case.exercise!r}, an exercise that course.toml does not have.")
+            raise CourseError(
+                f"{case.id}: its marker names {case.exercise!r}, an exercise that course.toml does not have."
+            )
     for exercise in course.exercises:
         for kind, stated in (("points", exercise.points), ("bonus", exercise.bonus)):
             own = [case for case in cases if case.exercise == exercise.name and case.bonus == (kind == "bonus")]

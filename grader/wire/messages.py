@@ -1,16 +1,19 @@
 """The messages: a fixed set of requests and replies, told apart by a tag, plus those of the zygote's control socket.
 
-Fields of type ``Any`` hold values in the form of ``grader.wire.values``. A request carries a number that its reply
+Fields of type ``Value`` hold values in the form of ``grader.wire.values``. A request carries a number that its reply
 repeats; the examiner has one request under way at a time.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
 
 from grader.errors import WireError
 from grader.wire.frames import Frame
-from grader.wire.values import Unpacker, pack
+from grader.wire.packing import Packer
+from grader.wire.unpacking import Unpacker
+from grader.wire.values import Value
 
 __all__ = [
     "Answer",
@@ -43,7 +46,7 @@ class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=T
     """Base that only carries the encoding options."""
 
 
-class Prepare(_Message):
+class Prepare(_Message, frozen=True):
     """Run the course's prelude and its probes, before any file of a student."""
 
     id: int
@@ -51,7 +54,7 @@ class Prepare(_Message):
     probes: str
 
 
-class Load(_Message):
+class Load(_Message, frozen=True):
     """Run *text* as the file *name* of the program *space*; names in *stubs* count as not defined."""
 
     id: int
@@ -61,7 +64,7 @@ class Load(_Message):
     stubs: list[str]
 
 
-class Call(_Message):
+class Call(_Message, frozen=True):
     """Call *function* of file *name* with *arguments* by the chapter's parameter names, in the chapter's order.
 
     *optional* names arguments that the chapter keeps as globals: put there when the function does not take them.
@@ -72,14 +75,14 @@ class Call(_Message):
     space: str
     name: str
     function: str
-    arguments: Any
+    arguments: Value
     optional: list[str]
     gradients: list[str]
-    cotangent: Any
+    cotangent: Value
     count: bool
 
 
-class Probe(_Message):
+class Probe(_Message, frozen=True):
     """Run the public probe *probe* on *function*, with *arguments* by name."""
 
     id: int
@@ -87,10 +90,10 @@ class Probe(_Message):
     name: str
     function: str
     probe: str
-    arguments: Any
+    arguments: Value
 
 
-class CodeFrame(_Message):
+class CodeFrame(_Message, frozen=True):
     """One step of a traceback inside the student's files."""
 
     file: str
@@ -99,7 +102,7 @@ class CodeFrame(_Message):
     code: str
 
 
-class Note(_Message):
+class Note(_Message, frozen=True):
     """A statement of a student's file that failed while the rest still counts."""
 
     file: str
@@ -109,21 +112,21 @@ class Note(_Message):
     code: str
 
 
-class Hello(_Message):
+class Hello(_Message, frozen=True):
     """The first word of a candidate: locked down, no student's code loaded yet."""
 
     protocol: str
     layers: list[str]
 
 
-class Prepared(_Message):
+class Prepared(_Message, frozen=True):
     """Prelude and probes have run; *missing* lists statements of the prelude that failed."""
 
     id: int
     missing: list[Note]
 
 
-class Loaded(_Message):
+class Loaded(_Message, frozen=True):
     """A file has run: the callables it defines, and the statements that failed."""
 
     id: int
@@ -131,19 +134,19 @@ class Loaded(_Message):
     notes: list[Note]
 
 
-class Answer(_Message):
+class Answer(_Message, frozen=True):
     """What a call or a probe gave back."""
 
     id: int
-    value: Any
-    gradients: Any
+    value: Value
+    gradients: Value
     detached: bool
     changed: list[str]
     operations: dict[str, int]
     lines: int
 
 
-class Raised(_Message):
+class Raised(_Message, frozen=True):
     """The student's code raised; *frames* end where it happened, *suggestion* is a name that was perhaps meant."""
 
     id: int
@@ -153,7 +156,7 @@ class Raised(_Message):
     suggestion: str
 
 
-class Fork(_Message):
+class Fork(_Message, frozen=True):
     """To the zygote, with two descriptors (socket, output file): make a candidate."""
 
     id: int
@@ -163,14 +166,14 @@ class Fork(_Message):
     output_bytes: int
 
 
-class Warm(_Message):
+class Warm(_Message, frozen=True):
     """To the zygote: import *modules* once, so that no candidate has to."""
 
     id: int
     modules: list[str]
 
 
-class Ready(_Message):
+class Ready(_Message, frozen=True):
     """From the zygote: the answer to ``Warm`` and its first word."""
 
     id: int
@@ -178,13 +181,13 @@ class Ready(_Message):
     virtual_bytes: int
 
 
-class Forked(_Message):
+class Forked(_Message, frozen=True):
     """From the zygote, with a pidfd: the candidate exists."""
 
     id: int
 
 
-class Ended(_Message):
+class Ended(_Message, frozen=True):
     """From the zygote: the candidate was reaped; *status* as ``os.wait4`` gives it, CPU in seconds, memory in KiB."""
 
     id: int
@@ -196,6 +199,9 @@ class Ended(_Message):
 Request = Prepare | Load | Call | Probe
 Reply = Hello | Prepared | Loaded | Answer | Raised
 
+_REQUESTS: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_REPLIES: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
 
 def encode(message: Request | Reply) -> Frame:
     """Turn a message into a frame.
@@ -203,18 +209,17 @@ def encode(message: Request | Reply) -> Frame:
     Raises:
         WireError: if a value in it cannot cross.
     """
-    buffers: list[memoryview] = []
-    changes = {name: pack(getattr(message, name), buffers) for name in _VALUE_FIELDS.get(type(message), ())}
-    plain = msgspec.structs.replace(message, **changes) if changes else message
+    packer = Packer()
     try:
-        return Frame(msgspec.msgpack.encode(plain), buffers)
+        return Frame(msgspec.msgpack.encode(_with_values(message, packer.pack)), packer.buffers)
     except (TypeError, ValueError, OverflowError, RecursionError) as error:
         raise WireError(f"the message cannot be encoded: {error}") from error
 
 
 def decode_request(frame: Frame) -> Request:
     """Read a request; see ``decode_reply`` for what is raised."""
-    return _decode(frame, Request)
+    request: Request = _decode(frame, _REQUESTS)
+    return request
 
 
 def decode_reply(frame: Frame) -> Reply:
@@ -223,15 +228,21 @@ def decode_reply(frame: Frame) -> Reply:
     Raises:
         WireError: whatever is wrong with the bytes; they may come from hostile code.
     """
-    return _decode(frame, Reply)
+    reply: Reply = _decode(frame, _REPLIES)
+    return reply
 
 
-def _decode(frame: Frame, kind: Any) -> Any:
-    unpacker = Unpacker(frame.buffers)
+def _decode(frame: Frame, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
     try:
-        return msgspec.msgpack.Decoder(kind, ext_hook=unpacker.extension).decode(frame.header)
+        return _with_values(decoder.decode(frame.header), Unpacker(frame.buffers).unpack)
     except (msgspec.MsgspecError, WireError, ValueError, TypeError, RecursionError, RuntimeError) as error:
         raise WireError(f"the frame cannot be read: {str(error)[:200]}") from error
+
+
+def _with_values(message: Any, convert: Callable[[Any], Any]) -> Any:
+    """Return *message* with its values in their other form."""
+    fields = _VALUE_FIELDS.get(type(message), ())
+    return msgspec.structs.replace(message, **{name: convert(getattr(message, name)) for name in fields})
 
 
 _VALUE_FIELDS: dict[type, tuple[str, ...]] = {

@@ -13,7 +13,17 @@ import msgspec
 import grader
 from grader.errors import CourseError, DataError, ExaminerError, GradekitError
 from grader.model import Result
-from grader.worker.messages import Broken, Event, Failed, Finished, Job, Progress, Setup, read_message, write_message
+from grader.worker.messages import (
+    Broken,
+    Event,
+    Failed,
+    Finished,
+    Job,
+    Progress,
+    Setup,
+    read_message,
+    write_message,
+)
 
 __all__ = ["Worker"]
 

@@ -27,7 +27,7 @@ def main(descriptor: int) -> None:
     """Serve the socket *descriptor*."""
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     channel = socket.socket(fileno=descriptor)
-    os.set_inheritable(descriptor, False)  # noqa: FBT003 - the standard library's signature
+    os.set_inheritable(descriptor, False)
     # The zygote imports torch while this process does.
     launched = launch()
     reader, writer = channel.makefile("rb"), channel.makefile("wb")
@@ -66,4 +66,3 @@ def _serve(bench: "Bench", reader: BinaryIO, writer: BinaryIO) -> None:
 def _jobs(reader: BinaryIO) -> Iterator[Job]:
     while (data := read_message(reader)) is not None:
         yield msgspec.msgpack.decode(data, type=Job)
-

@@ -7,7 +7,17 @@ import msgspec
 
 from grader.model import Result, Submission, Verdict
 
-__all__ = ["Broken", "Event", "Failed", "Finished", "Job", "Progress", "Setup", "read_message", "write_message"]
+__all__ = [
+    "Broken",
+    "Event",
+    "Failed",
+    "Finished",
+    "Job",
+    "Progress",
+    "Setup",
+    "read_message",
+    "write_message",
+]
 
 _LENGTH = struct.Struct("<I")
 

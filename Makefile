@@ -1,0 +1,54 @@
+# Two commands do everything: `make demo` and `make test`. Each makes what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: help demo test test-all lint types wheel-test course bench clean
+
+help:
+	@echo "make demo        set up, then judge a sample submission"
+	@echo "make test        set up, then run the tests (under 6 minutes)"
+	@echo "make test-all    the slow tests too"
+	@echo "make lint        ruff, import contracts, spelling"
+	@echo "make types       mypy"
+	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
+	@echo "make course      prove the built-in course"
+	@echo "make bench       speed, as ratios in one run"
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("gradekit needs Python 3.11 or newer; this is %d.%d. Try: make PYTHON=python3.12 ..." % sys.version_info[:2])'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "No venv could be made. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	touch $(READY)
+
+demo: $(READY)
+	$(BIN)/grade demo
+
+test: $(READY)
+	$(BIN)/python -m pytest -m "not slow"
+
+test-all: $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/codespell grader exercises solutions docs tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+
+types: $(READY)
+	$(BIN)/mypy
+
+wheel-test: $(READY)
+	$(BIN)/python -m pytest -m wheel tests/test_wheel.py
+
+course: $(READY)
+	$(BIN)/grade course verify
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,124 @@
+"""Speed, as ratios measured in one run: figures of two runs, or of two machines, say nothing about each other.
+
+``make bench`` prints them; ``python benchmarks/run.py --json FILE`` writes them as well.
+"""
+
+import argparse
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from grader.course import load_course, reference_files
+from grader.places import builtin_course
+
+GRADE = str(Path(sys.executable).with_name("grade"))
+
+
+def seconds(action: Callable[[], object]) -> float:
+    """Return the wall time of *action* in seconds."""
+    begun = time.perf_counter()
+    action()
+    return time.perf_counter() - begun
+
+
+def cold_check(rounds: int) -> dict[str, float]:
+    """`grade check` of six right answers against `python -c "import torch"`, alternating."""
+    course = load_course(builtin_course())
+    with tempfile.TemporaryDirectory() as folder:
+        for file in reference_files(course):
+            Path(folder, file.name).write_text(file.text, encoding="utf-8")
+        check = [GRADE, "check", "--in", folder]
+        only_import = [sys.executable, "-c", "import torch"]
+        subprocess.run(check, check=True, capture_output=True)  # fills the caches of both
+        pairs = [
+            (
+                seconds(lambda: subprocess.run(only_import, check=True)),
+                seconds(lambda: subprocess.run(check, check=True, capture_output=True)),
+            )
+            for _ in range(rounds)
+        ]
+    base, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return {"import torch, s": base, "grade check of the six, s": whole, "ratio (aim: at most 1.6)": whole / base}
+
+
+def processes(rounds: int) -> dict[str, float]:
+    """How long a candidate takes to be ready, and a question to be answered."""
+    import torch
+
+    from grader.examiner.host import Zygote
+    from grader.examiner.respondent import Respondent
+    from grader.examiner.subject import Seat, Subject
+    from grader.model import Limits
+    from grader.source import parse_source
+
+    course = load_course(builtin_course())
+    found: dict[str, float] = {}
+    with Zygote() as zygote:
+        _ = zygote.ready
+
+        def fork() -> float:
+            begun = time.perf_counter()
+            candidate = zygote.candidate(Limits(), 0)
+            ready = time.perf_counter() - begun
+            candidate.close()
+            return ready
+
+        found["candidate ready, ms"] = 1e3 * statistics.median(fork() for _ in range(rounds))
+        text = b"def mnist_distance(a, b):\n    return a\n"
+        seat = Seat(zygote, course, seed=0)
+        student = Respondent(Subject(seat, [parse_source("02_similarity.py", text)], course), course)
+        for name, tensor in (("[4, 5]", torch.randn(4, 5)), ("[256, 784]", torch.randn(256, 784))):
+            student.mnist_distance(tensor, tensor[0])
+            times = [seconds(lambda each=tensor: student.mnist_distance(each, each[0])) for _ in range(rounds * 10)]
+            found[f"round trip of float32 {name}, µs"] = 1e6 * statistics.median(times)
+        seat.close()
+    return found
+
+
+def grading(rounds: int) -> dict[str, float]:
+    """How many tests a warm worker judges per second, with and without training."""
+    from grader.model import Result, Submission
+    from grader.worker.host import Worker
+    from grader.worker.messages import Job, Setup
+
+    course = load_course(builtin_course())
+    submission = Submission(name="reference", files=reference_files(course), digest="")
+    everything = tuple(exercise.name for exercise in course.exercises)
+    functions = tuple(name for name in everything if name != "train_epoch")
+    found: dict[str, float] = {}
+    with Worker() as worker:
+        worker.set_up(Setup(course=str(builtin_course()), seed=1))
+        for label, chosen in (("functions", functions), ("functions and training", everything)):
+            job = Job(submission=submission, exercises=chosen)
+            results = [list(worker.grade(job))[-1] for _ in range(2)]
+            tests = sum(len(each.tests) for each in results[-1].exercises) if isinstance(results[-1], Result) else 0
+            took = statistics.median(seconds(lambda each=job: list(worker.grade(each))) for _ in range(rounds))
+            found[f"{label}: ms per submission, warm"] = 1e3 * took
+            found[f"{label}: tests per second, warm"] = tests / took
+    return found
+
+
+def main() -> None:
+    """Run all benchmarks and print them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", type=Path, help="write the figures there too")
+    parser.add_argument("--rounds", type=int, default=7)
+    options = parser.parse_args()
+    found: dict[str, float] = {}
+    for part in (cold_check, processes, grading):
+        print(part.__doc__)
+        figures = part(options.rounds)
+        for name, value in figures.items():
+            print(f"  {name:45} {value:10.2f}")
+        found |= figures
+    if options.json:
+        options.json.write_text(json.dumps(found, indent=2), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

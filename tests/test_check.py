@@ -1,0 +1,189 @@
+"""The command as a student uses it: real processes, real files, exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from grader.course import load_course, reference_files
+from grader.places import builtin_course
+
+GRADE = str(Path(sys.executable).with_name("grade"))
+
+
+def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run ``grade`` and return what it did."""
+    environment = {**os.environ, "COLUMNS": "100", "NO_COLOR": "1"}
+    return subprocess.run(
+        [GRADE, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which every exercise is solved."""
+    folder = tmp_path_factory.mktemp("references")
+    for file in reference_files(load_course(builtin_course())):
+        (folder / file.name).write_text(file.text, encoding="utf-8")
+    return folder
+
+
+def test_a_new_kit_is_all_missing_and_exits_with_1(tmp_path: Path) -> None:
+    """`grade init kit && cd kit && grade check` shows six exercises to do, and no error."""
+    assert run("init", "kit", cwd=tmp_path).returncode == 0
+
+    done = run("check", cwd=tmp_path / "kit")
+
+    assert done.returncode == 1
+    assert done.stdout.count("not done yet") == 6
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_init_overwrites_nothing(tmp_path: Path) -> None:
+    """A second init keeps what the student wrote."""
+    run("init", "kit", cwd=tmp_path)
+    (tmp_path / "kit" / "04_loss.py").write_text("mine = 1\n", encoding="utf-8")
+
+    done = run("init", "kit", cwd=tmp_path)
+
+    assert done.returncode == 0
+    assert (tmp_path / "kit" / "04_loss.py").read_text(encoding="utf-8") == "mine = 1\n"
+    assert "which was there already" in done.stdout
+
+
+def test_right_answers_exit_with_0_and_write_the_contracts_json(references: Path, tmp_path: Path) -> None:
+    """All right is exit code 0, and the JSON has the fields that other programs rely on."""
+    path = tmp_path / "result.json"
+
+    done = run("check", "--in", str(references), "--json", str(path), "--seed", "5")
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    result = json.loads(path.read_text(encoding="utf-8"))
+    assert result["format"] == "gradekit/result/v1"
+    assert {"submission", "course", "verdict", "score", "max_score", "bonus", "exercises"} <= result.keys()
+    assert {"training", "questionnaire", "notes", "trust"} <= result.keys()
+    assert (result["verdict"], result["score"], result["max_score"]) == ("accepted", 27.0, 27.0)
+    exercise = result["exercises"][1]
+    assert exercise.keys() >= {"name", "unit", "verdict", "score", "max_score", "bonus", "diagnosis", "tests"}
+    assert exercise["tests"][0].keys() >= {"id", "title", "verdict", "score", "points", "message", "seconds"}
+    assert result["training"][0].keys() == {"exercise", "accuracy", "reference", "time_ratio", "verdict"}
+    assert result["trust"].keys() == {"isolation", "device", "seed", "suite", "data", "versions"}
+    assert result["trust"]["seed"] == 5
+
+
+def test_one_exercise_of_one_file(tmp_path: Path) -> None:
+    """`grade check mnist_loss --in file.py` judges that one, names the mistake, and exits with 1."""
+    path = tmp_path / "loss.py"
+    path.write_text("def mnist_loss(p, t):\n    return torch.where(t == 1, 1 - p, p).mean()\n", encoding="utf-8")
+
+    done = run("check", "mnist_loss", "--in", str(path))
+
+    assert done.returncode == 1
+    assert "The sigmoid is missing" in done.stdout
+    assert "batch_accuracy" not in done.stdout
+    assert all(word in done.stdout for word in ("tried", "came", "expected", "next"))
+
+
+def test_json_to_stdout_leaves_stdout_to_the_json(tmp_path: Path) -> None:
+    """With --json - the table goes to stderr, so that a pipe gets JSON alone."""
+    (tmp_path / "a.py").write_text("def nll(a, t):\n    return F.nll_loss(a, t)\n", encoding="utf-8")
+
+    done = run("check", "nll", "--in", str(tmp_path), "--json", "-")
+
+    assert json.loads(done.stdout)["verdict"] == "accepted"
+    assert "nll" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "--in", "nowhere"], "There is no file or folder 'nowhere'"),
+        (["check", "--in", "empty"], "looks like an exercise of this course"),
+        (["check", "--in", "strange.py"], "looks like an exercise of this course"),
+        (["check", "--in", "latin.py"], "latin.py is not UTF-8 text"),
+        (["check", "--in", "text.txt"], "neither a folder nor a .py file"),
+        (["check", "mnist_los"], "Did you mean mnist_loss?"),
+        (["check", "--data", "nowhere"], "nowhere"),
+        (["check", "--course", "empty"], "course.toml"),
+        (["check", "--seed", "minus"], "--seed"),
+        (["chekc"], "No such command"),
+    ],
+)
+def test_bad_input_gets_one_sentence_and_exit_code_2(tmp_path: Path, arguments: list[str], words: str) -> None:
+    """Whatever is wrong with the input is said in words, without a traceback."""
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "strange.py").write_text("x = 1\n", encoding="utf-8")
+    (tmp_path / "latin.py").write_bytes(b"def nll(a, t): return '\xe9'\n")
+    (tmp_path / "text.txt").write_text("hello", encoding="utf-8")
+    (tmp_path / "02_similarity.py").write_text("def nll(a, t): pass\n", encoding="utf-8")
+
+    done = run(*arguments, cwd=tmp_path)
+
+    assert done.returncode == 2, done.stdout + done.stderr
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unwritable_result_is_said_and_loses_nothing(tmp_path: Path) -> None:
+    """A --json path that cannot be written is exit code 2 with the path named."""
+    (tmp_path / "a.py").write_text("def nll(a, t):\n    return F.nll_loss(a, t)\n", encoding="utf-8")
+
+    done = run("check", "nll", "--in", str(tmp_path), "--json", str(tmp_path / "no" / "such" / "folder.json"))
+
+    assert done.returncode == 2
+    assert "folder.json" in done.stderr
+
+
+def test_the_demo_shows_typical_mistakes_and_exits_with_0() -> None:
+    """`grade demo` judges the bundled sample: some right, some wrong and named, one still to do."""
+    done = run("demo")
+
+    assert done.returncode == 0, done.stderr
+    assert "The sigmoid is missing" in done.stdout
+    assert "Gradients are never cleared" in done.stdout
+    assert "not done yet" in done.stdout
+    assert "11 of 27 points" in done.stdout
+
+
+def test_the_command_line_imports_no_torch() -> None:
+    """Help, and everything that `grade check` imports itself, does without torch, so that it starts at once."""
+    code = (
+        "import sys, grader.cli.main, grader.cli.student, grader.cli.author, grader.cli.data, grader.cli.checking, "
+        "grader.cli.view, grader.cli.progress, grader.verification; print('torch' in sys.modules)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "False"
+
+
+def test_nothing_is_left_running(references: Path) -> None:
+    """When `grade check` has ended, so have its worker, zygote and candidates."""
+    run("check", "nll", "--in", str(references))
+
+    left = [
+        path
+        for path in Path("/proc").glob("[0-9]*/cmdline")
+        if b"grader.candidate.zygote" in (text := _read(path)) or b"grader.worker.main" in text
+        if _started_by_us(path)
+    ]
+    assert left == []
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _started_by_us(path: Path) -> bool:
+    """Whether the process belongs to no other test's worker: its parent is gone or is init."""
+    try:
+        fields = (path.parent / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return False
+    return fields[1] == "1"

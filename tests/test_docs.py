@@ -1,0 +1,101 @@
+"""The docs say what is so: every command and key is described, and the authors' page works to the letter."""
+
+import dataclasses
+import re
+import tomllib
+from pathlib import Path
+
+import click
+import pytest
+
+from grader.cli.main import cli
+from grader.course import load_course
+from grader.model import SEVERITY, Exercise, Limits, Unit, Verdict
+from grader.verification import verify
+
+ROOT = Path(__file__).parent.parent
+PAGES = {path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]}
+
+
+def commands(group: click.Group, prefix: str = "grade") -> list[tuple[str, click.Command]]:
+    """List every command with its whole name."""
+    found = []
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            found += commands(command, f"{prefix} {name}")
+        else:
+            found.append((f"{prefix} {name}", command))
+    return found
+
+
+@pytest.mark.parametrize(("name", "command"), commands(cli))
+def test_every_command_has_help_and_stands_in_the_readme(name: str, command: click.Command) -> None:
+    """Each command says what it does, and README lists it."""
+    assert command.help
+    group = " ".join(name.split()[:2])
+    assert group in PAGES["README.md"]
+
+
+def test_every_key_of_a_course_is_described() -> None:
+    """The authors' page names each key that course.toml may have."""
+    page = PAGES["writing-exercises.md"]
+    keys = {field.name for kind in (Unit, Exercise, Limits) for field in dataclasses.fields(kind)}
+    keys = keys - {"exercises"} | {"format_version", "prelude"}
+
+    assert sorted(key for key in keys if f"`{key}`" not in page) == []
+
+
+def test_the_order_of_verdicts_is_documented_and_whole() -> None:
+    """The page on architecture gives the order in which the worst is chosen, and no verdict is left out."""
+    listed = re.search(r"in this order: ([^.]*)\.", PAGES["architecture.md"])
+
+    assert listed is not None
+    assert tuple(re.findall(r"`(\w+)`", listed.group(1))) == tuple(map(str, SEVERITY))
+    assert set(SEVERITY) == set(Verdict)
+
+
+def test_the_authors_page_makes_a_sound_course(tmp_path: Path) -> None:
+    """Whoever writes down the page's blocks has a course that verifies without findings."""
+    page = PAGES["writing-exercises.md"]
+    blocks = re.findall(r"```(?:toml|python)\n(.*?)```", page, flags=re.DOTALL)
+    names = [
+        "exercises/course.toml",
+        "exercises/01_warmup.py",
+        "solutions/01_warmup.py",
+        "solutions/hidden/test_01_warmup.py",
+        "solutions/misconceptions/double/squared.py",
+        "solutions/misconceptions/double/in_place.py",
+    ]
+    for name, block in zip(names, blocks, strict=False):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(block, encoding="utf-8")
+
+    outcomes = list(verify(tmp_path, seed=1))
+
+    assert load_course(tmp_path).name == "mycourse"
+    assert len(outcomes) == 4
+    assert [finding for _, found in outcomes for finding in found] == []
+
+
+def test_the_readme_opens_with_the_two_commands() -> None:
+    """The demo and the tests stand before anything else a reader has to do, and the Makefile has both."""
+    first_block = re.search(r"```sh\n(.*?)```", PAGES["README.md"], flags=re.DOTALL)
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    assert first_block is not None
+    assert [line.split("#")[0].strip() for line in first_block.group(1).splitlines()] == ["make demo", "make test"]
+    assert all(f"\n{target}: " in makefile for target in ("demo", "test"))
+
+
+def test_constraints_pin_what_the_project_needs() -> None:
+    """Each dependency stands in constraints.txt, and torch is a range here and pinned there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    pinned = {line.partition("==")[0].lower() for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    needed = {re.split(r"[<>=]", each)[0].lower() for each in project["dependencies"]}
+
+    assert needed <= pinned
+    assert "torch==2.13.0" in (ROOT / "constraints.txt").read_text().splitlines()
