@@ -16,6 +16,7 @@ from grader.source import bound_names, read_source, syntax_tree
 __all__ = ["read_submission"]
 
 MAX_FILES = 200
+MAX_FOLDERS = 2000
 # Folders that hold tools or other people's code, never a student's answer.
 _PASSED_OVER = frozenset({"__pycache__", "node_modules", "site-packages", "venv", "env", "build", "dist"})
 
@@ -35,7 +36,7 @@ def read_submission(path: Path, wanted: Collection[str], *, name: str | None = N
         raise SubmissionError(f"There is no file or folder {str(path)!r}.")
     if path.is_dir():
         files = tuple(_read_or_note(each, _readable(each.relative_to(path).as_posix())) for each in _python_files(path))
-    elif path.suffix == ".py":
+    elif path.suffix == ".py" and path.is_file():
         files = (read_source(path, _readable(path.name)),)
     else:
         raise SubmissionError(f"{path} is neither a folder nor a .py file; give the folder of your exercises.")
@@ -64,15 +65,16 @@ def _read_or_note(path: Path, name: str) -> SourceFile:
 def _python_files(folder: Path) -> list[Path]:
     found = []
     home = folder.resolve()
-    for parent, folders, files in os.walk(folder):
+    for visited, (parent, folders, files) in enumerate(os.walk(folder)):
         folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
         for file in sorted(files):
             path = Path(parent, file)
             if file.endswith(".py") and not file.startswith(".") and _lies_in(home, path):
                 found.append(path)
-        if len(found) > MAX_FILES:
+        if len(found) > MAX_FILES or visited > MAX_FOLDERS:
             raise SubmissionError(
-                f"{folder} holds more than {MAX_FILES} Python files; give the folder of the exercises."
+                f"{folder} holds more than {MAX_FILES} Python files or {MAX_FOLDERS} folders; "
+                "give the folder of the exercises."
             )
     return found
 

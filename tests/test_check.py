@@ -2,8 +2,10 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -187,3 +189,47 @@ def _started_by_us(path: Path) -> bool:
     except OSError:
         return False
     return fields[1] == "1"
+
+
+def test_ctrl_c_ends_everything(tmp_path: Path) -> None:
+    """An interrupt while a student's code hangs ends with code 130, one word, and no process left."""
+    (tmp_path / "a.py").write_text(
+        "def nll(a, t):\n    print('hanging', flush=True)\n    while True: pass\n", encoding="utf-8"
+    )
+    with subprocess.Popen(
+        [GRADE, "check", "nll", "--in", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        process_group=0,
+    ) as process:
+        _wait_for_candidate(process.pid)
+        os.killpg(process.pid, signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+        workers = _children(process.pid)
+
+    assert process.returncode == 130
+    assert said.strip().endswith("Interrupted.")
+    assert "Traceback" not in said
+    assert workers == []
+
+
+def _children(pid: int) -> list[int]:
+    """Return the processes that *pid* started and that are alive."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        fields = _read(stat).decode("utf-8", "replace").rpartition(")")[2].split()
+        if fields and int(fields[1]) == pid and fields[0] != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
+def _wait_for_candidate(pid: int) -> None:
+    """Wait until the command's worker has a zygote, and that a candidate."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        zygotes = [zygote for worker in _children(pid) for zygote in _children(worker)]
+        if any(_children(zygote) for zygote in zygotes):
+            return
+        time.sleep(0.05)
+    raise AssertionError("no candidate came up")

@@ -20,6 +20,11 @@ class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch 
         super().__init__()  # type: ignore[no-untyped-call]
         self.counts: Counter[str] = Counter()
 
+    @classmethod
+    def _should_skip_dynamo(cls) -> bool:
+        # Otherwise torch guards the method below against compilation, and imports torch._dynamo for 1.3 s to do so.
+        return False
+
     def __torch_dispatch__(self, func: Any, types: Any, args: Any = (), kwargs: Any = None) -> Any:
         self.counts[func._schema.name] += 1  # noqa: SLF001 - the only place where the name is kept
         return func(*args, **(kwargs or {}))

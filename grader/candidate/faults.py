@@ -75,12 +75,13 @@ def _suggestion(error: BaseException) -> str:
 
 
 def _names_at(trace: TracebackType | None) -> set[str]:
+    """Return the names known where the exception was raised; those of its callers, ours among them, are others."""
     names = set(vars(builtins))
-    while trace is not None:
-        names |= trace.tb_frame.f_locals.keys()
-        names |= trace.tb_frame.f_globals.keys()
-        names |= trace.tb_frame.f_builtins.keys()
+    while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
+    if trace is not None:
+        frame = trace.tb_frame
+        names |= frame.f_locals.keys() | frame.f_globals.keys() | frame.f_builtins.keys()
     return names
 
 

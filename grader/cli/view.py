@@ -31,7 +31,7 @@ _MARKS: dict[Verdict, tuple[str, str, str]] = {
 }
 _NEXT: dict[Verdict, str] = {
     Verdict.WRONG_ANSWER: "Work the shown example through by hand, and print what your code has after each step.",
-    Verdict.LOAD_ERROR: "Mend that line; nothing in the file below it can be judged before.",
+    Verdict.LOAD_ERROR: "Mend that line; until then nothing that depends on it can be judged.",
     Verdict.RUNTIME_ERROR: "Look at the line named above with the inputs shown.",
     Verdict.MEMORY_LIMIT: "Look for a tensor or a list that grows without need.",
     Verdict.OUTPUT_LIMIT: "Take out print calls inside loops.",
@@ -44,7 +44,7 @@ _NEXT: dict[Verdict, str] = {
 def render(result: Result, course: Course, *, verbose: bool = False) -> RenderableType:
     """Return *result* as something that rich prints; *verbose* shows every failed test in full."""
     blank = Text("")
-    parts: list[RenderableType] = [_head(result, course), blank, _table(result, course)]
+    parts: list[RenderableType] = [_head(result, course), blank, *_tables(result, course)]
     for exercise in result.exercises:
         shown = _exercise(exercise, verbose=verbose) if _worth_showing(exercise) else []
         parts += [blank, *shown] if shown else []
@@ -53,6 +53,9 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
     if result.notes:
         parts += [blank, Text("Statements of your files that failed while they were loaded:", style="yellow")]
         parts += [Padding(Text(note), (0, 0, 0, 2)) for note in result.notes]
+    to_do = [exercise for exercise in result.exercises if exercise.verdict is Verdict.MISSING]
+    if to_do:
+        parts += [blank, Text.assemble(("next  ", "cyan"), f"Fill in {to_do[0].name} in {to_do[0].unit}.py.")]
     return Group(*parts, blank, _foot(result))
 
 
@@ -68,24 +71,32 @@ def _head(result: Result, course: Course) -> Text:
     return Text.assemble((course.title, "bold"), f"  ·  {result.submission}")
 
 
-def _table(result: Result, course: Course) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=False)
-    table.add_column(no_wrap=True)
-    table.add_column(no_wrap=True)
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(overflow="fold")
+def _tables(result: Result, course: Course) -> list[RenderableType]:
+    # One width for all units, so that their columns stand under each other.
+    widest = max((len(each.name) for each in result.exercises), default=0)
+    parts: list[RenderableType] = []
     for unit in course.units:
         own = [each for each in result.exercises if each.unit == unit.name]
         if own:
-            table.add_row(Text(f"{unit.name.partition('_')[0]}  {unit.title}", style="bold"), "", "", "")
-        for exercise in own:
-            mark, colour, words = _MARKS[exercise.verdict]
-            table.add_row(
-                Text.assemble("  ", (mark, colour), f" {exercise.name}"),
-                Text(words, style=colour),
-                _points(exercise.score, exercise.max_score, exercise.bonus),
-                Text(_summary(exercise), style="dim"),
-            )
+            parts.append(Text(f"{unit.name.partition('_')[0]}  {unit.title}", style="bold"))
+            parts.append(_unit(own, widest))
+    return parts
+
+
+def _unit(exercises: list[ExerciseResult], widest: int) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(width=widest + 4, no_wrap=True)
+    table.add_column(width=max(len(words) for _, _, words in _MARKS.values()), no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for exercise in exercises:
+        mark, colour, words = _MARKS[exercise.verdict]
+        table.add_row(
+            Text.assemble("  ", (mark, colour), f" {exercise.name}"),
+            Text(words, style=colour),
+            _points(exercise.score, exercise.max_score, exercise.bonus),
+            Text(_summary(exercise), style="dim"),
+        )
     return table
 
 
@@ -94,6 +105,8 @@ def _summary(exercise: ExerciseResult) -> str:
         return ""
     if exercise.diagnosis:
         return exercise.diagnosis[0].title
+    if exercise.verdict is Verdict.MISSING and exercise.tests[0].message.endswith("not filled in yet"):
+        return f"in {exercise.unit}.py"
     return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
 
 
@@ -120,7 +133,7 @@ def _exercise(exercise: ExerciseResult, *, verbose: bool) -> list[RenderableType
         parts.append(words)
     parts.append(_details(failed[0]))
     rest = failed[1:]
-    parts += [_details(test) for test in rest] if verbose else [_one_line(test) for test in rest]
+    parts += [_details(test) for test in rest] if verbose else [_one_line(test, failed[0]) for test in rest]
     hint = exercise.diagnosis[0].hint if exercise.diagnosis else _NEXT.get(exercise.verdict, "")
     if hint:
         parts.append(Text.assemble(("next  ", "cyan"), hint))
@@ -135,21 +148,32 @@ def _unclear(exercise: ExerciseResult) -> list[RenderableType]:
     ]
 
 
-def _one_line(test: TestResult) -> Text:
+def _one_line(test: TestResult, shown: TestResult) -> RenderableType:
+    first = test.message.partition("\n")[0]
+    same = first == shown.message.partition("\n")[0]
+    return _marked(test, Text.assemble(test.title, ("  the same" if same else f"  {first}", "dim")))
+
+
+def _marked(test: TestResult, words: Text) -> RenderableType:
     mark, colour, _ = _MARKS[test.verdict]
-    return Text.assemble((f"{mark} ", colour), test.title, (f"  {test.message.partition(chr(10))[0]}", "dim"))
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(mark, style=colour), words)
+    return grid
 
 
 def _details(test: TestResult) -> RenderableType:
-    mark, colour, _ = _MARKS[test.verdict]
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", test.message))
-    for name, words in (*rows, ("printed", test.output)):
+    # For a single number the message only repeats what came and what was expected.
+    message = test.message.partition("; ")[2] if test.message.startswith("got ") else test.message
+    rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", message))
+    for name, words in (*rows, ("printed", test.output.rstrip())):
         if words:
             grid.add_row(name, Text(words))
-    return Group(Text.assemble((f"{mark} ", colour), test.title), Padding(grid, (0, 0, 0, 2)))
+    return Group(_marked(test, Text(test.title)), Padding(grid, (0, 0, 0, 2)))
 
 
 def _training(training: TrainingResult) -> RenderableType:

@@ -42,7 +42,11 @@ class Worker:
         program = f"import sys; sys.path.append({home!r}); from grader.worker.main import main; main({number})"
         with theirs:
             self._process = subprocess.Popen(
-                [sys.executable, "-I", "-c", program], pass_fds=(number,), stdin=subprocess.DEVNULL
+                [sys.executable, "-I", "-c", program],
+                pass_fds=(number,),
+                stdin=subprocess.DEVNULL,
+                # Ctrl-C is for the process at the terminal, which then ends this one.
+                process_group=0,
             )
         self._channel = ours
         self._reader = ours.makefile("rb")

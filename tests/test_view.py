@@ -1,0 +1,111 @@
+"""What a result looks like on the terminal."""
+
+import io
+
+from rich.console import Console
+
+from grader.cli.exits import Exit, exit_for
+from grader.cli.view import render
+from grader.course import load_course
+from grader.model import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
+from grader.places import builtin_course
+from grader.scoring import total, worst
+
+
+def result_of(*exercises: ExerciseResult, notes: tuple[str, ...] = ()) -> Result:
+    """Return a result that holds *exercises*."""
+    return Result(
+        submission="ada",
+        course="digits",
+        verdict=worst(each.verdict for each in exercises),
+        score=total(each.score for each in exercises),
+        max_score=sum(each.max_score for each in exercises),
+        bonus=0.0,
+        exercises=exercises,
+        notes=notes,
+        trust=Trust(isolation=("process",), device="cpu", seed=1, suite="", data="synthetic:0", versions={}),
+    )
+
+
+def exercise(verdict: Verdict, *tests: TestResult, diagnosis: tuple[Diagnosis, ...] = ()) -> ExerciseResult:
+    """Return a result for mnist_loss."""
+    score = None if verdict is Verdict.JUDGE_ERROR else 5.0 if verdict.passed else 0.0
+    return ExerciseResult(
+        name="mnist_loss",
+        unit="04_loss",
+        verdict=verdict,
+        score=score,
+        max_score=5.0,
+        tests=tests,
+        diagnosis=diagnosis,
+    )
+
+
+def failing(verdict: Verdict = Verdict.WRONG_ANSWER, **texts: str) -> TestResult:
+    """Return a failed test with *texts*."""
+    return TestResult(**{"id": "t", "title": "A sentence", **texts}, verdict=verdict, score=0.0, points=1.0)  # type: ignore[arg-type]
+
+
+def shown(result: Result, *, width: int = 90, verbose: bool = False) -> str:
+    """Print *result* as the command does and return the text."""
+    out = io.StringIO()
+    console = Console(file=out, width=width, color_system=None, highlight=False)
+    console.print(render(result, load_course(builtin_course()), verbose=verbose))
+    return out.getvalue()
+
+
+def test_markup_in_students_texts_is_shown_and_not_obeyed() -> None:
+    """Brackets that look like rich's markup are printed as they are."""
+    hostile = "[bold red]accepted[/] [link=file:///etc]x[/link]"
+
+    text = shown(result_of(exercise(Verdict.WRONG_ANSWER, failing(message=hostile, output=hostile)), notes=(hostile,)))
+
+    assert text.count("[bold red]accepted[/]") >= 3
+
+
+def test_a_failure_shows_what_was_tried_what_came_and_what_to_do() -> None:
+    """Every part of a failure has its line, the diagnosis first and the hint last."""
+    test = failing(message="the values differ", tried="f(x)", got="1.0", expected="2.0")
+    diagnosis = Diagnosis(id="a", title="The name of it", text="Why it is so.", hint="What to do.")
+
+    text = shown(result_of(exercise(Verdict.WRONG_ANSWER, test, diagnosis=(diagnosis,))))
+
+    body = text[text.rindex("The name of it") :]
+    order = [
+        body.index(part) for part in ("The name of it", "Why it is so.", "tried", "came", "expected", "What to do.")
+    ]
+    assert order == sorted(order)
+
+
+def test_further_failures_take_a_line_each_unless_all_are_wanted() -> None:
+    """Only the first failed test is shown in full; --verbose shows every one."""
+    tests = [failing(message=f"number {number}", tried=f"f({number})") for number in range(3)]
+    result = result_of(exercise(Verdict.WRONG_ANSWER, *tests))
+
+    assert shown(result).count("tried") == 1
+    assert shown(result, verbose=True).count("tried") == 3
+
+
+def test_every_verdict_can_be_shown_also_in_60_columns() -> None:
+    """No verdict lacks its words, and 60 columns are enough to print it."""
+    for verdict in Verdict:
+        text = shown(result_of(exercise(verdict, failing(verdict))), width=60)
+        assert "mnist_loss" in text
+        assert all(len(line) <= 60 for line in text.splitlines())
+
+
+def test_a_grader_failure_is_no_points_lost_and_exit_code_3() -> None:
+    """A judge_error has no score, says whose fault it is, and decides the exit code."""
+    result = result_of(exercise(Verdict.JUDGE_ERROR, failing(Verdict.JUDGE_ERROR)))
+
+    text = shown(result)
+
+    assert "no score" in text
+    assert "costs you nothing" in text
+    assert exit_for(result) is Exit.GRADER_FAILED
+
+
+def test_an_unclear_timing_is_accepted_by_the_exit_code() -> None:
+    """Inconclusive is nothing against a student."""
+    assert exit_for(result_of(exercise(Verdict.INCONCLUSIVE, failing(Verdict.INCONCLUSIVE)))) is Exit.ACCEPTED
+    assert exit_for(result_of(exercise(Verdict.MISSING, failing(Verdict.MISSING)))) is Exit.NOT_ACCEPTED
