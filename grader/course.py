@@ -1,9 +1,11 @@
 """A course on disk: ``exercises/course.toml`` with its stubs, ``solutions/`` with what judges them."""
 
+import dataclasses
 import hashlib
 import math
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -135,9 +137,26 @@ def _manifest(path: Path) -> _Manifest:
     if version != FORMAT_VERSION:
         raise CourseError(f"{path}: format_version is {version!r}; this grader reads {FORMAT_VERSION}.")
     try:
-        return msgspec.convert(table, _Manifest)
+        manifest = msgspec.convert(table, _Manifest)
     except msgspec.ValidationError as error:
         raise CourseError(f"{path}: {error}. Mend that key; docs/writing-exercises.md lists them all.") from error
+    for where, kind, part in _parts(table):
+        # msgspec passes over what a dataclass does not know; an author's `optinal` must not be passed over.
+        unknown = sorted(part.keys() - {each.name for each in dataclasses.fields(kind)})
+        if unknown:
+            raise CourseError(
+                f"{path}: unknown key `{unknown[0]}` in {where}; docs/writing-exercises.md lists those that are known."
+            )
+    return manifest
+
+
+def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Unit | Exercise], dict[str, Any]]]:
+    """Yield the tables inside a manifest that was read without an error, each with what it stands for."""
+    yield "[limits]", Limits, table.get("limits", {})
+    for unit in table["units"]:
+        yield "[[units]]", Unit, unit
+        for exercise in unit["exercises"]:
+            yield "[[units.exercises]]", Exercise, exercise
 
 
 def _check(manifest: _Manifest, path: Path) -> None:

@@ -76,7 +76,7 @@ class Limits:
 
     load_seconds: float = 10.0
     call_seconds: float = 5.0
-    probe_seconds: float = 60.0
+    probe_seconds: float = 30.0
     cpu_seconds: int = 180
     memory_mib: int = 2048
     output_kib: int = 256

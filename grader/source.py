@@ -80,14 +80,15 @@ def _fault(error: SyntaxError, text: str) -> SyntaxFault:
 
 
 def _definitions(tree: ast.Module) -> dict[str, int]:
-    """Map each name bound by a top-level def, class or plain assignment to the line where its last one begins."""
+    """Map each name bound by a top-level def, class or assignment to the line where its last one begins."""
     found = {}
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             # What a decorator raises is raised on the decorator's line.
             found[node.name] = min([node.lineno, *(each.lineno for each in node.decorator_list)])
-        elif isinstance(node, ast.Assign):
-            found |= {target.id: node.lineno for target in node.targets if isinstance(target, ast.Name)}
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {name: node.lineno for target in targets for name in bound_names(target)}
     return found
 
 

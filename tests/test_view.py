@@ -1,5 +1,6 @@
 """What a result looks like on the terminal."""
 
+import dataclasses
 import io
 
 from rich.console import Console
@@ -61,6 +62,17 @@ def test_markup_in_students_texts_is_shown_and_not_obeyed() -> None:
     text = shown(result_of(exercise(Verdict.WRONG_ANSWER, failing(message=hostile, output=hostile)), notes=(hostile,)))
 
     assert text.count("[bold red]accepted[/]") >= 3
+
+
+def test_escape_sequences_in_students_texts_never_reach_the_terminal() -> None:
+    """Neither a message, a note nor the name of a submission can clear the screen or hide text."""
+    hostile = "\x1b[2J\u202e"
+    result = result_of(exercise(Verdict.WRONG_ANSWER, failing(message=hostile, got=hostile)), notes=(hostile,))
+
+    text = shown(dataclasses.replace(result, submission=hostile))
+
+    assert "\x1b" not in text
+    assert "\u202e" not in text
 
 
 def test_a_failure_shows_what_was_tried_what_came_and_what_to_do() -> None:

@@ -6,6 +6,7 @@ caller to put among the globals.
 """
 
 import inspect
+import types
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 __all__ = ["Binding", "bind"]
 
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+_ANYTHING = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 _NAMED = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
 
 
@@ -42,9 +44,8 @@ def bind(
     Returns:
         A binding; if parameters stay without a value the call itself will say so.
     """
-    try:
-        parameters = list(inspect.signature(function).parameters.values())
-    except (TypeError, ValueError):
+    parameters = _parameters(function)
+    if parameters is None:
         # A function made in C tells no signature; it takes its arguments in order.
         return Binding([value for key, value in arguments.items() if key not in optional], {}, {})
     if any(parameter.kind is inspect.Parameter.VAR_POSITIONAL for parameter in parameters):
@@ -57,7 +58,33 @@ def bind(
         if key is not None:
             chosen[parameter.name] = key
             rest.remove(key)
-    return _binding(parameters, chosen, arguments, extras or {})
+    binding = _binding(parameters, chosen, arguments, extras or {})
+    if any(parameter.kind is inspect.Parameter.VAR_KEYWORD for parameter in parameters):
+        return Binding(binding.positional, binding.named | binding.left, {})
+    return binding
+
+
+def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter] | None:
+    """Return the parameters of *function*; of a wrapper that takes anything, those of the function it wraps."""
+    try:
+        parameters = list(inspect.signature(function).parameters.values())
+    except (TypeError, ValueError):
+        return None
+    if parameters and all(parameter.kind in _ANYTHING for parameter in parameters):
+        # A decorator without functools.wraps keeps the function it wraps in its closure.
+        cells = [cell.cell_contents for cell in getattr(function, "__closure__", None) or () if _is_filled(cell)]
+        inner = [each for each in cells if isinstance(each, types.FunctionType)]
+        if len(inner) == 1 and len(parameters) == len(_ANYTHING):
+            return _parameters(inner[0])
+    return parameters
+
+
+def _is_filled(cell: types.CellType) -> bool:
+    try:
+        _ = cell.cell_contents
+    except ValueError:
+        return False
+    return True
 
 
 def _next_for(
@@ -91,14 +118,17 @@ def _binding(
 ) -> Binding:
     positional: list[Any] = []
     named: dict[str, Any] = {}
+    # By position as long as no parameter is left out, as the chapter calls: some functions take nothing else.
+    in_order = True
     for parameter in parameters:
         if parameter.name in chosen:
             value = arguments[chosen[parameter.name]]
         elif parameter.default is inspect.Parameter.empty and parameter.name in extras:
             value = extras[parameter.name]
         else:
+            in_order = in_order and parameter.kind not in _POSITIONAL
             continue
-        if parameter.kind is inspect.Parameter.POSITIONAL_ONLY:
+        if in_order and parameter.kind in _POSITIONAL:
             positional.append(value)
         else:
             named[parameter.name] = value

@@ -9,6 +9,7 @@ import click
 from grader import __version__
 from grader.cli.exits import Exit
 from grader.errors import ExaminerError, GradekitError
+from grader.plain import printable
 
 __all__ = ["cli", "main"]
 
@@ -76,7 +77,7 @@ def _run() -> int:
     except ExaminerError as error:
         return _grader_failed(error)
     except GradekitError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(f"Error: {printable(str(error))}", err=True)
         return Exit.UNUSABLE_INPUT
     except BrokenPipeError:
         return Exit.ACCEPTED

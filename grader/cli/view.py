@@ -4,6 +4,9 @@ Everything that comes from a student is put into ``Text`` objects, never into ma
 or forge what is shown.
 """
 
+from typing import Any
+
+import msgspec
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -11,6 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Verdict
+from grader.plain import printable
 
 __all__ = ["render"]
 
@@ -43,6 +47,7 @@ _NEXT: dict[Verdict, str] = {
 
 def render(result: Result, course: Course, *, verbose: bool = False) -> RenderableType:
     """Return *result* as something that rich prints; *verbose* shows every failed test in full."""
+    result = _without_control(result)
     blank = Text("")
     parts: list[RenderableType] = [_head(result, course), blank, *_tables(result, course)]
     for exercise in result.exercises:
@@ -57,6 +62,19 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
     if to_do:
         parts += [blank, Text.assemble(("next  ", "cyan"), f"Fill in {to_do[0].name} in {to_do[0].unit}.py.")]
     return Group(*parts, blank, _foot(result))
+
+
+def _without_control(result: Result) -> Result:
+    """Take out of every text what could steer the terminal."""
+
+    def clean(value: Any) -> Any:
+        if isinstance(value, str):
+            return printable(value)
+        if isinstance(value, dict):
+            return {key: clean(each) for key, each in value.items()}
+        return [clean(each) for each in value] if isinstance(value, list | tuple) else value
+
+    return msgspec.convert(clean(msgspec.to_builtins(result)), Result)
 
 
 def _worth_showing(exercise: ExerciseResult) -> bool:

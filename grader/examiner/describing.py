@@ -1,12 +1,12 @@
 """Values in words, for people: short, aligned to what the chapter calls things, safe to print."""
 
 import math
-import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
 import torch
 
+from grader.plain import printable
 from grader.wire.values import Array, Opaque
 
 __all__ = ["describe", "describe_arguments", "number", "printable"]
@@ -45,13 +45,6 @@ def number(value: float) -> str:
         return str(value)
     text = f"{value:.4g}"
     return text if any(mark in text for mark in ".e") else f"{text}.0"
-
-
-def printable(text: str) -> str:
-    """Take out what steers a terminal or hides text: control, format and surrogate characters, except line breaks."""
-    return "".join(
-        each if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co") else "�" for each in text
-    )
 
 
 def _tensor(tensor: torch.Tensor) -> str:

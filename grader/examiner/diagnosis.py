@@ -3,8 +3,8 @@
 A misconception explains a question when it gives the student's reply: the same values, gradients, changes in place, or
 the same exception. Only questions on which the student differs from the reference tell anything. The misconception
 that explains all of them is the diagnosis; failing that, the one that explains most, if it explains most of them and
-no other explains as many. Where several explain equally much, those that are also right where the student is right
-are preferred, and if two are still left, neither is named: a wrong name is worse than none.
+no other explains as many. One that is wrong where the student is right is doubted; of several that explain equally
+much the least doubtful is taken, and if two are still left, neither is named: a wrong name is worse than none.
 """
 
 import re
@@ -27,6 +27,8 @@ _RELATIVE = 2e-3
 _ABSOLUTE = 1e-4
 # A mistake that explains less than this share of what went wrong does not bear its name.
 _SHARE = 0.6
+# And one that is wrong where the student is right, more often than this, is another mistake that looks alike.
+_DOUBT = 0.25
 
 Asker = Callable[[Question], Reply]
 
@@ -58,9 +60,14 @@ def explain(
     if not wrong:
         return None
     matches = [_match(misconception, ask, wrong, right) for misconception, ask in library.values()]
-    ranked = sorted(matches, key=lambda match: (-match.explained, match.contradicted))
-    if not ranked or ranked[0].explained < max(1, _SHARE * len(wrong)):
+    likely = [
+        match
+        for match in matches
+        if match.explained >= max(1, _SHARE * len(wrong)) and match.contradicted <= _DOUBT * len(right)
+    ]
+    if not likely:
         return None
+    ranked = sorted(likely, key=lambda match: (-match.explained, match.contradicted))
     best, others = ranked[0], ranked[1:]
     tied = [each for each in others if (each.explained, each.contradicted) == (best.explained, best.contradicted)]
     return None if tied else best.misconception

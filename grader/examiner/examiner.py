@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.examiner.diagnosis import explain
+from grader.examiner.factors import explain_factor
 from grader.examiner.host import Zygote
 from grader.examiner.judging import Judged, judge
 from grader.examiner.respondent import Record, Respondent
@@ -121,7 +122,8 @@ class Examiner:
         if all(each.result.verdict in (Verdict.MISSING, Verdict.LOAD_ERROR) for each in failed):
             return generic
         regular = [each for each in judged if not each.result.bonus]
-        named = self._explain(exercise, [record for each in regular for record in each.records])
+        records = [record for each in regular for record in each.records]
+        named = self._explain(exercise, records) or explain_factor(records, self._reference.reply)
         return (named,) if named is not None else generic
 
     def _explain(self, exercise: str, records: Sequence[Record]) -> Diagnosis | None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from grader.errors import GradekitError
-from grader.examiner.describing import describe_arguments, printable
+from grader.examiner.describing import describe_arguments
 from grader.examiner.expecting import Inconclusive, Mismatch
 from grader.examiner.faults import diagnosis_of_failure, diagnosis_of_fault
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Record
 from grader.examiner.suite import CaseRun
 from grader.model import Diagnosis, TestResult, Verdict
+from grader.plain import printable
 from grader.scoring import earned
 from grader.wire.messages import Answer
 

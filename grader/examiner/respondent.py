@@ -5,6 +5,7 @@ asking the misconceptions the same.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,17 +15,22 @@ import torch
 from grader.errors import ExaminerError
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.subject import Place, Subject
-from grader.model import Course
+from grader.model import Course, Verdict
 from grader.wire.messages import Answer, Call, Probe, encode
 
 __all__ = ["Question", "Record", "Reply", "Respondent"]
 
 Reply = Answer | StudentFailure
+# An exercise that ran out of time this often is not asked again: every further test would wait in vain.
+_PATIENCE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What was asked about one exercise: a plain call, or a probe. Only *evidence* speaks for a misconception."""
+    """What was asked about one exercise: a plain call, or a probe.
+
+    Without *evidence* it is a long one, on much data: it has more time, and is not put to the misconceptions.
+    """
 
     exercise: str
     arguments: Mapping[str, Any]
@@ -54,6 +60,7 @@ class Respondent:
         self._course = course
         self._exercises = {exercise.name: exercise for exercise in course.exercises}
         self._memo: dict[bytes, Reply] | None = {} if memo else None
+        self._ran_out: Counter[str] = Counter()
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         """Return a function that calls the exercise *name* and returns its value."""
@@ -95,7 +102,7 @@ class Respondent:
         return self.ask(Question(exercise, arguments, tuple(gradients), cotangent, count))
 
     def probe(self, exercise: str, probe: str, /, *, evidence: bool = True, **arguments: Any) -> Any:
-        """Run the course's *probe* beside *exercise* and return its value.
+        """Run the course's *probe* beside *exercise* and return its value; without *evidence* it may take long.
 
         Raises:
             StudentFailure: if there is none.
@@ -148,12 +155,15 @@ class Respondent:
 
     def _ask_subject(self, question: Question) -> Reply:
         exercise = self._exercises[question.exercise]
+        if self._ran_out[exercise.name] >= _PATIENCE:
+            return StudentFailure(Verdict.TIME_LIMIT, "Your code was not asked again: it ran out of time twice before")
         try:
             place = self.subject.find(exercise, self._course.unit_of(exercise.name).file)
             limits = self._course.limits
-            seconds = limits.probe_seconds if question.probe else limits.call_seconds
+            seconds = limits.call_seconds if question.evidence else limits.probe_seconds
             return self.subject.ask(self._request(question, place), seconds)
         except StudentFailure as failure:
+            self._ran_out[exercise.name] += failure.verdict is Verdict.TIME_LIMIT
             return failure
 
     def _request(self, question: Question, place: Place) -> Call | Probe:

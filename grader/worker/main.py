@@ -50,7 +50,7 @@ def main(descriptor: int) -> None:
     except BrokenPipeError:
         return
     except Exception as error:  # noqa: BLE001 - a border: a grader's fault becomes a message, not a silent end
-        write_message(writer, Failed(message=f"{type(error).__name__}: {error}", trace=traceback.format_exc()))
+        write_message(writer, _failed(error))
     finally:
         launched.process.kill()
 
@@ -60,7 +60,16 @@ def _serve(bench: "Bench", reader: BinaryIO, writer: BinaryIO) -> None:
         write_message(writer, Progress(exercise=exercise, title=test.title, verdict=test.verdict))
 
     for job in _jobs(reader):
-        write_message(writer, Finished(result=bench.grade(job.submission, job.exercises, tell)))
+        try:
+            result = bench.grade(job.submission, job.exercises, tell)
+        except Exception as error:  # noqa: BLE001 - a border: one submission's trouble must not end the worker
+            write_message(writer, _failed(error))
+        else:
+            write_message(writer, Finished(result=result))
+
+
+def _failed(error: Exception) -> Failed:
+    return Failed(message=f"{type(error).__name__}: {error}", trace="".join(traceback.format_exception(error)))
 
 
 def _jobs(reader: BinaryIO) -> Iterator[Job]:

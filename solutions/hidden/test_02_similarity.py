@@ -24,8 +24,8 @@ def test_mnist_distance_is_symmetric(student, reference, inputs, expect):
     """One image against a stack gives the same as the stack against the image."""
     stack, mean = inputs.images(7), inputs.images(1)[0]
     expect.close(student.mnist_distance(mean, stack), reference.mnist_distance(mean, stack))
-    other = inputs.images(7)
-    expect.close(student.mnist_distance(stack, other), reference.mnist_distance(stack, other))
+    a, b = inputs.images(2)
+    expect.close(student.mnist_distance(b, a), reference.mnist_distance(b, a))
 
 
 @pytest.mark.case("mnist_distance", points=1, title="The answer is a float tensor, and the images stay as they were")

@@ -1,0 +1,5 @@
+# torch.heaviside with zero at zero
+import torch
+def batch_accuracy(xb, yb):
+    step = torch.heaviside(xb, torch.zeros(1))
+    return step.eq(yb).float().mean()

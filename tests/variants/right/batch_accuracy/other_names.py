@@ -1,0 +1,4 @@
+# other parameter names
+def batch_accuracy(preds, targets):
+    acc = ((torch.sigmoid(preds) > 0.5) == targets).float().mean()
+    return acc

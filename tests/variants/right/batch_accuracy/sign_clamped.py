@@ -1,0 +1,3 @@
+# the sign, with negatives clamped to zero
+def batch_accuracy(xb, yb):
+    return (xb.sign().clamp(min=0) == yb).float().mean()

@@ -1,0 +1,4 @@
+# matrix products with vectors of ones do the sums
+def mnist_distance(a, b):
+    d = (a - b).abs()
+    return (d @ torch.ones(28)) @ torch.ones(28) / 784

@@ -1,0 +1,3 @@
+# an instance of nn.NLLLoss
+from torch import nn
+nll = nn.NLLLoss()

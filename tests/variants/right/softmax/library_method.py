@@ -1,0 +1,2 @@
+# the tensor method
+def softmax(x): return x.softmax(-1)

@@ -1,0 +1,3 @@
+# nn.Softmax assigned to the name
+from torch import nn
+softmax = nn.Softmax(dim=-1)

@@ -1,0 +1,5 @@
+# the sign is turned
+# mistake: negative loss
+def mnist_loss(predictions, targets):
+    predictions = predictions.sigmoid()
+    return -torch.where(targets == 1, 1 - predictions, predictions).mean()

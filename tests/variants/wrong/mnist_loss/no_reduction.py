@@ -1,0 +1,5 @@
+# no mean at all
+# mistake: mean missing
+def mnist_loss(predictions, targets):
+    predictions = predictions.sigmoid()
+    return torch.where(targets == 1, 1 - predictions, predictions)

@@ -1,0 +1,5 @@
+# a fixed batch size
+# mistake: hard-wired batch size
+bs = 64
+def nll(activations, targets):
+    return -activations[range(len(targets)), targets].sum() / bs

@@ -1,0 +1,4 @@
+# the median
+# mistake: median instead of mean
+def nll(activations, targets):
+    return -activations[range(len(targets)), targets].median()

@@ -1,0 +1,5 @@
+# only the largest probability of each row
+# mistake: only one value per row
+def softmax(x):
+    e = torch.exp(x)
+    return (e / e.sum(-1, keepdim=True)).max(-1).values

@@ -1,0 +1,8 @@
+# =- instead of -=
+# mistake: =- replaces the parameter instead of changing it
+def train_epoch(model, lr, params, dl):
+    for xb, yb in dl:
+        mnist_loss(model(xb), yb).backward()
+        for p in params:
+            p.data =- lr * p.grad
+            p.grad = None

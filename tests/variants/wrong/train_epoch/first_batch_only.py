@@ -1,0 +1,9 @@
+# breaks after the first batch
+# mistake: only the first batch is used
+def train_epoch(model, lr, params, dl):
+    for xb, yb in dl:
+        mnist_loss(model(xb), yb).backward()
+        for p in params:
+            p.data -= lr * p.grad
+            p.grad.zero_()
+        break

@@ -1,0 +1,8 @@
+# adds the learning rate instead of multiplying
+# mistake: lr added instead of multiplied
+def train_epoch(model, lr, params, dl):
+    for xb, yb in dl:
+        mnist_loss(model(xb), yb).backward()
+        for p in params:
+            p.data -= lr + p.grad
+            p.grad.zero_()

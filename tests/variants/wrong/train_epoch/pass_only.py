@@ -1,0 +1,3 @@
+# does nothing
+def train_epoch(model, lr, params, dl):
+    pass

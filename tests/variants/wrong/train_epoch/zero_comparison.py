@@ -1,0 +1,8 @@
+# compares instead of assigning
+# mistake: gradients not cleared: == instead of =
+def train_epoch(model, lr, params, dl):
+    for xb, yb in dl:
+        mnist_loss(model(xb), yb).backward()
+        for p in params:
+            p.data -= lr * p.grad
+            p.grad == None
