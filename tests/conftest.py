@@ -1,0 +1,90 @@
+"""Fixtures that several files share: one zygote for all, small limits, and students made from a few lines of code."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import settings
+
+from grader.examiner.host import Zygote
+from grader.examiner.respondent import Respondent
+from grader.examiner.subject import Seat, Subject
+from grader.model import Course, Exercise, Limits, Unit
+from grader.source import parse_source
+
+# The same examples in every run; the tests marked slow draw new ones.
+settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=200, database=None)
+settings.load_profile("repeatable")
+
+# Students' code, some of it named like tests.
+collect_ignore = ["variants", "courses"]
+
+Enrol = Callable[..., Respondent]
+
+
+@pytest.fixture(scope="session")
+def zygote() -> Iterator[Zygote]:
+    """The one warm process that every candidate of the test run is forked from."""
+    with Zygote() as zygote:
+        yield zygote
+
+
+@pytest.fixture(scope="session")
+def limits() -> Limits:
+    """Limits that a tiny program keeps easily, and that a bad one meets soon."""
+    return Limits(load_seconds=1.0, call_seconds=1.0, probe_seconds=10.0, cpu_seconds=60, memory_mib=256, output_kib=64)
+
+
+@pytest.fixture(scope="session")
+def course(limits: Limits) -> Course:
+    """A course of two units whose files lie nowhere; ``dl`` of ``train`` is a global of the chapter."""
+    return Course(
+        name="tiny",
+        title="A tiny course",
+        exercises_folder="/nowhere/exercises",
+        solutions_folder="/nowhere/solutions",
+        units=(
+            Unit(
+                file="01_first.py",
+                title="First",
+                exercises=(
+                    Exercise(name="double", points=1.0, parameters=("x",)),
+                    Exercise(name="total", points=1.0, parameters=("a", "b")),
+                ),
+            ),
+            Unit(
+                file="02_second.py",
+                title="Second",
+                exercises=(Exercise(name="train", points=2.0, parameters=("lr", "dl"), optional=("dl",)),),
+            ),
+        ),
+        prelude="import torch\nfrom torch import tensor\n",
+        probes="def twice(student, x):\n    return [student.call({'x': x}), student.call({'x': x})]\n",
+        limits=limits,
+        suite_digest="sha256:0",
+    )
+
+
+@pytest.fixture
+def enrol(zygote: Zygote, course: Course) -> Iterator[Enrol]:
+    """Seat a program, given as a text or as texts by file name, and return who answers for it."""
+    seats = []
+
+    def seat_program(program: str | dict[str, str], *, memo: bool = False) -> Respondent:
+        texts = {"01_first.py": program} if isinstance(program, str) else program
+        files = [parse_source(name, text.encode()) for name, text in texts.items()]
+        seats.append(Seat(zygote, course, seed=1))
+        return Respondent(Subject(seats[-1], files, course), course, memo=memo)
+
+    yield seat_program
+    for seat in seats:
+        seat.close()
+
+
+@pytest.fixture
+def own_modules() -> Iterator[None]:
+    """Take back what a program that is loaded inside this process enters into ``sys.modules``."""
+    before = dict(sys.modules)
+    yield
+    for name in sys.modules.keys() - before.keys():
+        del sys.modules[name]
