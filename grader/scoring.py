@@ -35,7 +35,7 @@ def exercise_result(
         name=exercise.name,
         unit=unit,
         verdict=verdict,
-        score=total(test.score for test in regular),
+        score=None if verdict is Verdict.JUDGE_ERROR else total(test.score for test in regular),
         max_score=exercise.points,
         bonus=total(test.score for test in extra) or 0.0,
         diagnosis=tuple(diagnosis),

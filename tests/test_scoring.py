@@ -121,7 +121,6 @@ class TestExerciseResult:
 
         assert (result.verdict, result.score) == (Verdict.JUDGE_ERROR, None)
 
-    @pytest.mark.xfail(reason="verdict judge_error with a score; the contract says that its score is null")
     def test_our_own_failure_at_extra_points_leaves_no_score_either(self) -> None:
         """A verdict of judge_error never has one."""
         result = exercise_result(EXERCISE, "01", [case(Verdict.ACCEPTED), case(Verdict.JUDGE_ERROR, bonus=True)])

@@ -41,11 +41,7 @@ class TestAnswers:
             ((5, 3), {}),
             ((5,), {"b": 3}),
             ((), {"a": 5, "b": 3}),
-            pytest.param(
-                (),
-                {"b": 3, "a": 5},
-                marks=pytest.mark.xfail(reason="the respondent keeps the order of the call, not the chapter's"),
-            ),
+            pytest.param((), {"b": 3, "a": 5}),
         ],
     )
     def test_arguments_go_by_position_or_by_the_chapters_names(
@@ -210,14 +206,12 @@ class TestLoading:
         assert found.verdict is Verdict.LOAD_ERROR
         assert "line 1: NameError" in found.message
 
-    @pytest.mark.xfail(reason="a note is matched by the line where it was raised, not by its statement")
     def test_a_function_that_another_one_failed_to_make_is_a_load_error_with_its_line(self, enrol: Enrol) -> None:
         """Though the line lies in the other one, above."""
         found = missing(enrol("def make():\n    return 1 / 0\n\ndouble = make()\n"))
 
         assert "line 2: ZeroDivisionError" in found.message
 
-    @pytest.mark.xfail(reason="any later note is taken for the reason")
     def test_a_failure_further_down_is_not_blamed(self, enrol: Enrol) -> None:
         """What failed has nothing to do with it."""
         found = missing(enrol("double = 2\nimport fastai_is_not_here\n"))
@@ -385,7 +379,6 @@ class TestForgery:
 
         assert enrol(textwrap.dedent(self.FORGED).replace("REPLY", reply)).double(1) == 7
 
-    @pytest.mark.xfail(raises=(ExaminerError, pytest.fail.Exception), reason="taken for a fault of ours, or believed")
     @pytest.mark.parametrize(
         "reply",
         [

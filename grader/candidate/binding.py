@@ -60,7 +60,8 @@ def bind(
             rest.remove(key)
     binding = _binding(parameters, chosen, arguments, extras or {})
     if any(parameter.kind is inspect.Parameter.VAR_KEYWORD for parameter in parameters):
-        return Binding(binding.positional, binding.named | binding.left, {})
+        # What lands there may be a global to the rest of the file all the same.
+        return Binding(binding.positional, binding.named | binding.left, binding.left)
     return binding
 
 

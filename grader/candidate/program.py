@@ -142,6 +142,7 @@ def _note(name: str, statement: ast.stmt, error: BaseException, lines: list[str]
         error=error_name(error),
         message=error_text(error),
         code=clean(code, 200),
+        statement=min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))]),
     )
 
 

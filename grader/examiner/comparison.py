@@ -38,7 +38,7 @@ def as_tensor(value: Any) -> torch.Tensor | None:
     if isinstance(value, bool | int | float):
         try:
             return torch.tensor(value)
-        except (RuntimeError, OverflowError):
+        except (RuntimeError, OverflowError, ValueError):
             return None
     return None
 
@@ -60,7 +60,7 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
     """
     expected = as_tensor(want)
     if expected is None:
-        return None if got == want else Difference("", f"expected {describe(want)}")
+        return None if _same(got, want, rtol, atol) else Difference("", f"expected {describe(want)}")
     value = as_tensor(got)
     if value is None:
         return _no_tensor(got)
@@ -69,6 +69,25 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
     if close(value, expected, rtol=rtol, atol=atol):
         return None
     return _other_values(value, expected, rtol, atol)
+
+
+def _same(got: Any, want: Any, rtol: float, atol: float) -> bool:
+    """Whether two plain values are equal, the tensors in them within tolerance."""
+    if as_tensor(want) is not None:
+        return difference(got, want, rtol=rtol, atol=atol) is None
+    if isinstance(want, list | tuple):
+        return (
+            type(got) is type(want)
+            and len(got) == len(want)
+            and all(_same(one, other, rtol, atol) for one, other in zip(got, want, strict=True))
+        )
+    if isinstance(want, dict):
+        return (
+            isinstance(got, dict)
+            and got.keys() == want.keys()
+            and all(_same(got[key], want[key], rtol, atol) for key in want)
+        )
+    return bool(got == want)
 
 
 def _no_tensor(got: Any) -> Difference:

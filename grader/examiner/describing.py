@@ -13,9 +13,11 @@ __all__ = ["describe", "describe_arguments", "number", "printable"]
 
 _SMALL = 12
 _TEXT = 200
+_ITEMS = 6
+_DEPTH = 3
 
 
-def describe(value: Any) -> str:
+def describe(value: Any, depth: int = 0) -> str:
     """Return *value* in one short text: small tensors in full, larger ones by shape, range and mean."""
     match value:
         case torch.Tensor():
@@ -24,12 +26,13 @@ def describe(value: Any) -> str:
             return f"a NumPy array, {_tensor(tensor)}"
         case Opaque(kind, _):
             return f"a value of type {printable(kind)}"
+        case list() | tuple() | dict() if depth >= _DEPTH:
+            return "…"
         case list() | tuple():
-            return _sequence(value)
+            return _sequence(value, depth)
         case dict():
-            inside = ", ".join(f"{printable(repr(key))}: {describe(each)}" for key, each in list(value.items())[:6])
-            return f"{{{inside}{', …' if len(value) > 6 else ''}}}"
-        case float() if not isinstance(value, bool):
+            return _mapping(value, depth)
+        case float():
             return number(value)
     return printable(repr(value[:_TEXT] if isinstance(value, str) else value))[:_TEXT]
 
@@ -81,8 +84,14 @@ def _scalar(value: object) -> str:
     return number(value) if isinstance(value, float) else str(value)
 
 
-def _sequence(value: list[Any] | tuple[Any, ...]) -> str:
+def _sequence(value: list[Any] | tuple[Any, ...], depth: int) -> str:
     opening, closing = ("[", "]") if isinstance(value, list) else ("(", ")")
-    inside = ", ".join(describe(each) for each in value[:6])
-    tail = f", … ({len(value)} in all)" if len(value) > 6 else ""
+    inside = ", ".join(describe(each, depth + 1) for each in value[:_ITEMS])
+    tail = f", … ({len(value)} in all)" if len(value) > _ITEMS else ""
     return f"{opening}{inside}{tail}{closing}"
+
+
+def _mapping(value: dict[Any, Any], depth: int) -> str:
+    pairs = list(value.items())[:_ITEMS]
+    inside = ", ".join(f"{describe(key, depth + 1)}: {describe(each, depth + 1)}" for key, each in pairs)
+    return f"{{{inside}{', …' if len(value) > _ITEMS else ''}}}"

@@ -17,7 +17,7 @@ import msgspec
 
 from grader.errors import ExaminerError, WireError
 from grader.examiner.launch import Launched, launch
-from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time, setup_failed
+from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time
 from grader.model import Limits
 from grader.wire.frames import read_frame, write_frame
 from grader.wire.messages import (
@@ -30,6 +30,7 @@ from grader.wire.messages import (
     Reply,
     Request,
     Warm,
+    answers,
     decode_reply,
     encode,
 )
@@ -123,6 +124,8 @@ class Zygote:
         """Wait until candidate *number* was reaped and return how it ended."""
         deadline = time.monotonic() + seconds
         while number not in self._ended:
+            if self._control.fileno() < 0:
+                raise ExaminerError("the zygote was closed, and its candidates with it")
             self._hear(deadline)
         return self._ended.pop(number)
 
@@ -169,6 +172,7 @@ class Candidate:
         self._output = output
         self._clock = _cpu_clock(pidfd)
         self._failure: StudentFailure | None = None
+        self._ended: Ended | None = None
         self._closed = False
         self.layers: tuple[str, ...] = ()
 
@@ -186,6 +190,7 @@ class Candidate:
         try:
             reply = decode_reply(read_frame(self._channel, deadline=time.monotonic() + _FORK_SECONDS))
         except (TimeoutError, EOFError, OSError, WireError) as error:
+            # Nothing of a student's has run yet: whatever it printed is our own traceback.
             said = self.output()
             self.close()
             raise ExaminerError(f"a candidate did not come up: {error}. {said[-2000:]}") from error
@@ -209,7 +214,7 @@ class Candidate:
         try:
             write_frame(self._channel, frame, deadline=deadline)
             reply = decode_reply(read_frame(self._channel, deadline=deadline))
-            if isinstance(reply, Hello) or reply.id != request.id:
+            if not answers(request, reply):
                 raise WireError("an answer that nobody asked for")  # noqa: TRY301 - handled with its like just below
         except TimeoutError:
             used = self.cpu_seconds() - begun
@@ -243,13 +248,13 @@ class Candidate:
         """End it and free what it held."""
         if self._closed:
             return
-        if self._failure is None:
-            with contextlib.suppress(ExaminerError):
-                self._end()
         self._closed = True
-        self._channel.close()
-        os.close(self._pidfd)
-        os.close(self._output)
+        try:
+            self._end()
+        finally:
+            self._channel.close()
+            os.close(self._pidfd)
+            os.close(self._output)
 
     def _fail(self, failure: StudentFailure) -> StudentFailure:
         self._failure = failure
@@ -260,12 +265,11 @@ class Candidate:
         return bool(select.select([self._pidfd], [], [], seconds)[0])
 
     def _end(self) -> Ended:
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        ended = self._zygote.ended(self._number)
-        if setup_failed(ended):
-            raise ExaminerError(f"a candidate could not be set up: {self.output()[-2000:]}")
-        return ended
+        if self._ended is None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+            self._ended = self._zygote.ended(self._number)
+        return self._ended
 
 
 def _cpu_clock(pidfd: int) -> int:

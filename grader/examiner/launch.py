@@ -20,8 +20,6 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
-    "PYTHONHASHSEED": "0",
-    "PYTHONDONTWRITEBYTECODE": "1",
 }
 
 
@@ -47,7 +45,7 @@ def _start(theirs: socket.socket) -> subprocess.Popen[bytes]:
     program = f"import sys; sys.path.append({home!r}); from grader.candidate.zygote import main; main()"
     descriptor = theirs.fileno()
     return subprocess.Popen(
-        [sys.executable, "-I", "-c", _place_control(descriptor) + program],
+        [sys.executable, "-I", "-B", "-c", _place_control(descriptor) + program],
         env=_ENVIRONMENT,
         pass_fds=(descriptor,),
         stdin=subprocess.DEVNULL,

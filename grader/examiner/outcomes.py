@@ -9,8 +9,6 @@ from grader.wire.messages import CodeFrame, Ended, Raised
 
 __all__ = ["StudentFailure", "failure_of_end", "failure_of_exception", "out_of_time"]
 
-_SETUP_FAILED = 97
-
 
 class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an outcome
     """Raised where a student's code gave no answer; carries the verdict and where it happened, if known."""
@@ -87,9 +85,12 @@ def failure_of_end(ended: Ended, *, violation: str = "", hung_up: bool = False) 
         return StudentFailure(Verdict.TIME_LIMIT, f"Your code used {ended.cpu_seconds:.0f} s of CPU, more than it may")
     if number == signal.SIGXFSZ:
         return StudentFailure(Verdict.OUTPUT_LIMIT, "Your code wrote more than it may")
-    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({signal.Signals(number).name})")
+    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({_signal_name(number)})")
 
 
-def setup_failed(ended: Ended) -> bool:
-    """Whether the candidate died of us, before it said hello."""
-    return os.WIFEXITED(ended.status) and os.WEXITSTATUS(ended.status) == _SETUP_FAILED
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        # Real-time signals have numbers only.
+        return f"signal {number}"

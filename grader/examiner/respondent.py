@@ -96,9 +96,11 @@ class Respondent:
             StudentFailure: if there is no answer.
         """
         parameters = self._exercises[exercise].parameters
-        arguments = dict(zip(parameters, positional, strict=False)) | named
-        if len(positional) > len(parameters) or set(arguments) - set(parameters):
-            raise ExaminerError(f"{exercise} is asked with arguments it does not have: {list(arguments)}")
+        given = dict(zip(parameters, positional, strict=False)) | named
+        if len(positional) > len(parameters) or set(given) - set(parameters):
+            raise ExaminerError(f"{exercise} is asked with arguments it does not have: {list(given)}")
+        # In the chapter's order, whatever the order of the call: what has other names is bound by position.
+        arguments = {name: given[name] for name in parameters if name in given}
         return self.ask(Question(exercise, arguments, tuple(gradients), cotangent, count))
 
     def probe(self, exercise: str, probe: str, /, *, evidence: bool = True, **arguments: Any) -> Any:

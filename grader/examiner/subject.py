@@ -8,10 +8,10 @@ import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from grader.errors import ExaminerError
+from grader.errors import CourseError, ExaminerError
 from grader.examiner.host import Candidate, Zygote
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
-from grader.model import Course, Exercise, SourceFile, Verdict
+from grader.model import Course, Exercise, SourceFile, SyntaxFault, Verdict
 from grader.wire.messages import Answer, Load, Loaded, Note, Prepare, Prepared, Raised, Reply, Request
 
 __all__ = ["Place", "Seat", "Subject", "warm_modules"]
@@ -48,6 +48,7 @@ class Seat:
             reply = self._candidate.ask(prepare, self._course.limits.load_seconds)
             if not isinstance(reply, Prepared):
                 raise ExaminerError(f"the prelude did not run: {reply}")
+            _check_probes(self._course, reply.missing)
         return self._candidate
 
     def next_id(self) -> int:
@@ -157,37 +158,53 @@ class Subject:
 
     def _not_found(self, name: str, unit_file: str) -> StudentFailure:
         for file in self.files:
-            if name in file.stubs:
-                return StudentFailure(Verdict.MISSING, f"{name} in {file.name} is not filled in yet")
-        for file in self.files:
             failure = self._broken(file, name, unit_file)
             if failure is not None:
                 return failure
+        for file in self.files:
+            if name in file.stubs:
+                return StudentFailure(Verdict.MISSING, f"{name} in {file.name} is not filled in yet")
         near = difflib.get_close_matches(name, self._all_names(), n=1, cutoff=0.7)
         perhaps = f" Did you mean {near[0]}? Rename it to {name}." if near else ""
         return StudentFailure(Verdict.MISSING, f"No file defines {name}.{perhaps}", suggestion=near[0] if near else "")
 
     def _broken(self, file: SourceFile, name: str, unit_file: str) -> StudentFailure | None:
         """Tell whether *file* would define *name*, had it run."""
-        if file.fault is not None and (_basename(file.name) == unit_file or len(self.files) == 1):
-            where = f"{file.name}, line {file.fault.line}"
-            caret = " " * (file.fault.column - 1) + "^"
-            shown = f"\n{file.fault.code}\n{caret}" if file.fault.code else ""
-            return StudentFailure(Verdict.LOAD_ERROR, f"{where}: {file.fault.message}{shown}", error="SyntaxError")
-        if file.name in self._loading.lost and (name in file.definitions or _basename(file.name) == unit_file):
-            lost = self._loading.lost[file.name]
+        own = _basename(file.name) == unit_file
+        if file.fault is not None:
+            return _syntax_error(file.name, file.fault) if own or len(self.files) == 1 else None
+        if name in file.stubs:
+            return None
+        lost = self._loading.lost.get(file.name)
+        if lost is not None and (name in file.definitions or own):
             return StudentFailure(lost.verdict, f"While {file.name} was loaded: {lost.message}", error=lost.error)
-        if name in file.definitions:
-            for note in self._loading.notes.get(file.name, ()):
-                if note.line >= file.definitions[name]:
-                    message = f"{file.name}, line {note.line}: {note.error}: {note.message}\n{note.code}"
-                    return StudentFailure(Verdict.LOAD_ERROR, message, error=note.error)
-            return StudentFailure(Verdict.LOAD_ERROR, f"{name} in {file.name} is not a function that can be called")
-        return None
+        if name not in file.definitions:
+            return None
+        for note in self._loading.notes.get(file.name, ()):
+            if note.statement == file.definitions[name]:
+                message = f"{file.name}, line {note.line}: {note.error}: {note.message}\n{note.code}"
+                return StudentFailure(Verdict.LOAD_ERROR, message, error=note.error)
+        return StudentFailure(Verdict.LOAD_ERROR, f"{name} in {file.name} is not a function that can be called")
 
     def _all_names(self) -> list[str]:
         known = {exercise.name for exercise in self._course.exercises}
         return [name for names in self._loading.defined.values() for name in names if name not in known]
+
+
+def _check_probes(course: Course, missing: Sequence[Note]) -> None:
+    # A prelude may ask for what is not installed; a probe that is not there could judge nothing.
+    for note in missing:
+        if note.file == "probes.py":
+            raise CourseError(
+                f"{course.exercises_folder}/probes.py, line {note.line}: {note.error}: {note.message}. Mend that line."
+            )
+
+
+def _syntax_error(name: str, fault: SyntaxFault) -> StudentFailure:
+    caret = " " * (fault.column - 1) + "^"
+    shown = f"\n{fault.code}\n{caret}" if fault.code else ""
+    message = f"{name}, line {fault.line}: {fault.message}{shown}"
+    return StudentFailure(Verdict.LOAD_ERROR, message, error="SyntaxError")
 
 
 def warm_modules(files: Sequence[SourceFile]) -> list[str]:

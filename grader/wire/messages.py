@@ -4,10 +4,11 @@ Fields of type ``Value`` hold values in the form of ``grader.wire.values``. A re
 repeats; the examiner has one request under way at a time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import msgspec
+import torch
 
 from grader.errors import WireError
 from grader.wire.frames import Frame
@@ -34,6 +35,7 @@ __all__ = [
     "Reply",
     "Request",
     "Warm",
+    "answers",
     "decode_reply",
     "decode_request",
     "encode",
@@ -103,13 +105,17 @@ class CodeFrame(_Message, frozen=True):
 
 
 class Note(_Message, frozen=True):
-    """A statement of a student's file that failed while the rest still counts."""
+    """A statement of a student's file that failed while the rest still counts.
+
+    *line* and *code* are where it was raised, *statement* is the line on which the failed statement begins.
+    """
 
     file: str
     line: int
     error: str
     message: str
     code: str
+    statement: int = 0
 
 
 class Hello(_Message, frozen=True):
@@ -232,6 +238,22 @@ def decode_reply(frame: Frame) -> Reply:
     return reply
 
 
+def answers(request: Request, reply: Reply) -> bool:
+    """Whether *reply* is what *request* calls for; one from a candidate may be anything."""
+    if isinstance(reply, Hello) or reply.id != request.id:
+        return False
+    if not isinstance(reply, _CALLED_FOR[type(request)]):
+        return False
+    return not isinstance(reply, Answer) or _are_gradients(reply.gradients, getattr(request, "gradients", ()))
+
+
+def _are_gradients(value: Any, names: Collection[str]) -> bool:
+    return value is None or (
+        isinstance(value, dict)
+        and all(name in names and (each is None or isinstance(each, torch.Tensor)) for name, each in value.items())
+    )
+
+
 def _decode(frame: Frame, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
     try:
         return _with_values(decoder.decode(frame.header), Unpacker(frame.buffers).unpack)
@@ -249,4 +271,10 @@ _VALUE_FIELDS: dict[type, tuple[str, ...]] = {
     Call: ("arguments", "cotangent"),
     Probe: ("arguments",),
     Answer: ("value", "gradients"),
+}
+_CALLED_FOR: dict[type, tuple[type, ...]] = {
+    Prepare: (Prepared,),
+    Load: (Loaded, Raised),
+    Call: (Answer, Raised),
+    Probe: (Answer, Raised),
 }

@@ -1,0 +1,58 @@
+"""The few system calls that Python has no function for, through the C library."""
+
+import ctypes
+import os
+import struct
+
+__all__ = ["drop_capabilities", "prctl", "syscall"]
+
+_PR_CAPBSET_DROP = 24
+_CAPABILITY_VERSION_3 = 0x20080522
+_LAST_CAPABILITY = 63
+
+
+def prctl(option: int, *arguments: int) -> int:
+    """Call ``prctl(2)``.
+
+    Raises:
+        OSError: if the kernel refuses.
+    """
+    given = [ctypes.c_ulong(each) for each in (*arguments, 0, 0, 0, 0)[:4]]
+    return _checked(_libc().prctl(ctypes.c_int(option), *given), f"prctl {option}")
+
+
+def syscall(number: int, *arguments: int | bytes) -> int:
+    """Make the system call *number*; integers go as ``long``, bytes as a pointer to them.
+
+    Raises:
+        OSError: if the kernel refuses.
+    """
+    given = [each if isinstance(each, bytes) else ctypes.c_long(each) for each in arguments]
+    return _checked(_libc().syscall(ctypes.c_long(number), *given), f"system call {number}")
+
+
+def drop_capabilities() -> None:
+    """Give up every capability of this thread, and the possibility to get one back.
+
+    Raises:
+        OSError: if the kernel refuses.
+    """
+    for capability in range(_LAST_CAPABILITY + 1):
+        try:
+            prctl(_PR_CAPBSET_DROP, capability)
+        except OSError:
+            # EINVAL beyond the last one that this kernel knows, EPERM for a user who has none to drop.
+            break
+    header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
+    _checked(_libc().capset(header, b"\0" * 24), "capset")
+
+
+def _libc() -> ctypes.CDLL:
+    return ctypes.CDLL(None, use_errno=True)
+
+
+def _checked(result: int, what: str) -> int:
+    if result < 0:
+        code = ctypes.get_errno()
+        raise OSError(code, f"{what}: {os.strerror(code)}")
+    return result
