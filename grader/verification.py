@@ -109,7 +109,7 @@ def _work(
     done: "queue.SimpleQueue[tuple[Check, Result] | Exception]",
 ) -> None:
     try:
-        with Worker() as worker:
+        with Worker(Path(setup.course)) as worker:
             worker.set_up(setup)
             while True:
                 check = waiting.get_nowait()

@@ -1,22 +1,31 @@
 """What a freshly forked candidate gives up before it reads a student's first line.
 
-This is the one place for isolation inside the candidate. Layers that are not here yet (an unused uid, Landlock,
-seccomp) belong between the resource limits and the return; each appends its name only after it took effect, so that
-what a result calls ``isolation`` is what was really there.
+This is the one place for isolation inside the candidate, and its order matters: changing the user clears the
+parent-death signal; Landlock and seccomp need ``no_new_privs``; seccomp comes last, because it refuses the others'
+calls. A layer's name is listed only after it took effect, so that what a result calls ``isolation`` is what was there.
 """
 
-import ctypes
 import os
 import resource
 import signal
+import tempfile
+from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
-__all__ = ["Limits", "die_with_parent", "lock_down"]
+from grader.candidate.kernel import drop_capabilities, prctl
+from grader.candidate.landlock import Ruleset, make_ruleset, restrict
+from grader.candidate.seccomp import compile_filter, install
+
+__all__ = ["Limits", "Seal", "die_with_parent", "lock_down", "prepare_seal", "scratch_of"]
 
 _PR_SET_PDEATHSIG = 1
+_PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 # Descriptors a candidate may hold: its channel, three standard ones, and room for imports and temporary files.
 _MAX_FILES = 64
+# Users that no system hands out; a neighbour has another one.
+_FIRST_UID, _UIDS = 61_000, 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,40 +37,122 @@ class Limits:
     output_bytes: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """What the zygote prepared for its candidates; None and "" where a layer is not to be had here.
+
+    *scratch* is the folder in which each candidate gets a folder of its own; *switch_user* whether it can become
+    somebody else and still read Python.
+    """
+
+    ruleset: Ruleset | None
+    program: bytes | None
+    scratch: str
+    switch_user: bool
+
+
+def prepare_seal(readable: Collection[str], scratch: str, without: Collection[str] = ()) -> Seal:
+    """Make ready what candidates will apply.
+
+    Args:
+        readable: what a candidate may read.
+        scratch: where candidates may write, or "" for nowhere.
+        without: layers to leave out.
+    """
+    writable = [scratch] if scratch else []
+    return Seal(
+        ruleset=None if "landlock" in without else make_ruleset(readable, writable),
+        program=None if "seccomp" in without else compile_filter(),
+        scratch=scratch,
+        switch_user="uid" not in without and os.getuid() == 0 and all(map(_open_to_all, readable)),
+    )
+
+
 def die_with_parent() -> None:
     """Have the kernel kill this process when the thread that started it ends.
 
     Raises:
         OSError: if the kernel refuses.
     """
-    _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def lock_down(limits: Limits, *, keep: int) -> list[str]:
+def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int) -> list[str]:
     """Give up what a candidate must not have; the process is single-threaded and was just forked.
 
     Args:
         limits: resources it may use from now on.
+        seal: what the zygote prepared.
+        number: the candidate's number, by which it gets a user and a folder of its own.
         keep: the one descriptor, besides 0 to 2, that stays open.
 
     Returns:
         The layers that are active, in the words of a result's ``trust.isolation``.
 
     Raises:
-        OSError: if a layer that must be there cannot be had.
+        OSError: if a layer that works here cannot be had all the same.
     """
     # Without a session of its own, kill(0) from here would reach the zygote.
     os.setsid()
-    os.closerange(3, keep)
-    os.closerange(keep + 1, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+    _close_all_but(keep, seal.ruleset)
     os.environ.clear()
-    die_with_parent()
     layers = ["process"]
+    if seal.switch_user:
+        _become_nobody(_FIRST_UID + number % _UIDS)
+        layers.append("uid")
+    # A root that stays root may need its own to read Python at all; then Landlock and seccomp are what holds it.
+    if os.getuid() != 0:
+        drop_capabilities()
+    die_with_parent()
+    # Nobody else, not even of the same user, may look into this process.
+    prctl(_PR_SET_DUMPABLE, 0)
+    _use_scratch(seal, number)
     _limit_resources(limits)
     layers.append("rlimits")
-    _prctl(_PR_SET_NO_NEW_PRIVS, 1)
+    prctl(_PR_SET_NO_NEW_PRIVS, 1)
     layers.append("no_new_privs")
+    if seal.ruleset is not None:
+        restrict(seal.ruleset)
+        os.close(seal.ruleset.descriptor)
+        layers.append(f"landlock:{seal.ruleset.abi}")
+    if seal.program is not None:
+        install(seal.program)
+        layers.append("seccomp")
     return layers
+
+
+def scratch_of(seal: Seal, number: int) -> str:
+    """Return the folder in which candidate *number* may write, or ""."""
+    return f"{seal.scratch}/candidate-{number}" if seal.scratch else ""
+
+
+def _open_to_all(name: str) -> bool:
+    """Whether any user can reach *name*: a Python in root's home is closed to others."""
+    path = Path(name)
+    return not path.exists() or all(each.stat().st_mode & 0o005 for each in (path, *path.parents))
+
+
+def _close_all_but(keep: int, ruleset: Ruleset | None) -> None:
+    kept = sorted({keep} | ({ruleset.descriptor} if ruleset is not None else set()))
+    low = 3
+    for descriptor in kept:
+        os.closerange(low, descriptor)
+        low = descriptor + 1
+    os.closerange(low, resource.getrlimit(resource.RLIMIT_NOFILE)[0])
+
+
+def _become_nobody(uid: int) -> None:
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+
+
+def _use_scratch(seal: Seal, number: int) -> None:
+    folder = scratch_of(seal, number)
+    if folder:
+        Path(folder).mkdir(mode=0o700)
+        tempfile.tempdir = folder
+        os.chdir(folder)  # noqa: TID251 - the process is the student's from here on
 
 
 def _limit_resources(limits: Limits) -> None:
@@ -75,10 +166,3 @@ def _limit_resources(limits: Limits) -> None:
         (resource.RLIMIT_MEMLOCK, 0, 0),
     ):
         resource.setrlimit(kind, (soft, hard))
-
-
-def _prctl(option: int, argument: int) -> None:
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.prctl(option, ctypes.c_ulong(argument), 0, 0, 0) < 0:
-        code = ctypes.get_errno()
-        raise OSError(code, f"prctl {option}: {os.strerror(code)}")

@@ -10,18 +10,21 @@ It must never hold a reference, a hidden suite or the run's seed: every candidat
 import contextlib
 import gc
 import importlib
+import json
 import os
 import select
+import shutil
 import socket
 import sys
 import traceback
 import warnings
+from typing import Any
 
 import msgspec
 import torch
 
 from grader.candidate import serving
-from grader.candidate.lockdown import Limits, die_with_parent, lock_down
+from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal, scratch_of
 from grader.candidate.warming import imported_versions, warm_up
 from grader.wire.messages import Ended, Fork, Forked, Ready, Warm
 
@@ -30,15 +33,16 @@ _ORDER = msgspec.msgpack.Decoder(Fork | Warm)
 _SETUP_FAILED = 97
 
 
-def main() -> None:
-    """Serve the control socket until it closes."""
+def main(settings: str) -> None:
+    """Serve the control socket until it closes; *settings* are those of ``prepare_seal``, as JSON."""
     # A reset or a broken pipe is the examiner going away in the middle of something: nothing to say about.
     with contextlib.suppress(ConnectionError):
-        _serve()
+        _serve(json.loads(settings))
 
 
-def _serve() -> None:
+def _serve(settings: dict[str, Any]) -> None:
     die_with_parent()
+    seal = prepare_seal(settings["readable"], settings["scratch"], settings["without"])
     control = socket.socket(fileno=CONTROL)
     warm_up()
     _freeze()
@@ -50,12 +54,12 @@ def _serve() -> None:
         for descriptor, _ in poll.poll():
             if descriptor != CONTROL:
                 poll.unregister(descriptor)
-                _reap(control, descriptor, children)
-            elif not _obey(control, children, poll):
+                _reap(control, descriptor, children, seal)
+            elif not _obey(control, children, poll, seal):
                 return
 
 
-def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: select.poll) -> bool:
+def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: select.poll, seal: Seal) -> bool:
     """Carry out one order; False when the examiner is gone."""
     data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 2)
     if not data:
@@ -68,7 +72,7 @@ def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: se
         return True
     pid = os.fork()
     if pid == 0:
-        _become_candidate(order, *descriptors)
+        _become_candidate(order, seal, *descriptors)
     for descriptor in descriptors:
         os.close(descriptor)
     pidfd = os.pidfd_open(pid)
@@ -78,15 +82,17 @@ def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: se
     return True
 
 
-def _reap(control: socket.socket, pidfd: int, children: dict[int, tuple[int, int]]) -> None:
+def _reap(control: socket.socket, pidfd: int, children: dict[int, tuple[int, int]], seal: Seal) -> None:
     pid, number = children.pop(pidfd)
     _, status, usage = os.wait4(pid, 0)
     os.close(pidfd)
+    if seal.scratch:
+        shutil.rmtree(scratch_of(seal, number), ignore_errors=True)
     seconds = usage.ru_utime + usage.ru_stime
     _tell(control, Ended(id=number, status=status, cpu_seconds=seconds, peak_kib=usage.ru_maxrss))
 
 
-def _become_candidate(order: Fork, channel_fd: int, output_fd: int) -> None:
+def _become_candidate(order: Fork, seal: Seal, channel_fd: int, output_fd: int) -> None:
     """Turn the forked child into a candidate; never returns."""
     try:
         null = os.open(os.devnull, os.O_RDONLY)
@@ -96,7 +102,7 @@ def _become_candidate(order: Fork, channel_fd: int, output_fd: int) -> None:
         sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - a descriptor, for life
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
-        layers = lock_down(limits, keep=channel_fd)
+        layers = lock_down(limits, seal, number=order.id, keep=channel_fd)
         torch.manual_seed(order.seed)
         warnings.simplefilter("default")
         serving.serve(socket.socket(fileno=channel_fd), layers)
@@ -129,7 +135,3 @@ def _ready(number: int) -> Ready:
 
 def _tell(control: socket.socket, message: Ready | Ended) -> None:
     control.send(msgspec.msgpack.encode(message))
-
-
-if __name__ == "__main__":
-    main()

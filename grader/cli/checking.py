@@ -36,7 +36,7 @@ def check_submission(
         ExaminerError: if the grader failed; the result that says so is written first.
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
-    with Worker() as worker:
+    with Worker(course_folder) as worker:
         course = load_course(course_folder)
         chosen = _chosen(course, exercises)
         submission = read_submission(path, _recognisable(course))

@@ -51,6 +51,7 @@ class Zygote:
         launched = launched or launch()
         self._control = launched.control
         self._process = launched.process
+        self.layers = launched.layers
         self._count = 0
         self._ended: dict[int, Ended] = {}
         self._answers: dict[int, tuple[Forked | Ready, list[int]]] = {}
@@ -197,7 +198,7 @@ class Candidate:
         if not isinstance(reply, Hello) or reply.protocol != PROTOCOL:
             self.close()
             raise ExaminerError("a candidate speaks another protocol")
-        self.layers = tuple(reply.layers)
+        self.layers = (*self._zygote.layers, *reply.layers)
 
     def ask(self, request: Request, seconds: float) -> Reply:
         """Send *request* and return the reply to it.

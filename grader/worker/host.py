@@ -34,12 +34,14 @@ _KINDS: dict[str, type[GradekitError]] = {"CourseError": CourseError, "DataError
 class Worker:
     """A process that grades; starts importing torch at once, while the caller still reads its input."""
 
-    def __init__(self) -> None:
-        """Start the process."""
+    def __init__(self, course: Path | None = None) -> None:
+        """Start the process; nothing of the solutions of *course* is shown to a candidate."""
         ours, theirs = socket.socketpair()
         home = str(Path(grader.__file__).resolve().parent.parent)
         number = theirs.fileno()
-        program = f"import sys; sys.path.append({home!r}); from grader.worker.main import main; main({number})"
+        hidden = [str(course.resolve() / "solutions")] if course is not None else []
+        arguments = ", ".join([str(number), *map(repr, hidden)])
+        program = f"import sys; sys.path.append({home!r}); from grader.worker.main import main; main({arguments})"
         with theirs:
             self._process = subprocess.Popen(
                 [sys.executable, "-I", "-c", program],

@@ -23,13 +23,13 @@ __all__ = ["main"]
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
-def main(descriptor: int) -> None:
-    """Serve the socket *descriptor*."""
+def main(descriptor: int, *hidden: str) -> None:
+    """Serve the socket *descriptor*; no candidate may see anything of the folders *hidden*."""
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     channel = socket.socket(fileno=descriptor)
     os.set_inheritable(descriptor, False)
     # The zygote imports torch while this process does.
-    launched = launch()
+    launched = launch(map(Path, hidden))
     reader, writer = channel.makefile("rb"), channel.makefile("wb")
     try:
         from grader.grading import open_bench
