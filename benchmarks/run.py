@@ -80,6 +80,48 @@ def processes(rounds: int) -> dict[str, float]:
     return found
 
 
+def seal(rounds: int) -> dict[str, float]:
+    """What the seal costs: the same questions to sealed and unsealed candidates, alternating."""
+    from grader.examiner.host import Zygote
+    from grader.examiner.launch import launch
+    from grader.examiner.respondent import Respondent
+    from grader.examiner.subject import Seat, Subject
+    from grader.model import Limits
+
+    course = load_course(builtin_course())
+    files = reference_files(course)
+    found: dict[str, list[tuple[float, float]]] = {"candidate ready": [], "submission of 60 questions": []}
+    with Zygote(launch()) as sealed, Zygote(launch(without=("bwrap", "uid", "landlock", "seccomp"))) as bare:
+
+        def ready(zygote: Zygote) -> float:
+            begun = time.perf_counter()
+            candidate = zygote.candidate(Limits(), 0)
+            took = time.perf_counter() - begun
+            candidate.close()
+            return took
+
+        def submission(zygote: Zygote) -> float:
+            seat = Seat(zygote, course, seed=0)
+            student = Respondent(Subject(seat, files, course), course)
+            begun = time.perf_counter()
+            for number in range(60):
+                student.softmax(torch.randn(number % 7 + 1, 10))
+            took = time.perf_counter() - begun
+            seat.close()
+            return took
+
+        import torch
+
+        for _ in range(rounds * 3):
+            found["candidate ready"].append((ready(sealed), ready(bare)))
+            found["submission of 60 questions"].append((submission(sealed), submission(bare)))
+    figures: dict[str, float] = {}
+    for name, pairs in found.items():
+        with_seal, without = (statistics.median(column) for column in zip(*pairs, strict=True))
+        figures |= {f"{name}: sealed, ms": 1e3 * with_seal, f"{name}: sealed over unsealed": with_seal / without}
+    return figures
+
+
 def grading(rounds: int) -> dict[str, float]:
     """How many tests a warm worker judges per second, with and without training."""
     from grader.model import Result, Submission
@@ -110,7 +152,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     found: dict[str, float] = {}
-    for part in (cold_check, processes, grading):
+    for part in (cold_check, processes, seal, grading):
         print(part.__doc__)
         figures = part(options.rounds)
         for name, value in figures.items():

@@ -67,13 +67,23 @@ def load_course(folder: Path) -> Course:
         prelude=manifest.prelude,
         probes=_solution(probes).text if probes.is_file() else "",
         limits=manifest.limits,
-        suite_digest=_digest(folder),
     )
 
 
 def hidden_suite(solutions: Path, unit: Unit) -> Path:
     """Return where the hidden suite of *unit* lies."""
     return solutions / "hidden" / f"test_{unit.file}"
+
+
+def suite_digest(course: Course) -> str:
+    """Hash everything that decides a verdict: manifest, probes, references, suites, misconceptions."""
+    digest = hashlib.sha256()
+    for part in (Path(course.exercises_folder), Path(course.solutions_folder)):
+        for path in sorted(part.rglob("*")):
+            if path.suffix in (".py", ".toml") and path.is_file():
+                name = f"{part.name}/{path.relative_to(part).as_posix()}"
+                digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return f"sha256:{digest.hexdigest()}"
 
 
 def reference_files(course: Course) -> tuple[SourceFile, ...]:
@@ -230,13 +240,3 @@ def _opening(path: Path, source: SourceFile, *, required: tuple[str, ...], optio
                 f"{path}: unknown key `{key}` in the docstring at its top; known are {required + optional}."
             )
     return words
-
-
-def _digest(folder: Path) -> str:
-    """Hash everything that decides a verdict: manifest, probes, references, suites, misconceptions."""
-    digest = hashlib.sha256()
-    for part in ("exercises", "solutions"):
-        for path in sorted((folder / part).rglob("*")):
-            if path.suffix in (".py", ".toml") and path.is_file():
-                digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return f"sha256:{digest.hexdigest()}"

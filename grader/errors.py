@@ -1,6 +1,6 @@
 """The few exceptions that a caller can act on. A student's failure is a verdict, not one of these."""
 
-__all__ = ["CourseError", "DataError", "ExaminerError", "GradekitError", "SubmissionError", "WireError"]
+__all__ = ["CourseError", "DataError", "ExaminerError", "GradekitError", "PolicyError", "SubmissionError", "WireError"]
 
 
 class GradekitError(Exception):
@@ -17,6 +17,10 @@ class SubmissionError(GradekitError):
 
 class DataError(GradekitError):
     """Raised if digits cannot be read, downloaded or written; the message says what to do next."""
+
+
+class PolicyError(GradekitError):
+    """Raised if less isolation is to be had than was asked for; the message says what is missing and how to get it."""
 
 
 class WireError(GradekitError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from grader.course import suite_digest
 from grader.model import Course, ExerciseResult, Result, Submission, Trust, Verdict
 
 __all__ = ["failed_result"]
@@ -29,5 +30,5 @@ def failed_result(course: Course, submission: Submission, exercises: Sequence[st
         bonus=0.0,
         exercises=results,
         notes=(f"The grader failed: {message}",),
-        trust=Trust(isolation=(), device="cpu", seed=0, suite=course.suite_digest, data="", versions={}),
+        trust=Trust(isolation=(), device="cpu", seed=0, suite=suite_digest(course), data="", versions={}),
     )

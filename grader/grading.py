@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import grader
-from grader.course import hidden_suite, load_course, misconceptions, reference_files
+from grader.course import hidden_suite, load_course, misconceptions, reference_files, suite_digest
 from grader.data import find_digits
 from grader.errors import ExaminerError
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.host import Zygote
 from grader.examiner.launch import Launched
 from grader.model import Course, ExerciseResult, Result, Submission, TestResult, Trust
+from grader.policy import require_full_seal
 from grader.scoring import exercise_result, total, worst
 from grader.wire.messages import Note
 
@@ -28,6 +29,7 @@ class Bench:
     course: Course
     examiner: Examiner
     seed: int
+    suite: str
     data: str
     versions: dict[str, str]
 
@@ -49,6 +51,7 @@ def open_bench(
     *,
     seed: int,
     data: Path | None = None,
+    sealed: bool = False,
 ) -> None:
     """Set up a bench for the course in *folder* and call *serve* with it.
 
@@ -58,23 +61,26 @@ def open_bench(
         serve: what is done on the bench, which is taken down after it.
         seed: the run's secret, from which all inputs are drawn.
         data: where the digits lie; None searches the usual places.
+        sealed: whether to refuse less than a full seal.
 
     Raises:
         CourseError: if the course is broken.
         DataError: if *data* cannot be read.
+        PolicyError: if *sealed*, and this machine does not seal fully.
         ExaminerError: if the grader fails.
     """
     with Zygote(launched) as zygote:
         course = load_course(folder)
         digits = find_digits(data)
-        library = Library(
-            reference_files(course),
-            {each.name: misconceptions(course, each.name) for each in course.exercises},
-        )
+        suite = suite_digest(course)
+        # Hundreds of files, of which only those of an exercise that went wrong are needed.
+        library = Library(reference_files(course), lambda exercise: misconceptions(course, exercise))
         suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
 
         def begin(examiner: Examiner) -> None:
-            serve(Bench(course, examiner, seed, digits.source, _versions(zygote)))
+            if sealed:
+                require_full_seal(examiner.layers)
+            serve(Bench(course, examiner, seed, suite, digits.source, _versions(zygote)))
 
         hold(course, library, suites, begin, zygote=zygote, seed=seed, digits=digits)
 
@@ -101,7 +107,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
             isolation=found.layers,
             device="cpu",
             seed=bench.seed,
-            suite=bench.course.suite_digest,
+            suite=bench.suite,
             data=bench.data,
             versions=bench.versions,
         ),

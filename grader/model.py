@@ -119,7 +119,6 @@ class Course:
     prelude: str
     probes: str
     limits: Limits
-    suite_digest: str
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

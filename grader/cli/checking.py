@@ -26,6 +26,7 @@ def check_submission(
     seed: int | None = None,
     json_path: Path | None = None,
     verbose: bool = False,
+    sealed: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, show the result and return how to exit.
 
@@ -33,6 +34,7 @@ def check_submission(
         SubmissionError: if there is nothing to judge, or an exercise is not known.
         CourseError: if the course is broken.
         DataError: if *data* cannot be read.
+        PolicyError: if *sealed*, and this machine does not seal fully.
         ExaminerError: if the grader failed; the result that says so is written first.
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
@@ -40,7 +42,8 @@ def check_submission(
         course = load_course(course_folder)
         chosen = _chosen(course, exercises)
         submission = read_submission(path, _recognisable(course))
-        worker.set_up(Setup(course=str(course_folder), seed=_seed(seed), data=str(data.resolve()) if data else ""))
+        place = str(data.resolve()) if data else ""
+        worker.set_up(Setup(course=str(course_folder), seed=_seed(seed), data=place, sealed=sealed))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
     _write_json(result, json_path)
     _show(result, course, verbose=verbose, to_stderr=json_path == Path("-"))

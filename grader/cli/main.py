@@ -19,6 +19,7 @@ _COMMANDS = {
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
     "course": ("grader.cli.author", "Verify a course."),
+    "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "data": ("grader.cli.data", "See, download or export the digits."),
 }
 

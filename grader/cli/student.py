@@ -48,6 +48,7 @@ def init(folder: Path, course: Path) -> None:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Write the result there; - for stdout.",
 )
+@click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
     exercises: tuple[str, ...],
@@ -57,6 +58,7 @@ def check(
     seed: int | None,
     json_path: Path | None,
     *,
+    sealed: bool,
     verbose: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named.
@@ -67,7 +69,9 @@ def check(
       grade check mnist_loss
       grade check --in ../work --json result.json
     """  # noqa: D301 - click wants the \b
-    return check_submission(path, course, exercises, data=data, seed=seed, json_path=json_path, verbose=verbose)
+    return check_submission(
+        path, course, exercises, data=data, seed=seed, json_path=json_path, sealed=sealed, verbose=verbose
+    )
 
 
 @click.command()

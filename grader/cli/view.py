@@ -13,8 +13,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Verdict
+from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
 from grader.plain import printable
+from grader.policy import missing_layers
 
 __all__ = ["render"]
 
@@ -209,11 +210,14 @@ def _foot(result: Result) -> Text:
     text = Text.assemble((score, "bold"))
     if result.bonus:
         text.append(f" and {result.bonus:g} extra", style="green")
-    trust = result.trust
-    text.append(
-        f"\nTrained on {trust.data or 'no data'}. Your code ran in a process of its own "
-        f"({', '.join(trust.isolation)}), "
-        f"which is not a full sandbox. Seed {trust.seed} repeats this run.",
-        style="dim",
-    )
+    text.append(f"\n{_conditions(result.trust)}", style="dim")
     return text
+
+
+def _conditions(trust: Trust) -> str:
+    missing = missing_layers(trust.isolation)
+    sealed = (
+        "sealed off" if not missing else f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
+    )
+    digits = f"Digits: {trust.data}. " if trust.data else ""
+    return f"{digits}Your code ran {sealed}. Seed {trust.seed} repeats this run."

@@ -1,7 +1,7 @@
 """The examiner: one zygote, the suites collected once, the reference warm, submissions judged one after another."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,10 +41,10 @@ class Examination:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The trusted programs of a course: its references, and per exercise its misconceptions."""
+    """The trusted programs of a course: its references, and what reads the misconceptions of an exercise."""
 
     references: tuple[SourceFile, ...]
-    misconceptions: Mapping[str, tuple[Misconception, ...]]
+    misconceptions: Callable[[str], tuple[Misconception, ...]]
 
 
 Told = Callable[[TestResult, str], None]
@@ -95,6 +95,11 @@ class Examiner:
             return Examination(sheets, training.results, tuple(student.subject.notes), layers)
         finally:
             seat.close()
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers of isolation that candidates have on this machine."""
+        return self._desk.candidate.layers
 
     def close(self) -> None:
         """End the candidates of the trusted programs."""
@@ -147,7 +152,7 @@ class Examiner:
                         memo=True,
                     ),
                 )
-                for misconception in self._library.misconceptions.get(exercise, ())
+                for misconception in self._library.misconceptions(exercise)
             }
         return self._known[exercise]
 

@@ -11,7 +11,7 @@ from typing import Self
 import msgspec
 
 import grader
-from grader.errors import CourseError, DataError, ExaminerError, GradekitError
+from grader.errors import CourseError, DataError, ExaminerError, GradekitError, PolicyError
 from grader.model import Result
 from grader.worker.messages import (
     Broken,
@@ -28,7 +28,11 @@ from grader.worker.messages import (
 __all__ = ["Worker"]
 
 _EVENTS = msgspec.msgpack.Decoder(Event)
-_KINDS: dict[str, type[GradekitError]] = {"CourseError": CourseError, "DataError": DataError}
+_KINDS: dict[str, type[GradekitError]] = {
+    "CourseError": CourseError,
+    "DataError": DataError,
+    "PolicyError": PolicyError,
+}
 
 
 class Worker:
@@ -70,6 +74,7 @@ class Worker:
         Raises:
             CourseError: if the course is broken.
             DataError: if the digits cannot be read.
+            PolicyError: if a full seal was asked for and is not to be had.
             ExaminerError: if the grader failed; there is no result.
         """
         self._send(job)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from grader.errors import CourseError, DataError
+from grader.errors import CourseError, DataError, PolicyError
 from grader.examiner.launch import launch
 from grader.model import TestResult
 from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
@@ -44,8 +44,9 @@ def main(descriptor: int, *hidden: str) -> None:
             lambda bench: _serve(bench, reader, writer),
             seed=setup.seed,
             data=Path(setup.data) if setup.data else None,
+            sealed=setup.sealed,
         )
-    except (CourseError, DataError) as error:
+    except (CourseError, DataError, PolicyError) as error:
         write_message(writer, Broken(kind=type(error).__name__, message=str(error)))
     except BrokenPipeError:
         return
@@ -62,6 +63,9 @@ def _serve(bench: "Bench", reader: BinaryIO, writer: BinaryIO) -> None:
     for job in _jobs(reader):
         try:
             result = bench.grade(job.submission, job.exercises, tell)
+        except CourseError:
+            # Found only now, because a misconception is read when it is needed: nothing else can be graded either.
+            raise
         except Exception as error:  # noqa: BLE001 - a border: one submission's trouble must not end the worker
             write_message(writer, _failed(error))
         else:

@@ -23,11 +23,15 @@ _LENGTH = struct.Struct("<I")
 
 
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for all jobs of a worker; *data* is a path to digits or "", *seed* is the run's secret."""
+    """What holds for all jobs of a worker.
+
+    *data* is a path to digits or "", *seed* is the run's secret, *sealed* refuses less than a full seal.
+    """
 
     course: str
     seed: int
     data: str = ""
+    sealed: bool = False
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
