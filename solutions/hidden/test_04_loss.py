@@ -55,10 +55,10 @@ def clear_predictions(inputs, count):
 
 @pytest.mark.case("batch_accuracy", points=1, title="A batch with known rights and wrongs gets its share of rights")
 def test_batch_accuracy_known(student, reference, expect):
-    """Raw predictions 0.2, 0.4 and -0.3 with labels 1, 0 and 1: one of three is right."""
-    xb, yb = torch.tensor([[0.2], [0.4], [-0.3]]), torch.tensor([[1], [0], [1]])
-    expect.close(student.batch_accuracy(xb, yb), reference.batch_accuracy(xb, yb))
-    xb, yb = torch.tensor([[2.0], [-0.1], [0.3], [-4.0], [0.05]]), torch.tensor([[1], [0], [1], [0], [0]])
+    """Thirteen raw predictions, some of them near 0 and some far away; three of them are wrong."""
+    # Chosen so that the library's mistakes count differently here: with shares of random batches some agree by chance.
+    xb = torch.tensor([-1.5, 0.7, -0.2, -0.6, -4.0, 0.3, -3.0, 3.0, -0.3, 0.4, -0.8, -2.5, 1.2]).unsqueeze(1)
+    yb = torch.tensor([0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 0, 0, 0]).unsqueeze(1)
     expect.close(student.batch_accuracy(xb, yb), reference.batch_accuracy(xb, yb))
 
 
@@ -74,7 +74,7 @@ def test_batch_accuracy_random(student, reference, inputs, expect):
 def test_batch_accuracy_extremes(student, reference, inputs, expect):
     """Batches in which every prediction is right, every one is wrong, or there is only one."""
     yb = inputs.labels(9)
-    right = torch.where(yb == 1, torch.tensor(0.3), torch.tensor(-0.3))
+    right = torch.where(yb == 1, torch.tensor(1.0), torch.tensor(-0.3))
     for xb, labels in ((right, yb), (-right, yb), (right[:1], yb[:1]), (-right[:1], yb[:1])):
         expect.close(student.batch_accuracy(xb, labels), reference.batch_accuracy(xb, labels))
 

@@ -54,20 +54,27 @@ def log_probabilities(inputs, count, classes):
     return inputs.normal(count, classes, std=2.0).log_softmax(1)
 
 
+def mixed_targets(inputs, count, classes):
+    """Class numbers in random order, every class among them if there are images enough."""
+    return (torch.arange(count) % classes)[inputs.permutation(count)]
+
+
 @pytest.mark.case("nll", points=1, title="The loss is minus the target's activation, averaged over the batch")
 def test_nll_values(student, reference, inputs, expect):
     """Log probabilities [n, classes] and one class number per image, with more images than classes and fewer."""
-    for count, classes in ((3, 4), (7, 10), (12, 4), (9, 2)):
-        activations, targets = log_probabilities(inputs, count, classes), inputs.classes(count, classes)
+    for count, classes in ((12, 4), (3, 4), (7, 10), (9, 2)):
+        activations, targets = log_probabilities(inputs, count, classes), mixed_targets(inputs, count, classes)
         expect.close(student.nll(activations, targets), reference.nll(activations, targets))
 
 
 @pytest.mark.case("nll", points=1, title="Any activations do, also such as are no log probabilities")
 def test_nll_any_activations(student, reference, inputs, expect):
     """As F.nll_loss, the function only picks and averages: positive numbers and rows without a sum are fine."""
-    for count, classes in ((2, 5), (8, 8), (6, 11), (1, 5)):
+    for count, classes in ((8, 8), (2, 5), (6, 11), (1, 5)):
         activations, targets = inputs.normal(count, classes, std=3.0), inputs.classes(count, classes)
         expect.close(student.nll(activations, targets), reference.nll(activations, targets))
+    activations, targets = 0.5 + 2 * inputs.uniform(7, 4), inputs.classes(7, 4)
+    expect.close(student.nll(activations, targets), reference.nll(activations, targets))
 
 
 @pytest.mark.case("nll", points=1, title="The gradient flows back to the activations")

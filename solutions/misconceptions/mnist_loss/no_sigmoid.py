@@ -1,6 +1,6 @@
 """
 title = "The sigmoid is missing"
-diagnosis = "You measure the distance between the raw outputs and the labels. Raw outputs can be any number, so your loss has no bounds and can even become negative. This is the chapter's first version, before it adds the sigmoid."
+diagnosis = "You measure the distance between the raw outputs and the labels. Raw outputs can be any number, so your loss has no bounds and can even become negative. This is the chapter's first version, before it adds the sigmoid; or the sigmoid is there, but its result is not kept."
 hint = "Bring the predictions into the range from 0 to 1 before anything else."
 """
 import torch

@@ -1,0 +1,7 @@
+"""
+title = "Sum of the squared differences"
+diagnosis = "You square where the absolute value is asked for, and you add up where the mean is asked for."
+hint = "Two changes: something else to get rid of the sign, and something else at the end."
+"""
+def mnist_distance(a, b):
+    return ((a - b)**2).sum((-1, -2))

@@ -1,0 +1,10 @@
+"""
+title = "The sigmoid is missing for the 7s"
+diagnosis = "For the 3s you use the confidence, for the 7s the raw output, which may be any number."
+hint = "Apply the sigmoid to all predictions before you look at the labels."
+"""
+import torch
+
+
+def mnist_loss(predictions, targets):
+    return torch.where(targets == 1, 1 - predictions.sigmoid(), predictions).mean()

@@ -1,0 +1,9 @@
+"""
+title = "Only the last row counts"
+diagnosis = "In your loop every round overwrites the loss of the one before. You return the loss of the last row."
+hint = "Collect the losses of all rows, or pick all entries in one go; then average."
+"""
+def nll(activations, targets):
+    for i in range(len(targets)):
+        loss = -activations[i, targets[i]]
+    return loss
