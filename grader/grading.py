@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import grader
@@ -12,7 +12,7 @@ from grader.errors import ExaminerError
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.host import Zygote
 from grader.examiner.launch import Launched
-from grader.model import Course, ExerciseResult, Result, Submission, TestResult, Trust
+from grader.model import Course, ExerciseResult, Limits, Result, Submission, TestResult, Trust
 from grader.policy import require_full_seal
 from grader.scoring import exercise_result, total, worst
 from grader.wire.messages import Note
@@ -52,6 +52,7 @@ def open_bench(
     seed: int,
     data: Path | None = None,
     sealed: bool = False,
+    limits: Limits | None = None,
 ) -> None:
     """Set up a bench for the course in *folder* and call *serve* with it.
 
@@ -62,6 +63,7 @@ def open_bench(
         seed: the run's secret, from which all inputs are drawn.
         data: where the digits lie; None searches the usual places.
         sealed: whether to refuse less than a full seal.
+        limits: to be used instead of the course's.
 
     Raises:
         CourseError: if the course is broken.
@@ -71,6 +73,7 @@ def open_bench(
     """
     with Zygote(launched) as zygote:
         course = load_course(folder)
+        course = replace(course, limits=limits or course.limits)
         digits = find_digits(data)
         suite = suite_digest(course)
         # Hundreds of files, of which only those of an exercise that went wrong are needed.

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from grader.course import load_course, reference_files
-from grader.model import ExerciseResult, Result, Submission, Verdict
+from grader.examiner.host import Zygote
+from grader.model import ExerciseResult, Limits, Result, Submission, Verdict
 from grader.places import builtin_course
 from grader.source import parse_source
 from grader.worker.host import Worker
@@ -120,7 +121,7 @@ def test_a_statement_that_fails_costs_only_itself(grade: Grade) -> None:
     [
         ("return undefined_name", Verdict.RUNTIME_ERROR),
         ("import os; os._exit(0)", Verdict.CRASHED),
-        ("import os; os.kill(os.getpid(), 9)", Verdict.CRASHED),
+        ("import signal; signal.raise_signal(9)", Verdict.CRASHED),
         ("raise SystemExit", Verdict.RUNTIME_ERROR),
         ("return torch.zeros(2**45)", Verdict.MEMORY_LIMIT),
         ("return softmax(x)", Verdict.RUNTIME_ERROR),
@@ -160,7 +161,7 @@ def test_what_was_printed_is_shown_without_control_characters(grade: Grade) -> N
 
     result = only(grade(text, "nll"))
 
-    assert "shape torch.Size([3, 4])" in result.tests[0].output
+    assert "shape torch.Size([" in result.tests[0].output
     assert "\x1b" not in result.tests[0].output
 
 
@@ -244,11 +245,16 @@ def test_the_same_seed_gives_the_same_result(grade: Grade) -> None:
     ]
 
 
-def test_the_result_says_what_to_trust(grade: Grade) -> None:
-    """The result names the layers that were active, the seed, the suite and the data."""
+def test_the_result_says_what_to_trust(grade: Grade, zygote: Zygote, limits: Limits) -> None:
+    """The result names the layers that a candidate has on this machine, the seed, the suite and the data."""
+    candidate = zygote.candidate(limits, 1)
+    layers = candidate.layers
+    candidate.close()
+
     trust = grade("def nll(a, t):\n    return a\n", "nll").trust
 
-    assert trust.isolation == ("process", "rlimits", "no_new_privs")
+    assert {"process", "rlimits", "no_new_privs"} <= set(layers)
+    assert trust.isolation == layers
     assert trust.seed == 11
     assert trust.suite.startswith("sha256:")
     assert trust.data

@@ -3,19 +3,20 @@
 import dataclasses
 import os
 import textwrap
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from processes import descendants, gone, parent_of, start_of
 
 from grader.errors import ExaminerError
 from grader.examiner.host import Candidate, Zygote
 from grader.examiner.launch import launch
 from grader.examiner.outcomes import StudentFailure, failure_of_end, failure_of_exception, out_of_time
 from grader.model import Limits, Verdict
-from grader.wire.messages import Answer, Call, Ended, Load, Loaded, Note, Prepare, Prepared, Raised, Reply
+from grader.wire.control import Ended
+from grader.wire.messages import Answer, Call, Load, Loaded, Note, Prepare, Prepared, Raised, Reply
 
 Start = Callable[..., Candidate]
 
@@ -172,7 +173,7 @@ class TestEnds:
 
     def test_a_process_that_stops_itself_is_a_time_limit(self, start: Start) -> None:
         """Nothing the candidate does keeps the examiner waiting."""
-        found = failure(start("import os, signal\ndef f(): os.kill(os.getpid(), signal.SIGSTOP)"), seconds=0.3)
+        found = failure(start("import signal\ndef f(): signal.raise_signal(signal.SIGSTOP)"), seconds=0.3)
 
         assert found.verdict is Verdict.TIME_LIMIT
 
@@ -207,8 +208,8 @@ class TestEnds:
     @pytest.mark.parametrize(
         ("body", "name"),
         [
-            ("os.kill(os.getpid(), signal.SIGKILL)", "SIGKILL"),
-            ("os.kill(os.getpid(), signal.SIGTERM)", "SIGTERM"),
+            ("signal.raise_signal(signal.SIGKILL)", "SIGKILL"),
+            ("signal.raise_signal(signal.SIGTERM)", "SIGTERM"),
             ("os.abort()", "SIGABRT"),
             ("ctypes.string_at(0)", "SIGSEGV"),
         ],
@@ -374,8 +375,8 @@ class TestWhatACandidateHas:
         assert value(start("import os\ndef f(): return dict(os.environ)")) == {}
 
     def test_the_environment_of_its_parent_holds_nothing_of_ours(self, start: Start) -> None:
-        """The kernel shows for ever what a process was started with."""
-        shown = value(start("def f(): return open('/proc/self/environ', 'rb').read()"))
+        """The kernel shows for ever what a process was started with; so does the process's own memory."""
+        shown = Path(f"/proc/{outside_pid(start())}/environ").read_bytes()
 
         names = {each.partition(b"=")[0].decode() for each in shown.split(b"\0") if each}
         assert "PATH" in names
@@ -430,13 +431,16 @@ class TestWhatACandidateHas:
 
     def test_it_leads_a_session_of_its_own(self, start: Start) -> None:
         """A signal to its group reaches nobody else."""
-        assert value(start("import os\ndef f(): return os.getsid(0) == os.getpid()"))
+        pid = outside_pid(start())
+
+        assert os.getsid(pid) == os.getpgid(pid) == pid
 
     def test_it_runs_on_one_thread(self, start: Start) -> None:
         """A pool of the zygote's would not exist here."""
-        text = "import os, torch\ndef f(): return torch.get_num_threads(), len(os.listdir('/proc/self/task'))"
+        candidate = start("import torch\ndef f(): return torch.get_num_threads()")
 
-        assert value(start(text)) == (1, 1)
+        assert value(candidate) == 1
+        assert thread_count(outside_pid(candidate)) == 1
 
     def test_it_knows_no_examiner(self, start: Start) -> None:
         """Nothing that judges has been imported."""
@@ -496,17 +500,18 @@ class TestZygote:
             zygote.warm(["torch._dynamo"])
             zygote.warm(["torch._dynamo"])
             candidate = zygote.candidate(limits, 1)
-            load(candidate, "import os, sys\ndef f(): return os.getpid(), 'torch._dynamo' in sys.modules")
-            pid, warmed = value(candidate)
-            threads = os.listdir(f"/proc/{launched.process.pid}/task")  # noqa: PTH208 - a count
+            load(candidate, "import sys\ndef f(): return 'torch._dynamo' in sys.modules")
+            warmed = value(candidate)
+            family = {pid: start_of(pid) for pid in descendants(launched.process.pid)}
+            threads = thread_count(parent_of(outside_pid(candidate)))
 
+        with pytest.raises(ExaminerError, match="closed"):
+            candidate.close()
         assert warmed
-        assert len(threads) == 1
+        assert threads == 1
         assert launched.process.returncode == 0
-        assert gone(pid)
-        candidate._channel.close()
-        os.close(candidate._pidfd)
-        os.close(candidate._output)
+        assert len(family) >= 2
+        assert all(gone(pid, started) for pid, started in family.items())
 
     def test_it_tells_its_versions(self, zygote: Zygote) -> None:
         """A result names them."""
@@ -533,17 +538,15 @@ class TestZygote:
         assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - a count
 
 
-def gone(pid: int) -> bool:
-    """Whether there is no such process any more, or soon; one that only waits to be reaped does not count."""
-    for _ in range(100):
-        try:
-            state = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0]
-        except FileNotFoundError:
-            return True
-        if state == "Z":
-            return True
-        time.sleep(0.05)
-    return False
+def outside_pid(candidate: Candidate) -> int:
+    """Return the candidate's number out here; in a namespace of its own it knows another one."""
+    info = Path(f"/proc/self/fdinfo/{candidate._pidfd}").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pid:"))
+
+
+def thread_count(pid: int) -> int:
+    """Return how many threads a process has."""
+    return len(os.listdir(f"/proc/{pid}/task"))  # noqa: PTH208 - a count
 
 
 class TestWords:

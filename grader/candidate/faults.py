@@ -7,7 +7,7 @@ import linecache
 from collections.abc import Iterable
 from types import TracebackType
 
-from grader.wire.messages import CodeFrame, Raised
+from grader.wire.messages import MAX_MESSAGE, CodeFrame, Raised
 
 __all__ = ["clean", "error_name", "error_text", "raised"]
 
@@ -29,9 +29,9 @@ def error_name(error: BaseException) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """Return what *error* says, at most 2,000 characters, even if asking it goes wrong."""
+    """Return what *error* says, at most ``MAX_MESSAGE`` characters, even if asking it goes wrong."""
     with contextlib.suppress(BaseException):  # a student's __str__ may do anything, also exit
-        return clean(str(error), 2000)
+        return clean(str(error), MAX_MESSAGE)
     return "(its message could not be read)"
 
 

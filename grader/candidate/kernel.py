@@ -31,8 +31,11 @@ def syscall(number: int, *arguments: int | bytes) -> int:
     return _checked(_libc().syscall(ctypes.c_long(number), *given), f"system call {number}")
 
 
-def drop_capabilities() -> None:
-    """Give up every capability of this thread, and the possibility to get one back.
+def drop_capabilities(*, but: int = 0) -> None:
+    """Give up the capabilities of this thread, and the possibility to get one back.
+
+    Args:
+        but: a mask of those to keep, if they are there.
 
     Raises:
         OSError: if the kernel refuses.
@@ -44,7 +47,12 @@ def drop_capabilities() -> None:
             # EINVAL beyond the last one that this kernel knows, EPERM for a user who has none to drop.
             break
     header = struct.pack("Ii", _CAPABILITY_VERSION_3, 0)
-    _checked(_libc().capset(header, b"\0" * 24), "capset")
+    data = ctypes.create_string_buffer(24)
+    _checked(_libc().capget(header, data), "capget")
+    # Effective, permitted and inheritable; twice, for the lower and the upper 32.
+    permitted = struct.unpack("6I", data)[1]
+    kept = permitted & but
+    _checked(_libc().capset(header, struct.pack("6I", kept, kept, 0, 0, 0, 0)), "capset")
 
 
 def _libc() -> ctypes.CDLL:

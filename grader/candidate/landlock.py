@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from grader.candidate.kernel import syscall
 
-__all__ = ["Ruleset", "make_ruleset", "restrict"]
+__all__ = ["Ruleset", "confine_writes", "make_ruleset", "restrict"]
 
 # The same on every architecture.
 _CREATE_RULESET, _ADD_RULE, _RESTRICT_SELF = 444, 445, 446
@@ -25,6 +25,7 @@ _REMOVE_DIR, _REMOVE_FILE, _MAKE_DIR, _MAKE_REG = 1 << 4, 1 << 5, 1 << 7, 1 << 8
 _TRUNCATE = 1 << 14
 _ABI_1 = (1 << 13) - 1
 _FILE_ONLY = _EXECUTE | _WRITE_FILE | _READ_FILE | _TRUNCATE
+_CHANGES = _WRITE_FILE | _TRUNCATE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,9 @@ def make_ruleset(readable: Iterable[str], writable: Iterable[str] = ()) -> Rules
     descriptor = syscall(_CREATE_RULESET, attributes[:size], size, 0)
     for path in readable:
         _allow(descriptor, path, _READ_FILE | _READ_DIR)
-    changes = _WRITE_FILE | _TRUNCATE | _REMOVE_DIR | _REMOVE_FILE | _MAKE_DIR | _MAKE_REG | _READ_FILE | _READ_DIR
+    _allow(descriptor, os.devnull, _READ_FILE | _WRITE_FILE)
     for path in writable:
-        _allow(descriptor, path, changes & handled)
+        _allow(descriptor, path, (_CHANGES | _READ_FILE | _READ_DIR) & handled)
     return Ruleset(descriptor, abi)
 
 
@@ -64,6 +65,23 @@ def restrict(ruleset: Ruleset) -> None:
         OSError: if the kernel refuses.
     """
     syscall(_RESTRICT_SELF, ruleset.descriptor, 0)
+
+
+def confine_writes(ruleset: Ruleset, folder: str) -> None:
+    """Take from this process, for good, whatever *ruleset* would let it change outside *folder*.
+
+    Raises:
+        OSError: if the kernel refuses.
+    """
+    # Rules that are inherited are shared, so the folder of one candidate cannot be among them: a second set narrows.
+    changes = _CHANGES & _handled(ruleset.abi)
+    descriptor = syscall(_CREATE_RULESET, struct.pack("Q", changes), 8, 0)
+    try:
+        _allow(descriptor, folder, changes)
+        _allow(descriptor, os.devnull, _WRITE_FILE)
+        syscall(_RESTRICT_SELF, descriptor, 0)
+    finally:
+        os.close(descriptor)
 
 
 def _handled(abi: int) -> int:

@@ -7,6 +7,7 @@ calls. A layer's name is listed only after it took effect, so that what a result
 
 import os
 import resource
+import secrets
 import signal
 import tempfile
 from collections.abc import Collection
@@ -14,16 +15,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.candidate.kernel import drop_capabilities, prctl
-from grader.candidate.landlock import Ruleset, make_ruleset, restrict
+from grader.candidate.landlock import Ruleset, confine_writes, make_ruleset, restrict
 from grader.candidate.seccomp import compile_filter, install
 
-__all__ = ["Limits", "Seal", "die_with_parent", "lock_down", "prepare_seal", "scratch_of"]
+__all__ = ["Limits", "Seal", "die_with_parent", "lock_down", "prepare_seal"]
 
 _PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
+_CAP_DAC_OVERRIDE = 1 << 1
 # Descriptors a candidate may hold: its channel, three standard ones, and room for imports and temporary files.
 _MAX_FILES = 64
+# Threads, where they can be counted apart from other people's: with stacks of 32 KiB the limit on memory allows 60,000,
+# which is every process number that a machine has.
+_MAX_THREADS = 128
 # Users that no system hands out; a neighbour has another one.
 _FIRST_UID, _UIDS = 61_000, 4_000
 
@@ -42,13 +47,15 @@ class Seal:
     """What the zygote prepared for its candidates; None and "" where a layer is not to be had here.
 
     *scratch* is the folder in which each candidate gets a folder of its own; *switch_user* whether it can become
-    somebody else and still read Python.
+    somebody else and still read Python; *count_threads* whether the kernel counts its threads apart.
     """
 
     ruleset: Ruleset | None
     program: bytes | None
     scratch: str
     switch_user: bool
+    count_threads: bool
+    first_uid: int
 
 
 def prepare_seal(readable: Collection[str], scratch: str, without: Collection[str] = ()) -> Seal:
@@ -60,11 +67,15 @@ def prepare_seal(readable: Collection[str], scratch: str, without: Collection[st
         without: layers to leave out.
     """
     writable = [scratch] if scratch else []
+    switch_user = "uid" not in without and os.getuid() == 0 and all(map(_open_to_all, readable))
     return Seal(
         ruleset=None if "landlock" in without else make_ruleset(readable, writable),
         program=None if "seccomp" in without else compile_filter(),
         scratch=scratch,
-        switch_user="uid" not in without and os.getuid() == 0 and all(map(_open_to_all, readable)),
+        switch_user=switch_user,
+        count_threads=switch_user or _is_alone(),
+        # Two zygotes number their candidates alike.
+        first_uid=secrets.randbelow(_UIDS),
     )
 
 
@@ -77,14 +88,15 @@ def die_with_parent() -> None:
     prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int) -> list[str]:
+def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int, folder: str = "") -> list[str]:
     """Give up what a candidate must not have; the process is single-threaded and was just forked.
 
     Args:
         limits: resources it may use from now on.
         seal: what the zygote prepared.
-        number: the candidate's number, by which it gets a user and a folder of its own.
+        number: the candidate's number, by which it gets a user of its own.
         keep: the one descriptor, besides 0 to 2, that stays open.
+        folder: where alone it may write; made here. "" for nowhere.
 
     Returns:
         The layers that are active, in the words of a result's ``trust.isolation``.
@@ -98,21 +110,26 @@ def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int) -> list[str
     os.environ.clear()
     layers = ["process"]
     if seal.switch_user:
-        _become_nobody(_FIRST_UID + number % _UIDS)
+        _become_nobody(_FIRST_UID + (seal.first_uid + number) % _UIDS)
         layers.append("uid")
-    # A root that stays root may need its own to read Python at all; then Landlock and seccomp are what holds it.
-    if os.getuid() != 0:
-        drop_capabilities()
+    # A root that stays root may need this one to read Python at all; mounting, tracing and the like it must not.
+    drop_capabilities(but=_CAP_DAC_OVERRIDE if os.getuid() == 0 else 0)
     die_with_parent()
     # Nobody else, not even of the same user, may look into this process.
     prctl(_PR_SET_DUMPABLE, 0)
-    _use_scratch(seal, number)
-    _limit_resources(limits)
+    if folder:
+        _use_scratch(folder)
+    else:
+        # torch._dynamo makes a folder when it is imported, and fails where it may not; this one is there.
+        os.environ["TORCHINDUCTOR_CACHE_DIR"] = "/"
+    _limit_resources(limits, count_threads=seal.count_threads)
     layers.append("rlimits")
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
     layers.append("no_new_privs")
     if seal.ruleset is not None:
         restrict(seal.ruleset)
+        if folder:
+            confine_writes(seal.ruleset, folder)
         os.close(seal.ruleset.descriptor)
         layers.append(f"landlock:{seal.ruleset.abi}")
     if seal.program is not None:
@@ -121,15 +138,16 @@ def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int) -> list[str
     return layers
 
 
-def scratch_of(seal: Seal, number: int) -> str:
-    """Return the folder in which candidate *number* may write, or ""."""
-    return f"{seal.scratch}/candidate-{number}" if seal.scratch else ""
-
-
 def _open_to_all(name: str) -> bool:
     """Whether any user can reach *name*: a Python in root's home is closed to others."""
     path = Path(name)
     return not path.exists() or all(each.stat().st_mode & 0o005 for each in (path, *path.parents))
+
+
+def _is_alone() -> bool:
+    """Whether this is the only user of a user namespace, whose tasks the kernel counts apart since Linux 5.14."""
+    release = tuple(int(part) for part in os.uname().release.split("-")[0].split(".")[:2])
+    return release >= (5, 14) and Path("/proc/self/uid_map").read_text(encoding="ascii").split()[2:] == ["1"]
 
 
 def _close_all_but(keep: int, ruleset: Ruleset | None) -> None:
@@ -147,15 +165,15 @@ def _become_nobody(uid: int) -> None:
     os.setresuid(uid, uid, uid)
 
 
-def _use_scratch(seal: Seal, number: int) -> None:
-    folder = scratch_of(seal, number)
-    if folder:
-        Path(folder).mkdir(mode=0o700)
-        tempfile.tempdir = folder
-        os.chdir(folder)  # noqa: TID251 - the process is the student's from here on
+def _use_scratch(folder: str) -> None:
+    Path(folder).mkdir(mode=0o700)
+    tempfile.tempdir = folder
+    os.chdir(folder)  # noqa: TID251 - the process is the student's from here on
 
 
-def _limit_resources(limits: Limits) -> None:
+def _limit_resources(limits: Limits, *, count_threads: bool) -> None:
+    if count_threads:
+        resource.setrlimit(resource.RLIMIT_NPROC, (_MAX_THREADS, _MAX_THREADS))
     for kind, soft, hard in (
         (resource.RLIMIT_AS, limits.memory, limits.memory),
         # The soft limit raises SIGXCPU, whose name tells the cause; the hard one is certain.

@@ -16,7 +16,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from grader.candidate.faults import clean, error_name, error_text
-from grader.wire.messages import Note
+from grader.errors import WireError
+from grader.wire.messages import MAX_NAMES, MAX_NOTES, Note
 
 __all__ = ["Program", "run_statements"]
 
@@ -53,7 +54,10 @@ class Program:
             vars(module).pop(stub, None)
         defined = {key: value for key, value in vars(module).items() if not key.startswith("__")}
         self._shared.update((key, value) for key, value in defined.items() if key not in self._reserved)
-        return sorted(clean(key, 200) for key, value in defined.items() if callable(value)), notes
+        names = sorted(clean(key, 200) for key, value in defined.items() if callable(value))
+        if len(names) > MAX_NAMES:
+            raise WireError(f"a file that defines {len(names)} names; {MAX_NAMES} are read")
+        return names, notes[:MAX_NOTES]
 
     def find(self, name: str, function: str) -> Callable[..., Any]:
         """Return the callable *function* of file *name*.

@@ -30,8 +30,9 @@ _OWN_PID = 0x5EC0C0DE
 _INSTRUCTION = struct.Struct("HBBI")
 _LISTS = Path(__file__).with_name("syscalls.toml")
 
-# F_DUPFD to F_SETLK and their kin; not F_SETOWN and F_SETSIG, which send signals to strangers.
-_FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1032, 1033, 1034, 36, 37, 38)
+# F_DUPFD to F_SETLK and their kin; not F_SETOWN and F_SETSIG, which send signals to strangers, nor F_ADD_SEALS, after
+# which the examiner could not empty the output file.
+_FCNTL = (0, 1, 2, 3, 4, 5, 6, 7, 1030, 1032, 1034, 36, 37, 38)
 # TCGETS, FIONREAD, TIOCGWINSZ, FIONCLEX, FIOCLEX, FIONBIO
 _IOCTL = (0x5401, 0x541B, 0x5413, 0x5450, 0x5451, 0x5421)
 # PR_SET_NAME, PR_SET_VMA

@@ -12,6 +12,7 @@ from grader.candidate.program import Program, run_statements
 from grader.errors import WireError
 from grader.wire.frames import read_frame, write_frame
 from grader.wire.messages import (
+    MAX_REPLY_BYTES,
     PROTOCOL,
     Call,
     Hello,
@@ -93,6 +94,9 @@ def _send(channel: socket.socket, reply: Reply) -> None:
     number = getattr(reply, "id", 0)
     try:
         frame = encode(reply)
+        size = sum(map(len, frame.buffers))
+        if size > MAX_REPLY_BYTES:
+            raise WireError(f"values of {size >> 20} MiB are too large to be judged")  # noqa: TRY301 - told like others
     except BaseException as error:  # noqa: BLE001 - a border: packing asks a student's objects what they are
         frame = encode(raised(number, error, ()))
     try:

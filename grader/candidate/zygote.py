@@ -13,24 +13,39 @@ import importlib
 import json
 import os
 import select
-import shutil
 import socket
 import sys
 import traceback
 import warnings
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import torch
 
 from grader.candidate import serving
-from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal, scratch_of
+from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
+from grader.candidate.scratch import clear, make_home, new_folder
 from grader.candidate.warming import imported_versions, warm_up
-from grader.wire.messages import Ended, Fork, Forked, Ready, Warm
+from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 
 CONTROL = 3
 _ORDER = msgspec.msgpack.Decoder(Fork | Warm)
 _SETUP_FAILED = 97
+
+
+@dataclass(frozen=True, slots=True)
+class _Child:
+    """A process that we forked: a candidate with its number and folder, or with 0 a sweeper and what it removes."""
+
+    pid: int
+    number: int
+    folders: Collection[str]
+
+
+_Children = dict[int, _Child]
 
 
 def main(settings: str) -> None:
@@ -42,24 +57,25 @@ def main(settings: str) -> None:
 
 def _serve(settings: dict[str, Any]) -> None:
     die_with_parent()
-    seal = prepare_seal(settings["readable"], settings["scratch"], settings["without"])
+    seal = prepare_seal(settings["readable"], make_home(settings["scratch"]), settings["without"])
     control = socket.socket(fileno=CONTROL)
     warm_up()
     _freeze()
     _tell(control, _ready(0))
-    children: dict[int, tuple[int, int]] = {}
+    children: _Children = {}
     poll = select.poll()
     poll.register(control, select.POLLIN)
     while True:
         for descriptor, _ in poll.poll():
             if descriptor != CONTROL:
                 poll.unregister(descriptor)
-                _reap(control, descriptor, children, seal)
+                _reap(control, descriptor, children)
+                _sweep(children, poll, seal)
             elif not _obey(control, children, poll, seal):
                 return
 
 
-def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: select.poll, seal: Seal) -> bool:
+def _obey(control: socket.socket, children: _Children, poll: select.poll, seal: Seal) -> bool:
     """Carry out one order; False when the examiner is gone."""
     data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 2)
     if not data:
@@ -70,29 +86,61 @@ def _obey(control: socket.socket, children: dict[int, tuple[int, int]], poll: se
         _freeze()
         _tell(control, _ready(order.id))
         return True
+    folder = new_folder(seal.scratch)
     pid = os.fork()
     if pid == 0:
-        _become_candidate(order, seal, *descriptors)
+        _become_candidate(order, seal, folder, *descriptors)
     for descriptor in descriptors:
         os.close(descriptor)
-    pidfd = os.pidfd_open(pid)
-    children[pidfd] = (pid, order.id)
-    poll.register(pidfd, select.POLLIN)
+    pidfd = _watch(_Child(pid, order.id, (folder,)), children, poll)
     socket.send_fds(control, [msgspec.msgpack.encode(Forked(id=order.id))], [pidfd])
     return True
 
 
-def _reap(control: socket.socket, pidfd: int, children: dict[int, tuple[int, int]], seal: Seal) -> None:
-    pid, number = children.pop(pidfd)
-    _, status, usage = os.wait4(pid, 0)
+def _watch(child: _Child, children: _Children, poll: select.poll) -> int:
+    pidfd = os.pidfd_open(child.pid)
+    children[pidfd] = child
+    poll.register(pidfd, select.POLLIN)
+    return pidfd
+
+
+def _reap(control: socket.socket, pidfd: int, children: _Children) -> None:
+    child = children.pop(pidfd)
+    _, status, usage = os.wait4(child.pid, 0)
     os.close(pidfd)
-    if seal.scratch:
-        shutil.rmtree(scratch_of(seal, number), ignore_errors=True)
-    seconds = usage.ru_utime + usage.ru_stime
-    _tell(control, Ended(id=number, status=status, cpu_seconds=seconds, peak_kib=usage.ru_maxrss))
+    if child.number:
+        seconds = usage.ru_utime + usage.ru_stime
+        _tell(control, Ended(id=child.number, status=status, cpu_seconds=seconds, peak_kib=usage.ru_maxrss))
 
 
-def _become_candidate(order: Fork, seal: Seal, channel_fd: int, output_fd: int) -> None:
+def _sweep(children: _Children, poll: select.poll, seal: Seal) -> None:
+    """Have what dead candidates left in the scratch folder removed."""
+    if not seal.scratch:
+        return
+    known = {folder for child in children.values() for folder in child.folders}
+    left = []
+    with os.scandir(seal.scratch) as entries:
+        for entry in entries:
+            if entry.path not in known:
+                try:
+                    # Most often it is one empty folder.
+                    Path(entry.path).rmdir()
+                except OSError:
+                    left.append(entry.path)
+    if not left:
+        return
+    # It may be a million files, and meanwhile somebody wants a candidate.
+    pid = os.fork()
+    if pid == 0:
+        try:
+            die_with_parent()
+            clear(seal.scratch, left)
+        finally:
+            os._exit(0)
+    _watch(_Child(pid, 0, left), children, poll)
+
+
+def _become_candidate(order: Fork, seal: Seal, folder: str, channel_fd: int, output_fd: int) -> None:
     """Turn the forked child into a candidate; never returns."""
     try:
         null = os.open(os.devnull, os.O_RDONLY)
@@ -102,7 +150,7 @@ def _become_candidate(order: Fork, seal: Seal, channel_fd: int, output_fd: int) 
         sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - a descriptor, for life
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
-        layers = lock_down(limits, seal, number=order.id, keep=channel_fd)
+        layers = lock_down(limits, seal, number=order.id, keep=channel_fd, folder=folder)
         torch.manual_seed(order.seed)
         warnings.simplefilter("default")
         serving.serve(socket.socket(fileno=channel_fd), layers)

@@ -20,6 +20,7 @@ _COMMANDS = {
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
     "course": ("grader.cli.author", "Verify a course."),
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
+    "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),
     "data": ("grader.cli.data", "See, download or export the digits."),
 }
 

@@ -1,11 +1,14 @@
-"""Commands for whoever looks after the machine: ``doctor``."""
+"""Commands for whoever looks after the machine: ``doctor`` and ``selftest``."""
+
+from pathlib import Path
 
 import click
 
 from grader.cli.doctoring import show_health
 from grader.cli.exits import Exit
+from grader.cli.selftesting import attack_grader
 
-__all__ = ["doctor"]
+__all__ = ["doctor", "selftest"]
 
 
 @click.command()
@@ -16,3 +19,20 @@ def doctor(*, as_json: bool) -> Exit:
     Exits with 0 also where layers of isolation are missing; with 3 if grading does not work at all.
     """
     return show_health(as_json=as_json)
+
+
+@click.command()
+@click.argument("families", nargs=-1, metavar="[FAMILY]...")
+@click.option("--quick", is_flag=True, help="Leave out the attacks that wait for a deadline.")
+@click.option(
+    "--json",
+    "json_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write what came of each attack there; - for stdout.",
+)
+def selftest(families: tuple[str, ...], json_path: Path | None, *, quick: bool) -> Exit:
+    """Attack the grader on this machine with its own collection of hostile submissions.
+
+    Prints for each attack what stopped it. No attack does harm where it succeeds. Exits 1 if one succeeds.
+    """
+    return attack_grader(families, quick=quick, json_path=json_path)

@@ -6,6 +6,7 @@ It is tried, not looked up: on some systems the program is there and making name
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,7 +30,8 @@ def wrapping(paths: Sequence[str]) -> list[str]:
     if program is None:
         return []
     command = [program, *_namespaces(), *_mounts(paths), "--chdir", "/"]
-    return [*command, "--"] if _works([*command, "--", "/usr/bin/true"]) else []
+    # By Python, because that must be found inside; a system may have it in places that we do not think of.
+    return [*command, "--"] if _works([*command, "--", sys.executable, "-I", "-S", "-c", ""]) else []
 
 
 def _namespaces() -> list[str]:

@@ -10,30 +10,18 @@ import signal
 import socket
 import subprocess
 import time
-from pathlib import Path
 from typing import Self
 
 import msgspec
 
 from grader.errors import ExaminerError, WireError
+from grader.examiner.clock import cpu_clock
 from grader.examiner.launch import Launched, launch
 from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time
 from grader.model import Limits
+from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 from grader.wire.frames import read_frame, write_frame
-from grader.wire.messages import (
-    PROTOCOL,
-    Ended,
-    Fork,
-    Forked,
-    Hello,
-    Ready,
-    Reply,
-    Request,
-    Warm,
-    answers,
-    decode_reply,
-    encode,
-)
+from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Request, answers, decode_reply, encode
 
 __all__ = ["Candidate", "Zygote"]
 
@@ -171,7 +159,7 @@ class Candidate:
         self._channel = channel
         self._pidfd = pidfd
         self._output = output
-        self._clock = _cpu_clock(pidfd)
+        self._clock = cpu_clock(pidfd)
         self._failure: StudentFailure | None = None
         self._ended: Ended | None = None
         self._closed = False
@@ -214,8 +202,9 @@ class Candidate:
         deadline = time.monotonic() + seconds
         try:
             write_frame(self._channel, frame, deadline=deadline)
-            reply = decode_reply(read_frame(self._channel, deadline=deadline))
-            if not answers(request, reply):
+            answer = read_frame(self._channel, deadline=deadline)
+            reply = decode_reply(answer)
+            if sum(map(len, answer.buffers)) > MAX_REPLY_BYTES or not answers(request, reply):
                 raise WireError("an answer that nobody asked for")  # noqa: TRY301 - handled with its like just below
         except TimeoutError:
             used = self.cpu_seconds() - begun
@@ -271,13 +260,3 @@ class Candidate:
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             self._ended = self._zygote.ended(self._number)
         return self._ended
-
-
-def _cpu_clock(pidfd: int) -> int:
-    """Return the clock id of a process's CPU time, as ``clock_getcpuclockid(3)`` computes it.
-
-    The number is the one in our own pid namespace, which the pidfd knows whatever namespace the process is in.
-    """
-    info = Path(f"/proc/self/fdinfo/{pidfd}").read_text(encoding="ascii")
-    pid = next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pid:"))
-    return ((~pid) << 3) | 2

@@ -23,6 +23,8 @@ _ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
+    # torch._dynamo makes a folder in /tmp when it is imported, and leaves it there; this one exists.
+    "TORCHINDUCTOR_CACHE_DIR": "/",
 }
 
 

@@ -5,7 +5,8 @@ import os
 import signal
 
 from grader.model import Verdict
-from grader.wire.messages import CodeFrame, Ended, Raised
+from grader.wire.control import Ended
+from grader.wire.messages import CodeFrame, Raised
 
 __all__ = ["StudentFailure", "failure_of_end", "failure_of_exception", "out_of_time"]
 

@@ -1,12 +1,14 @@
 """What a candidate may see of the file system: Python, torch and what they load, and of our package only its own part.
 
 A sandbox cannot take a folder out of one that it allows: Landlock only adds, and a mount shows everything below it. So
-a folder that holds something hidden is replaced by its other entries, one by one, all the way down.
+a folder that holds something hidden is replaced by its other entries, one by one, all the way down. Links are never
+followed on the way: one may lead to a folder above the hidden one.
 """
 
 import os
+import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import grader
@@ -32,23 +34,34 @@ def readable_paths(hidden: Iterable[Path]) -> list[str]:
         hidden: folders of which nothing may be seen, wherever they lie.
     """
     roots = [*_LIBRARIES, *_FILES, *_DEVICES, *_python_folders("lib")]
-    return [*_without(roots, hidden), *_own_files()]
+    return [path for path in [*_without(roots, hidden), *_own_files()] if not Path(path).is_symlink()]
 
 
 def mounted_paths(hidden: Iterable[Path]) -> list[str]:
-    """Return what a sandbox around the zygote shows: the same, and the programs that start it."""
+    """Return what a sandbox around the zygote shows: the same, the programs that start it, and the links to them."""
     roots = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", *_FILES, *_python_folders("")]
-    return [*_without(roots, hidden), *_own_files()]
+    # By this path it is started, and by what leads there it finds its modules.
+    links = [link for root in [*roots, sys.executable, sys.prefix] for link in _links_on(root)]
+    return _outermost([*_without(roots, hidden), *_own_files(), *links])
 
 
 def _python_folders(part: str) -> list[str]:
     """Return the folders of this Python and of what it imports from, our own home aside."""
     home = package_home()
-    prefixes = [str(Path(prefix).resolve() / part) for prefix in (sys.base_prefix, sys.prefix)]
-    imported = [path for path in sys.path if Path(path).is_dir() and Path(path).resolve() != home]
+    prefixes = [str(Path(prefix) / part) for prefix in (sys.base_prefix, sys.prefix)]
+    imported = [path for path in _import_path() if Path(path).is_dir() and Path(path).resolve() != home]
     # The home of an installed package is site-packages, whose other entries are needed.
     installed = [str(home)] if home.name in ("site-packages", "dist-packages") else []
     return [*prefixes, *imported, *installed]
+
+
+def _import_path() -> list[str]:
+    """Return where the zygote's Python, which is isolated, looks for modules; this one may look in more places."""
+    if sys.flags.isolated:
+        return sys.path
+    program = "import sys; print(*sys.path, sep='\\0', end='')"
+    done = subprocess.run([sys.executable, "-I", "-c", program], capture_output=True, text=True, check=True)
+    return done.stdout.split("\0")
 
 
 def _own_files() -> list[str]:
@@ -57,11 +70,13 @@ def _own_files() -> list[str]:
 
 
 def _without(roots: Sequence[str], hidden: Iterable[Path]) -> list[str]:
-    secrets = [str(package_home() / "grader"), *(str(Path(each).resolve()) for each in hidden)]
+    # A checkout may be run by a Python that has this package installed as well, references and all.
+    homes = [str(package_home()), *_import_path()]
+    secrets = [os.path.realpath(path) for path in (*(f"{home}/grader" for home in homes), *map(str, hidden))]
     found: dict[str, None] = {}
     for root in roots:
-        if os.path.lexists(root):
-            found.update(dict.fromkeys(_open(root.rstrip("/"), secrets)))
+        if Path(root).exists():
+            found.update(dict.fromkeys(_open(os.path.realpath(root), secrets)))
     return list(found)
 
 
@@ -74,6 +89,26 @@ def _open(path: str, secrets: Sequence[str]) -> list[str]:
         return [path]
     with os.scandir(path) as entries:
         return [each for entry in entries for each in _open(entry.path, secrets)]
+
+
+def _links_on(path: str) -> Iterator[str]:
+    """Yield the links that are met on the way to *path*, which exists or not."""
+    here = Path("/")
+    for name in Path(path).parts[1:]:
+        step = here.resolve() / name
+        if step.is_symlink():
+            yield str(step)
+            yield from _links_on(str(step.parent / step.readlink()))
+        here = step
+
+
+def _outermost(paths: Iterable[str]) -> list[str]:
+    """Return *paths* once each, without those that lie below another one."""
+    kept: dict[str, None] = {}
+    for path in sorted(paths, key=lambda each: Path(each).parts):
+        if not any(str(parent) in kept and not parent.is_symlink() for parent in (Path(path), *Path(path).parents)):
+            kept[path] = None
+    return list(kept)
 
 
 def _is_within(path: str, folder: str) -> bool:

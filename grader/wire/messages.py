@@ -1,4 +1,4 @@
-"""The messages: a fixed set of requests and replies, told apart by a tag, plus those of the zygote's control socket.
+"""The messages: a fixed set of requests and replies, told apart by a tag.
 
 Fields of type ``Value`` hold values in the form of ``grader.wire.values``. A request carries a number that its reply
 repeats; the examiner has one request under way at a time.
@@ -17,12 +17,13 @@ from grader.wire.unpacking import Unpacker
 from grader.wire.values import Value
 
 __all__ = [
+    "MAX_MESSAGE",
+    "MAX_NAMES",
+    "MAX_NOTES",
+    "MAX_REPLY_BYTES",
     "Answer",
     "Call",
     "CodeFrame",
-    "Ended",
-    "Fork",
-    "Forked",
     "Hello",
     "Load",
     "Loaded",
@@ -31,10 +32,8 @@ __all__ = [
     "Prepared",
     "Probe",
     "Raised",
-    "Ready",
     "Reply",
     "Request",
-    "Warm",
     "answers",
     "decode_reply",
     "decode_request",
@@ -42,6 +41,13 @@ __all__ = [
 ]
 
 PROTOCOL = "gradekit/wire/v1"
+# What a reply may hold at most, whoever wrote it. The examiner searches names, shows messages and keeps values, all of
+# it after the deadline: a hostile candidate could keep it busy for minutes, or fill its memory.
+MAX_NAMES = 5_000
+MAX_NOTES = 1_000
+MAX_MESSAGE = 2_000
+MAX_NAME = 500
+MAX_REPLY_BYTES = 16 << 20
 
 
 class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, forbid_unknown_fields=True):
@@ -162,46 +168,6 @@ class Raised(_Message, frozen=True):
     suggestion: str
 
 
-class Fork(_Message, frozen=True):
-    """To the zygote, with two descriptors (socket, output file): make a candidate."""
-
-    id: int
-    seed: int
-    memory: int
-    cpu_seconds: int
-    output_bytes: int
-
-
-class Warm(_Message, frozen=True):
-    """To the zygote: import *modules* once, so that no candidate has to."""
-
-    id: int
-    modules: list[str]
-
-
-class Ready(_Message, frozen=True):
-    """From the zygote: the answer to ``Warm`` and its first word."""
-
-    id: int
-    versions: dict[str, str]
-    virtual_bytes: int
-
-
-class Forked(_Message, frozen=True):
-    """From the zygote, with a pidfd: the candidate exists."""
-
-    id: int
-
-
-class Ended(_Message, frozen=True):
-    """From the zygote: the candidate was reaped; *status* as ``os.wait4`` gives it, CPU in seconds, memory in KiB."""
-
-    id: int
-    status: int
-    cpu_seconds: float
-    peak_kib: int
-
-
 Request = Prepare | Load | Call | Probe
 Reply = Hello | Prepared | Loaded | Answer | Raised
 
@@ -244,7 +210,25 @@ def answers(request: Request, reply: Reply) -> bool:
         return False
     if not isinstance(reply, _CALLED_FOR[type(request)]):
         return False
-    return not isinstance(reply, Answer) or _are_gradients(reply.gradients, getattr(request, "gradients", ()))
+    match reply:
+        case Answer():
+            return _are_gradients(reply.gradients, getattr(request, "gradients", ())) and _are_arguments(
+                reply.changed, getattr(request, "arguments", {})
+            )
+        case Raised():
+            words = [reply.error, reply.suggestion, *(word for each in reply.frames for word in _words(each))]
+            return len(reply.message) <= MAX_MESSAGE and all(len(word) <= MAX_NAME for word in words)
+        case Loaded():
+            return len(reply.defined) <= MAX_NAMES and len(reply.notes) <= MAX_NOTES
+    return True
+
+
+def _words(frame: CodeFrame) -> tuple[str, ...]:
+    return frame.file, frame.function, frame.code
+
+
+def _are_arguments(changed: Collection[str], arguments: Any) -> bool:
+    return len(changed) <= len(arguments) and all(name in arguments for name in changed)
 
 
 def _are_gradients(value: Any, names: Collection[str]) -> bool:

@@ -1,7 +1,9 @@
 """The far end of a worker: an examiner that grades one job after another until its channel closes."""
 
 import os
+import select
 import socket
+import threading
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +30,7 @@ def main(descriptor: int, *hidden: str) -> None:
     os.environ.update(dict.fromkeys(_ONE_THREAD, "1"))
     channel = socket.socket(fileno=descriptor)
     os.set_inheritable(descriptor, False)
+    threading.Thread(target=_end_with, args=(channel.fileno(),), daemon=True).start()
     # The zygote imports torch while this process does.
     launched = launch(map(Path, hidden))
     reader, writer = channel.makefile("rb"), channel.makefile("wb")
@@ -45,6 +48,7 @@ def main(descriptor: int, *hidden: str) -> None:
             seed=setup.seed,
             data=Path(setup.data) if setup.data else None,
             sealed=setup.sealed,
+            limits=setup.limits,
         )
     except (CourseError, DataError, PolicyError) as error:
         write_message(writer, Broken(kind=type(error).__name__, message=str(error)))
@@ -54,6 +58,19 @@ def main(descriptor: int, *hidden: str) -> None:
         write_message(writer, _failed(error))
     finally:
         launched.process.kill()
+
+
+def _end_with(channel: int) -> None:
+    """End this process, however busy it is, as soon as the other end of *channel* is gone; what we started follows.
+
+    Whoever holds the other end may have been killed. The kernel's signal for that (PR_SET_PDEATHSIG) comes when the
+    thread that started us ends, which is another matter.
+    """
+    poll = select.poll()
+    # Of a closed connection poll tells unasked.
+    poll.register(channel, 0)
+    poll.poll()
+    os._exit(1)
 
 
 def _serve(bench: "Bench", reader: BinaryIO, writer: BinaryIO) -> None:

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from grader.model import Result, Submission, Verdict
+from grader.model import Limits, Result, Submission, Verdict
 
 __all__ = [
     "Broken",
@@ -25,13 +25,15 @@ _LENGTH = struct.Struct("<I")
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for all jobs of a worker.
 
-    *data* is a path to digits or "", *seed* is the run's secret, *sealed* refuses less than a full seal.
+    *data* is a path to digits or "", *seed* is the run's secret, *sealed* refuses less than a full seal,
+    *limits* stand in place of the course's.
     """
 
     course: str
     seed: int
     data: str = ""
     sealed: bool = False
+    limits: Limits | None = None
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):

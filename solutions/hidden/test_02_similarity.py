@@ -3,7 +3,9 @@
 import pytest
 
 
-@pytest.mark.case("mnist_distance", points=1, title="The distance of two images is the mean absolute difference of their pixels")
+@pytest.mark.case(
+    "mnist_distance", points=1, title="The distance of two images is the mean absolute difference of their pixels"
+)
 def test_mnist_distance_of_two_images(student, reference, inputs, expect):
     """Two single images of 28 by 28 pixels give one number."""
     for _ in range(3):

@@ -31,7 +31,9 @@ def test_softmax_gradient(student, reference, inputs, expect):
     expect.gradient(got, want, "x")
 
 
-@pytest.mark.case("softmax", points=1, title="The answer is a float tensor of the same shape, and the argument stays as it was")
+@pytest.mark.case(
+    "softmax", points=1, title="The answer is a float tensor of the same shape, and the argument stays as it was"
+)
 def test_softmax_is_a_tensor(student, inputs, expect):
     """The function hands back a tensor and leaves its argument alone."""
     answer = student.call("softmax", inputs.normal(3, 5))

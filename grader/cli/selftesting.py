@@ -1,0 +1,115 @@
+"""``grade selftest`` on the screen."""
+
+import secrets
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from grader.cli.exits import Exit
+from grader.errors import SubmissionError
+from grader.places import builtin_course, hostile_collection
+from grader.plain import printable
+from grader.selftest import Arena, Outcome, Status, read_attacks
+
+__all__ = ["attack_grader"]
+
+_SHOWN = {
+    Status.STOPPED: Text("ok", style="green"),
+    Status.SUCCEEDED: Text("BREACH", style="bold red"),
+    Status.GRADER_FAILED: Text("FAULT", style="bold magenta"),
+}
+
+
+def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | None) -> Exit:
+    """Run the collection, print what came of each attack, and return how to exit.
+
+    Raises:
+        CourseError: if there is no such family, or the collection is broken.
+        ExaminerError: if the grader fails on honest submissions.
+        SubmissionError: if the file of results cannot be written.
+    """
+    attacks = [each for each in read_attacks(hostile_collection(), families) if not (quick and each.slow)]
+    console = Console(stderr=json_path == Path("-"), highlight=False)
+    outcomes: list[Outcome] = []
+    with (
+        Arena(builtin_course(), seed=secrets.randbits(53)) as arena,
+        Progress(console=console, transient=True, disable=not console.is_terminal) as progress,
+    ):
+        task = progress.add_task("attacking", total=len(attacks))
+        for outcome in arena.run_all(attacks):
+            outcomes.append(outcome)
+            progress.console.print(_row(outcome))
+            progress.update(task, advance=1)
+    console.print(_summary(outcomes))
+    _write_json(outcomes, json_path)
+    found = {outcome.status for outcome in outcomes}
+    if Status.SUCCEEDED in found:
+        return Exit.NOT_ACCEPTED
+    return Exit.GRADER_FAILED if Status.GRADER_FAILED in found else Exit.ACCEPTED
+
+
+def _row(outcome: Outcome) -> Table:
+    table = Table.grid(padding=(0, 2))
+    attack = outcome.attack
+    for width, ratio in ((10, None), (None, 3), (13, None), (None, 1), (6, None)):
+        table.add_column(width=width, ratio=ratio, overflow="fold")
+    table.expand = True
+    stopped_by = Text(attack.stopped_by if outcome.status is Status.STOPPED else "-", style="dim")
+    table.add_row(attack.family, Text(attack.title), str(outcome.verdict), stopped_by, _SHOWN[outcome.status])
+    for words in outcome.complaints:
+        table.add_row("", Text(printable(words), style="red"))
+    if outcome.lacking:
+        table.add_row("", Text(f"needs {', '.join(outcome.lacking)}: not active here", style="yellow"))
+    return table
+
+
+def _summary(outcomes: Sequence[Outcome]) -> Text:
+    counts = Counter(outcome.status for outcome in outcomes)
+    layers = next((outcome.isolation for outcome in outcomes if outcome.isolation), ())
+    lacking = sorted({layer for outcome in outcomes for layer in outcome.lacking})
+    text = Text(f"\n{len(outcomes)} attacks: {counts[Status.STOPPED]} stopped, {counts[Status.SUCCEEDED]} succeeded")
+    if counts[Status.GRADER_FAILED]:
+        text.append(f", {counts[Status.GRADER_FAILED]} made the grader fail")
+    text.append(f". Active: {', '.join(layers) or 'unknown'}.", style="dim")
+    if lacking:
+        text.append(f" Not active here, and needed by some: {', '.join(lacking)}.", style="yellow")
+    return text
+
+
+def _write_json(outcomes: Sequence[Outcome], path: Path | None) -> None:
+    if path is None:
+        return
+    data = msgspec.json.format(msgspec.json.encode(list(map(_plain, outcomes))), indent=2) + b"\n"
+    if path == Path("-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise SubmissionError(f"The results cannot be written to {str(path)!r}: {error.strerror}.") from error
+
+
+def _plain(outcome: Outcome) -> dict[str, Any]:
+    attack = outcome.attack
+    return {
+        "family": attack.family,
+        "name": attack.name,
+        "title": attack.title,
+        "status": outcome.status,
+        "verdict": outcome.verdict,
+        "stopped_by": attack.stopped_by,
+        "needs": attack.needs,
+        "lacking": outcome.lacking,
+        "complaints": [printable(words) for words in outcome.complaints],
+        "seconds": round(outcome.seconds, 3),
+        "isolation": outcome.isolation,
+    }

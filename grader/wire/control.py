@@ -1,0 +1,49 @@
+"""The messages of the zygote's control socket, one msgpack message per packet; both ends are trusted."""
+
+import msgspec
+
+__all__ = ["Ended", "Fork", "Forked", "Ready", "Warm"]
+
+
+class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, forbid_unknown_fields=True):
+    """Base that only carries the encoding options."""
+
+
+class Fork(_Message, frozen=True):
+    """To the zygote, with two descriptors (socket, output file): make a candidate."""
+
+    id: int
+    seed: int
+    memory: int
+    cpu_seconds: int
+    output_bytes: int
+
+
+class Warm(_Message, frozen=True):
+    """To the zygote: import *modules* once, so that no candidate has to."""
+
+    id: int
+    modules: list[str]
+
+
+class Ready(_Message, frozen=True):
+    """From the zygote: the answer to ``Warm`` and its first word."""
+
+    id: int
+    versions: dict[str, str]
+    virtual_bytes: int
+
+
+class Forked(_Message, frozen=True):
+    """From the zygote, with a pidfd: the candidate exists."""
+
+    id: int
+
+
+class Ended(_Message, frozen=True):
+    """From the zygote: the candidate was reaped; *status* as ``os.wait4`` gives it, CPU in seconds, memory in KiB."""
+
+    id: int
+    status: int
+    cpu_seconds: float
+    peak_kib: int

@@ -1,0 +1,47 @@
+"""
+title = "Reports an exception with endless words and places"
+family = "wire"
+exercise = "nll"
+verdicts = ["forbidden", "runtime_error"]
+stopped_by = "protocol"
+"""
+
+import os
+import socket
+import stat
+import struct
+import sys
+
+import msgspec
+
+
+def channel():
+    for number in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                return socket.socket(fileno=os.dup(number))
+        except OSError:
+            continue
+    raise OSError("there is no channel")
+
+
+def question():
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
+    return frame.f_locals["request"].id
+
+
+def send(message, *buffers):
+    header = msgspec.msgpack.encode(message)
+    sizes = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
+    channel().sendall(struct.pack("<4sII", b"GKW1", len(header), len(buffers)) + sizes + header + b"".join(buffers))
+
+
+def ext(code, content):
+    return msgspec.msgpack.Ext(code, msgspec.msgpack.encode(content))
+
+
+def nll(activations, targets):
+    steps = [["CodeFrame", "x" * 100_000, -(2**63), "f" * 100_000, chr(27) + "]0;owned" * 10_000] for _ in range(2)]
+    send(["Raised", question(), "E" * 100_000, "m" * 1_000_000, steps, "s" * 500_000])

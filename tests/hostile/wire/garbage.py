@@ -1,0 +1,25 @@
+"""
+title = "Writes random bytes into the channel"
+family = "wire"
+exercise = "nll"
+verdicts = ["forbidden"]
+stopped_by = "protocol"
+"""
+
+import os
+import socket
+import stat
+
+
+def channel():
+    for number in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                return socket.socket(fileno=os.dup(number))
+        except OSError:
+            continue
+    raise OSError("there is no channel")
+
+
+def nll(activations, targets):
+    channel().sendall(os.urandom(4096))

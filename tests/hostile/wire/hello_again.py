@@ -1,0 +1,29 @@
+"""
+title = "Says hello again, with layers that it does not have"
+family = "wire"
+exercise = "nll"
+verdicts = ["forbidden"]
+stopped_by = "protocol"
+"""
+
+import os
+import socket
+import stat
+import struct
+
+import msgspec
+
+
+def channel():
+    for number in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                return socket.socket(fileno=os.dup(number))
+        except OSError:
+            continue
+    raise OSError("there is no channel")
+
+
+def nll(activations, targets):
+    header = msgspec.msgpack.encode(["Hello", "gradekit/wire/v1", ["bwrap", "accepted"]])
+    channel().sendall(struct.pack("<4sII", b"GKW1", len(header), 0) + header)

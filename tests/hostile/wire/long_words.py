@@ -1,0 +1,46 @@
+"""
+title = "Answers with four million characters where names are expected"
+family = "wire"
+exercise = "nll"
+verdicts = ["forbidden", "wrong_answer"]
+stopped_by = "protocol"
+"""
+
+import os
+import socket
+import stat
+import struct
+import sys
+
+import msgspec
+
+
+def channel():
+    for number in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                return socket.socket(fileno=os.dup(number))
+        except OSError:
+            continue
+    raise OSError("there is no channel")
+
+
+def question():
+    frame = sys._getframe()
+    while "request" not in frame.f_locals:
+        frame = frame.f_back
+    return frame.f_locals["request"].id
+
+
+def send(message, *buffers):
+    header = msgspec.msgpack.encode(message)
+    sizes = struct.pack(f"<{len(buffers)}Q", *map(len, buffers))
+    channel().sendall(struct.pack("<4sII", b"GKW1", len(header), len(buffers)) + sizes + header + b"".join(buffers))
+
+
+def ext(code, content):
+    return msgspec.msgpack.Ext(code, msgspec.msgpack.encode(content))
+
+
+def nll(activations, targets):
+    send(["Answer", question(), None, ext(5, []), False, [chr(27) + chr(97) * 4_000_000], {}, 0])

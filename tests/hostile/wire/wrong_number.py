@@ -1,0 +1,29 @@
+"""
+title = "Answers a question that was never asked"
+family = "wire"
+exercise = "nll"
+verdicts = ["forbidden"]
+stopped_by = "protocol"
+"""
+
+import os
+import socket
+import stat
+import struct
+
+import msgspec
+
+
+def channel():
+    for number in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                return socket.socket(fileno=os.dup(number))
+        except OSError:
+            continue
+    raise OSError("there is no channel")
+
+
+def nll(activations, targets):
+    header = msgspec.msgpack.encode(["Answer", 999_999, 1.0, None, False, [], {}, 0])
+    channel().sendall(struct.pack("<4sII", b"GKW1", len(header), 0) + header)
