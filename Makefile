@@ -1,5 +1,6 @@
 # Two commands do everything: `make demo` and `make test`. Each makes what it needs.
 PYTHON ?= python3
+SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -27,10 +28,10 @@ demo: $(READY)
 	$(BIN)/grade demo
 
 test: $(READY)
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n 2 --dist loadfile
 
 test-all: $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -45,7 +46,7 @@ wheel-test: $(READY)
 	$(BIN)/python -m pytest -m wheel tests/test_wheel.py
 
 course: $(READY)
-	$(BIN)/grade course verify
+	$(BIN)/grade course verify --seed $(SEED)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

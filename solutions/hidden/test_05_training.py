@@ -21,8 +21,9 @@ def tiny(inputs, lr=3.0, epochs=1):
     y = torch.cat([_mixed(inputs, size) for size in (BATCH, BATCH, COUNT - 2 * BATCH)])
     valid_y = 1 - y
     return {
-        "weight": inputs.normal(1, FEATURES),
-        "bias": inputs.normal(1) + 0.5,
+        # Small enough that no prediction saturates: where gradients vanish, mistakes do not show.
+        "weight": inputs.normal(1, FEATURES, std=0.4),
+        "bias": inputs.normal(1, std=0.3) + 0.5,
         "x": inputs.normal(COUNT, FEATURES) + 0.3,
         "y": y,
         "valid_x": inputs.normal(COUNT, FEATURES),
