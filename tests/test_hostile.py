@@ -13,6 +13,7 @@ from processes import descendants, title_of
 
 from grader.errors import CourseError
 from grader.examiner.describing import printable
+from grader.examiner.visible import mounted_paths
 from grader.model import SEVERITY, Verdict
 from grader.places import builtin_course, hostile_collection
 from grader.selftest import Arena, Attack, Outcome, Status, read_attacks
@@ -73,7 +74,11 @@ def _strangers(worker: int) -> list[str]:
     if root.samefile("/"):
         return found
     homes = {Path(f"/proc/{each}/cwd").readlink().name for each in candidates[:TRUSTED]}
+    # A checkout, or its Python, that lies below the machine's own /tmp is shown there, too.
+    shown = {Path(path).parts[2] for path in mounted_paths([]) if path.startswith("/tmp/")}  # noqa: S108 - inside
     for path in root.glob("tmp/*"):
+        if path.name in shown:
+            continue
         if not path.name.startswith("candidates-"):
             found.append(f"file {path}")
         found += [f"file {each}" for each in path.glob("*") if each.name not in homes]
