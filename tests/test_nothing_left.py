@@ -132,7 +132,7 @@ def hanging(tmp_path: Path) -> str:
 def test_after_a_normal_end(run: Callable[..., Family], tmp_path: Path) -> None:
     """Every exercise solved, optimizers included."""
     for file in reference_files(load_course(builtin_course())):
-        (tmp_path / file.name).write_text(f"{file.text}\n# optim\n", encoding="utf-8")
+        (tmp_path / file.name).write_text(f"{file.text}\n# optim\nimport time\ntime.sleep(0.5)\n", encoding="utf-8")
     family = run(GRADE, "check", "nll", "softmax", "--in", str(tmp_path))
 
     family.wait_for("candidate")
@@ -211,7 +211,9 @@ def test_after_the_hidden_suite_broke_down(run: Callable[..., Family], tmp_path:
     (suite,) = (course / "solutions" / "hidden").glob("test_08*.py")
     fixture = f"\n\n@pytest.fixture(autouse=True)\ndef spoil(student):\n    yield\n    {spoiled}\n"
     suite.write_text(f"{suite.read_text(encoding='utf-8')}\nimport pytest{fixture}", encoding="utf-8")
-    (tmp_path / "a.py").write_text("def nll(a, t):\n    return F.nll_loss(a, t)\n", encoding="utf-8")
+    # It takes a moment, so that its process can be seen before the suite breaks down.
+    slowly = "import time\ndef nll(a, t):\n    time.sleep(0.7)\n    return F.nll_loss(a, t)\n"
+    (tmp_path / "a.py").write_text(slowly, encoding="utf-8")
     family = run(GRADE, "check", "nll", "--in", str(tmp_path / "a.py"), "--course", str(course))
 
     family.wait_for("candidate")
