@@ -72,7 +72,9 @@ def _own_files() -> list[str]:
 def _without(roots: Sequence[str], hidden: Iterable[Path]) -> list[str]:
     # A checkout may be run by a Python that has this package installed as well, references and all.
     homes = [str(package_home()), *_import_path()]
-    secrets = [os.path.realpath(path) for path in (*(f"{home}/grader" for home in homes), *map(str, hidden))]
+    # What is not there hides nothing, and would open up its folder into hundreds of entries for nothing.
+    named = (*(f"{home}/grader" for home in homes), *map(str, hidden))
+    secrets = [os.path.realpath(path) for path in named if Path(path).exists()]
     found: dict[str, None] = {}
     for root in roots:
         if Path(root).exists():
