@@ -1,12 +1,13 @@
 """Loops over the batch, and tensors on the wrong device: judged on real candidates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import torch
 
 from grader.examiner.expecting import Expect, Inconclusive, Mismatch
+from grader.examiner.host import Zygote
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Respondent
 from grader.examiner.vectorising import LARGE, SMALL, look_at_counts
@@ -19,6 +20,13 @@ REFERENCE = "def double(x):\n    return (2 * x).sum(1)\n"
 def images(count: int) -> dict[str, torch.Tensor]:
     """As many rows as a batch has images."""
     return {"x": torch.arange(count * 50.0).reshape(count, 50) / 100}
+
+
+@pytest.fixture(scope="module")
+def zygote() -> Iterator[Zygote]:
+    """A warm process of this file's own: these tests have it import what others must not find there."""
+    with Zygote() as zygote:
+        yield zygote
 
 
 @pytest.fixture
