@@ -19,7 +19,7 @@ REFERENCE = "def double(x):\n    return (2 * x).sum(1)\n"
 
 def images(count: int) -> dict[str, torch.Tensor]:
     """As many rows as a batch has images."""
-    return {"x": torch.arange(count * 50.0).reshape(count, 50) / 100}
+    return {"x": torch.arange(count * 784.0).reshape(count, 784) / 50_000}
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +152,7 @@ class TestDevices:
 
     @pytest.mark.parametrize(
         "body",
-        ["two = torch.full((50,), 2.0)\n    return (x * two).sum(1)", "return torch.zeros(len(x)) + (2 * x).sum(1)"],
+        ["two = torch.full((784,), 2.0)\n    return (x * two).sum(1)", "return torch.zeros(len(x)) + (2 * x).sum(1)"],
     )
     def test_a_tensor_made_on_the_cpu_is_named_with_its_line(
         self, look_at_devices: Callable[[str], None], body: str
