@@ -58,7 +58,7 @@ def drop_capabilities(*, but: int = 0) -> None:
 
 
 def own_environment() -> tuple[int, int]:
-    """Return where in our memory the environment lies that we were started with, and how long it is; 0, 0 if unknown."""
+    """Return where in our memory the environment lies that we were started with, and its length; zeros if unknown."""
     with contextlib.suppress(OSError, ValueError, IndexError):
         # After the program's name, which may hold anything; the fields are numbers 50 and 51 of proc(5).
         fields = Path("/proc/self/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()

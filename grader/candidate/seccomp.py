@@ -84,8 +84,8 @@ def _rules(seccomp: Any) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
     yield seccomp.ERRNO(errno.ENOSYS), "clone3", ()
     yield seccomp.ALLOW, "prlimit64", (seccomp.Arg(0, seccomp.EQ, 0),)
     yield seccomp.ALLOW, "sched_setaffinity", (seccomp.Arg(0, seccomp.EQ, 0),)
-    # For asyncio, which wakes itself with one. Only two streams of this kind: they are connected to each other for good,
-    # while a datagram socket may send to any address. What passes descriptors (sendmsg) is not on the list.
+    # For asyncio, which wakes itself with one. Only two streams: they are connected to each other for good, while a
+    # datagram socket may send to any address. What passes descriptors (sendmsg) is not on the list.
     pair = (seccomp.Arg(0, seccomp.EQ, _AF_UNIX), seccomp.Arg(1, seccomp.MASKED_EQ, _TYPE_OF_SOCKET, _SOCK_STREAM))
     yield seccomp.ALLOW, "socketpair", pair
     # abort() and raise() signal the own process; no other may be.

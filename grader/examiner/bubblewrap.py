@@ -56,7 +56,7 @@ def _mounts(paths: Sequence[str]) -> list[str]:
             arguments += ["--symlink", str(path.readlink()), str(path)]
         else:
             arguments += ["--ro-bind", str(path), str(path)]
-    # What bubblewrap made on the way to all that is memory, too, and of no limited size; the mounts on it stay as they are.
+    # What bubblewrap made on the way to all that is memory, too, and of no limited size; other mounts stay as they are.
     return [*arguments, "--remount-ro", "/dev", "--remount-ro", "/"]
 
 
