@@ -4,7 +4,6 @@ Run here on Linux, with what Linux alone offers left aside; the last tests take 
 """
 
 import dataclasses
-import functools
 import json
 import os
 import socket
@@ -19,8 +18,7 @@ from typing import Any
 import pytest
 from processes import descendants, gone, start_of
 
-from grader.cli import checking
-from grader.cli.checking import check_submission
+from grader.cli.checking import Conditions, check_submission
 from grader.course import load_course
 from grader.errors import ExaminerError, PolicyError
 from grader.examiner.conversation import Candidate
@@ -363,15 +361,15 @@ class TestGrading:
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
         """In one line; and whoever asks for a seal is not given less."""
-        monkeypatch.setattr(checking, "Worker", functools.partial(Worker, without=["fork"]))
+        monkeypatch.setattr(Conditions, "left_out", ("fork",))
         (tmp_path / "a.py").write_text("def nll(activations, targets): return F.nll_loss(activations, targets)\n")
 
-        exit_code = check_submission(tmp_path / "a.py", COURSE, ["nll"])
+        exit_code = check_submission(tmp_path / "a.py", COURSE, ["nll"], conditions=Conditions())
 
         assert exit_code == 0
         assert "NOT sealed" in " ".join(capsys.readouterr().out.split())
         with pytest.raises(PolicyError, match="bwrap"):
-            check_submission(tmp_path / "a.py", COURSE, ["nll"], sealed=True)
+            check_submission(tmp_path / "a.py", COURSE, ["nll"], conditions=Conditions(sealed=True))
 
 
 # What other systems' Pythons lack, taken out before anything of ours is imported.
