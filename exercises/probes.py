@@ -57,28 +57,41 @@ def mnist_distance(a, b):
     return (torch.maximum(a, b) - torch.minimum(a, b)).flatten(-2).mean(-1)
 
 
-def recognise(student, x, mean3, mean7, own):
-    """Let is_3 decide about an image or a stack; see _with_helpers for what comes back."""
+def is_3(x, mean3, mean7):
+    """The chapter's decision."""
+    return mnist_distance(x, mean7).gt(mnist_distance(x, mean3))
+
+
+# For plain calls; they leave alone what stands in the function's own file.
+LENT = {"mnist_distance": mnist_distance, "is_3": is_3}
+
+
+def recognise(student, x, mean3, mean7, own, watch):
+    """Let is_3 decide about an image or a stack; _with_helpers tells what *own* and *watch* are."""
     arguments = {"x": x, "mean3": mean3, "mean7": mean7}
-    return _with_helpers(student, arguments, {} if own else {"mnist_distance": mnist_distance})
+    return _with_helpers(student, arguments, {"mnist_distance": mnist_distance}, own, watch)
 
 
-def similarity(student, threes, sevens, mean3, mean7, own):
-    """Let similarity_accuracy judge two stacks; see _with_helpers for what comes back."""
-
-    def is_3(x, mean3=mean3, mean7=mean7):
-        return mnist_distance(x, mean7) > mnist_distance(x, mean3)
-
+def similarity(student, threes, sevens, mean3, mean7, own, watch):
+    """Let similarity_accuracy judge two stacks; _with_helpers tells what *own* and *watch* are."""
     arguments = {"threes": threes, "sevens": sevens, "mean3": mean3, "mean7": mean7}
-    return _with_helpers(student, arguments, {} if own else {"mnist_distance": mnist_distance, "is_3": is_3})
+    # In the chapter is_3 is called with images alone, and finds the ideals among the globals.
+    helpers = {"mnist_distance": mnist_distance, "is_3": lambda x, mean3=mean3, mean7=mean7: is_3(x, mean3, mean7)}
+    return _with_helpers(student, arguments, helpers, own, watch)
 
 
-def _with_helpers(student, arguments, helpers):
-    """Call the student's function with *helpers* instead of the student's own, and the chapter's globals in place.
+def _with_helpers(student, arguments, helpers, own, watch):
+    """Call the student's function with *helpers* in place of the student's own, and the ideals among the globals.
 
-    Returns a dict: "value" is what the function returned, "changed" lists the arguments that it wrote into.
+    With *own*, helpers are only for a student who has none. With *watch*, what comes back is a pair: the value, and the
+    names of the arguments that were changed in place.
     """
     means = {name: arguments[name] for name in ("mean3", "mean7")}
-    before = {name: each.clone() for name, each in arguments.items()}
-    value = student.call(arguments, put={**means, **helpers})
-    return {"value": value, "changed": [name for name, each in arguments.items() if not each.equal(before[name])]}
+    before = {name: each.clone() for name, each in arguments.items()} if watch else {}
+    if own:
+        value = student.call(arguments, put=means, offer=helpers)
+    else:
+        value = student.call(arguments, put={**means, **helpers})
+    if not watch:
+        return value
+    return value, [name for name, each in before.items() if not each.equal(arguments[name])]

@@ -35,7 +35,9 @@ def test_double_odds_edges(student, reference, inputs, expect):
         expect.close(student.double_odds(numbers), reference.double_odds(numbers))
 
 
-@pytest.mark.case("double_odds", points=1, title="The answer is a new list of whole numbers, the argument stays as it was")
+@pytest.mark.case(
+    "double_odds", points=1, title="The answer is a new list of whole numbers, the argument stays as it was"
+)
 def test_double_odds_new_list(student, inputs, expect):
     """The function must not write into the caller's list."""
     answer = student.call("double_odds", mixed_numbers(inputs, 4, 4))
@@ -65,9 +67,16 @@ def test_bottom_right_four_is_a_tensor(student, expect):
 
 @pytest.mark.case("bottom_right_four", points=1, title="Every call gives the same")
 def test_bottom_right_four_again(student, reference, expect):
-    """The function is called three times in a row: a table that lives outside of it must not be doubled again."""
-    for _ in range(3):
-        expect.close(student.bottom_right_four(), reference.bottom_right_four())
+    """The function is called several times: a table that lives outside of it must not be doubled again."""
+    first = student.bottom_right_four()
+    for _ in range(2):
+        try:
+            expect.close(student.bottom_right_four(), first)
+        except AssertionError as wrong:
+            wrong.message = f"a second call gives something else than the first: {wrong.message}"
+            wrong.fault = ""
+            raise
+    expect.close(first, reference.bottom_right_four())
 
 
 def axes(inputs, rank):
@@ -137,7 +146,7 @@ def test_stack_images_scale(student, reference, inputs, expect):
     """Images whose darkest pixel is far below 255, alone and together with dark ones, and a white image: all 0."""
     light, dark = byte_images(inputs, 4, low=10, high=120), byte_images(inputs, 2, low=90, high=255)
     white = torch.zeros(28, 28, dtype=torch.uint8)
-    for images in (light, [light[0], *dark, white, light[1]], [white, white]):
+    for images in ([light[0], *dark, white, light[1]], light, [white, white]):
         expect.close(student.stack_images(images), reference.stack_images(images))
 
 
@@ -147,12 +156,6 @@ def test_stack_images_is_a_tensor(student, inputs, expect):
     answer = student.call("stack_images", byte_images(inputs, 5))
     expect.tensor(answer.value, shape=[5, 28, 28], floating=True)
     expect.unchanged(answer)
-
-
-@pytest.mark.case("stack_images", points=1, title="It works on whatever device the data are on")
-def test_stack_images_device(student, inputs, expect):
-    """Images on another device: everything that the function makes belongs there too."""
-    expect.device_free(student, "stack_images", images=byte_images(inputs, 3))
 
 
 @pytest.mark.case("mean_image", points=1, title="Each pixel is the mean of that pixel in all images")

@@ -185,34 +185,72 @@ def shuffled(inputs, *stacks):
     return images[inputs.permutation(len(images))]
 
 
-def judged(student, exercise, probe, check, *, evidence=True, **arguments):
-    """Check an answer with right helpers in place of the student's; if it is wrong, once more with the student's own."""
+def judged(check):
+    """Check with right helpers in place of the student's own; if that goes wrong, once more with the student's."""
     try:
-        check(student.probe(exercise, probe, evidence=evidence, own=False, **arguments))
+        check(own=False)
     except Exception as wrong:
         # Whoever runs out of time or is killed is not asked again.
         if not isinstance(wrong, AssertionError) and getattr(wrong, "verdict", "") != "runtime_error":
             raise
         try:
-            check(student.probe(exercise, probe, evidence=False, own=True, **arguments))
+            check(own=True)
         except Exception:
             raise wrong from None
 
 
-def answer_in(reply, expect):
-    """What the function returned and which arguments it changed, looked at before it is believed."""
-    expect.true(isinstance(reply, dict) and reply.keys() == {"value", "changed"}, "the function did not come back")
-    return reply["value"], reply["changed"]
+def value_of(student, exercise, probe, *, own, **arguments):
+    """Ask through *probe*; what a student's own helpers bring is no evidence of a mistake in this exercise."""
+    return student.probe(exercise, probe, evidence=not own, own=own, watch=False, **arguments)
+
+
+def watched(student, expect, exercise, probe, *, own, **arguments):
+    """As value_of, and expect that no argument was changed in place."""
+    reply = student.probe(exercise, probe, evidence=not own, own=own, watch=True, **arguments)
+    expect.true(isinstance(reply, tuple) and len(reply) == 2 and type(reply[1]) is list, "no answer came back")
+    value, changed = reply
+    expect.true(
+        not changed,
+        f"your function changed its argument {', '.join(map(str, changed))} in place",
+        fault="changed_in_place",
+        got="arguments with other values than before the call",
+        expected="arguments as they were",
+    )
+    return value
+
+
+def in_one_step(student, reference, expect, exercise, make, helpers):
+    """Expect no loop over the batch, unless it is in a helper, which loses its own point for it."""
+    try:
+        expect.vectorised(student, reference, exercise, make)
+    except Exception as wrong:
+        if not isinstance(wrong, AssertionError) and getattr(wrong, "verdict", "") != "runtime_error":
+            raise
+        blamed = [name for name, its_make in helpers.items() if is_to_blame(student, reference, expect, name, its_make)]
+        if blamed:
+            expect.inconclusive(f"This cannot be told before {' and '.join(blamed)} is right and does without a loop.")
+        raise
+
+
+def is_to_blame(student, reference, expect, helper, make):
+    asked = len(student.records)
+    try:
+        expect.vectorised(student, reference, helper, make)
+    except AssertionError:
+        return True
+    except Exception as other:
+        # Whoever has no such function gets a right one.
+        return getattr(other, "verdict", "") == "runtime_error"
+    finally:
+        # What was asked about another exercise tells nothing about this one.
+        del student.records[asked:]
+    return False
 
 
 def decides(student, reference, expect, x, mean3, mean7):
     arguments = {"x": x, "mean3": mean3, "mean7": mean7}
-    want = reference.probe("is_3", "recognise", own=False, **arguments)["value"]
-
-    def check(reply):
-        expect.close(answer_in(reply, expect)[0], want)
-
-    judged(student, "is_3", "recognise", check, **arguments)
+    want = value_of(reference, "is_3", "recognise", own=False, **arguments)
+    judged(lambda own: expect.close(value_of(student, "is_3", "recognise", own=own, **arguments), want))
 
 
 @pytest.mark.case("is_3", points=1, title="A stack of images gets one right decision per image")
@@ -252,39 +290,56 @@ def test_is_3_is_a_bool(student, inputs, expect):
     mean3, mean7, _ = ideals(inputs)
     x = shuffled(inputs, plain_images(inputs, mean3, mean7, 3), plain_images(inputs, mean7, mean3, 2))
 
-    def check_stack(reply):
-        value, changed = answer_in(reply, expect)
-        expect.tensor(value, shape=[5])
-        check_dtype(value)
-        nothing_changed(expect, changed)
+    def check(own):
+        for images, shape in ((x, [5]), (x[0], [])):
+            value = watched(student, expect, "is_3", "recognise", own=own, x=images, mean3=mean3, mean7=mean7)
+            if shape or type(value) is not bool:
+                answer = expect.tensor(value, shape=shape)
+                name = str(answer.dtype).removeprefix("torch.")
+                expect.true(
+                    answer.dtype == torch.bool,
+                    f"the dtype is {name}, expected bool",
+                    got=f"a tensor of dtype {name}",
+                    expected="a tensor of dtype bool",
+                )
 
-    def check_one(reply):
-        value, changed = answer_in(reply, expect)
-        if type(value) is not bool:
-            expect.tensor(value, shape=[])
-            check_dtype(value)
-        nothing_changed(expect, changed)
-
-    def check_dtype(value):
-        name = str(value.dtype).removeprefix("torch.")
-        expect.true(
-            value.dtype == torch.bool,
-            f"the dtype is {name}, expected bool",
-            got=f"a tensor of {name}",
-            expected="a tensor of bool",
-        )
-
-    judged(student, "is_3", "recognise", check_stack, x=x, mean3=mean3, mean7=mean7)
-    judged(student, "is_3", "recognise", check_one, x=x[0], mean3=mean3, mean7=mean7)
+    judged(check)
 
 
-def nothing_changed(expect, changed):
-    expect.true(
-        type(changed) is list and not changed,
-        "your function changed its arguments in place",
-        fault="changed_in_place",
-        expected="arguments as they were",
+@pytest.mark.case("is_3", points=1, title="The whole batch is done in one step, without a loop")
+def test_is_3_vectorised(student, reference, inputs, expect):
+    """A stack of 8 images and one of 32: both should cost the same few operations."""
+    in_one_step(
+        student, reference, expect, "is_3", images_to_decide(inputs), {"mnist_distance": images_to_measure(inputs)}
     )
+
+
+@pytest.mark.case("is_3", points=1, title="It works on whatever device the data are on")
+def test_is_3_device(student, inputs, expect):
+    """A stack and the ideals on another device: everything that the function makes belongs there too."""
+    arguments = images_to_decide(inputs)(6)
+    judged(lambda own: expect.device_free(student, "is_3", probe="recognise", own=own, watch=False, **arguments))
+
+
+def images_to_measure(inputs):
+    """Arguments of mnist_distance for so many images."""
+    mean = inputs.images(1)[0]
+    return lambda count: {"a": inputs.images(count), "b": mean}
+
+
+def images_to_decide(inputs):
+    """Arguments of is_3 for so many images."""
+    mean3, mean7, _ = ideals(inputs)
+
+    def make(count):
+        x = shuffled(
+            inputs,
+            plain_images(inputs, mean3, mean7, count // 2),
+            plain_images(inputs, mean7, mean3, count - count // 2),
+        )
+        return {"x": x, "mean3": mean3, "mean7": mean7}
+
+    return make
 
 
 def accuracy_problem(inputs, threes, sevens, *, tricky=False):
@@ -303,12 +358,8 @@ def accuracy_problem(inputs, threes, sevens, *, tricky=False):
 
 
 def measures(student, reference, expect, problem):
-    want = reference.probe("similarity_accuracy", "similarity", own=False, **problem)["value"]
-
-    def check(reply):
-        expect.close(answer_in(reply, expect)[0], want)
-
-    judged(student, "similarity_accuracy", "similarity", check, **problem)
+    want = value_of(reference, "similarity_accuracy", "similarity", own=False, **problem)
+    judged(lambda own: expect.close(value_of(student, "similarity_accuracy", "similarity", own=own, **problem), want))
 
 
 # How many are right and wrong of the threes, and of the sevens. Chosen so that the library's mistakes come out
@@ -322,7 +373,7 @@ def test_similarity_accuracy_values(student, reference, inputs, expect):
 
 @pytest.mark.case("similarity_accuracy", points=1, title="Both classes count the same, however many images they have")
 def test_similarity_accuracy_unequal(student, reference, inputs, expect):
-    """More 3s than 7s, and fewer; some of the images are nearer to the ideals by other measures."""
+    """More 3s than 7s, and fewer; some of the images are nearer to the other ideal by other measures."""
     for threes, sevens in (((9, 3), (2, 3)), ((1, 2), (10, 1))):
         measures(student, reference, expect, accuracy_problem(inputs, threes, sevens, tricky=True))
 
@@ -339,29 +390,40 @@ def test_similarity_accuracy_extremes(student, reference, inputs, expect):
 )
 def test_similarity_accuracy_is_a_tensor(student, inputs, expect):
     """The function hands back a tensor without axes and leaves its arguments alone."""
+    problem = accuracy_problem(inputs, (4, 1), (2, 2))
 
-    def check(reply):
-        value, changed = answer_in(reply, expect)
+    def check(own):
+        value = watched(student, expect, "similarity_accuracy", "similarity", own=own, **problem)
         expect.tensor(value, shape=[], floating=True)
-        nothing_changed(expect, changed)
 
-    judged(student, "similarity_accuracy", "similarity", check, **accuracy_problem(inputs, (4, 1), (2, 2)))
+    judged(check)
 
 
-@pytest.mark.case("similarity_accuracy", points=1, title="On the loaded digits the accuracy is that of pixel similarity")
+@pytest.mark.case(
+    "similarity_accuracy", points=1, title="On the loaded digits the accuracy is that of pixel similarity"
+)
 def test_similarity_accuracy_digits(student, reference, digits, training, expect):
     """All validation images, held against the means of the training images; on the chapter's digits about 0.95."""
-    problem = loaded(digits)
-    want = reference.probe("similarity_accuracy", "similarity", own=False, **problem)["value"]
+    problem = {"own": False, "watch": False, **loaded(digits)}
+    want = reference.probe("similarity_accuracy", "similarity", evidence=False, **problem)
 
-    def check(reply):
-        got = answer_in(reply, expect)[0]
+    def check(own):
+        got = student.probe("similarity_accuracy", "similarity", evidence=False, **{**problem, "own": own})
         expect.close(got, want)
-        training.rung("similarity", float(got), float(want))
+        # As near to the reference's as makes no difference, whatever it came in.
+        training.rung("similarity", got if isinstance(got, torch.Tensor | float) else want, want)
 
-    judged(student, "similarity_accuracy", "similarity", check, evidence=False, **problem)
+    judged(check)
 
 
 @pytest.mark.case("similarity_accuracy", points=1, title="The whole batch is done in one step, without a loop")
 def test_similarity_accuracy_vectorised(student, reference, inputs, expect):
     """Stacks of 8 images and of 32: both should cost the same few operations."""
+    decide = images_to_decide(inputs)
+
+    def make(count):
+        one, other = decide(count), decide(count)
+        return {"threes": one["x"], "sevens": other["x"], "mean3": one["mean3"], "mean7": one["mean7"]}
+
+    helpers = {"mnist_distance": images_to_measure(inputs), "is_3": decide}
+    in_one_step(student, reference, expect, "similarity_accuracy", make, helpers)

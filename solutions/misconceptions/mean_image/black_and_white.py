@@ -1,6 +1,6 @@
 """
 title = "Only black and white are left"
-diagnosis = "You ask of each pixel of the mean whether it is above a limit. All the greys are lost."
+diagnosis = "You round the mean, or ask of each pixel whether it is above a limit. All the greys are lost."
 hint = "Return the mean itself."
 """
 import torch

@@ -1,7 +1,7 @@
 """
-title = "Integer division"
-diagnosis = "`//` and conversions to whole numbers cut the fraction off: everything below 255 becomes 0."
-hint = "Divide with a single slash, and make floats before you do."
+title = "Whole numbers again"
+diagnosis = "`//`, or a conversion to whole numbers at the end, cuts the fractions off: everything below 255 becomes 0, and the dtype is not a float."
+hint = "Divide with a single slash, and leave the result as it is."
 """
 import torch
 
