@@ -180,6 +180,13 @@ def tricky_images(inputs, near, far, order, count):
     return images + 0.02 * inputs.uniform(count, 28, 28)
 
 
+def spotted(inputs, images):
+    """Every second image with ink on two fifths of its pixels."""
+    spots = inputs.uniform(28, 28) < 0.4
+    spots = spots & (torch.arange(len(images)) % 2 == 0).view(-1, 1, 1)
+    return torch.where(spots, torch.ones(()), images)
+
+
 def shuffled(inputs, *stacks):
     images = torch.cat(stacks)
     return images[inputs.permutation(len(images))]
@@ -255,10 +262,13 @@ def decides(student, reference, expect, x, mean3, mean7):
 
 @pytest.mark.case("is_3", points=1, title="A stack of images gets one right decision per image")
 def test_is_3_of_a_stack(student, reference, inputs, expect):
-    """Stacks of images that are clearly nearer to one of the ideals; then the ideals change places."""
-    for count in (6, 14, 1):
+    """Images that are clearly nearer to one of the ideals, with much contrast and little; ideals that change places."""
+    for count, contrast in ((6, 1.0), (14, 0.25), (1, 1.0)):
         mean3, mean7, _ = ideals(inputs)
         x = shuffled(inputs, plain_images(inputs, mean3, mean7, count), plain_images(inputs, mean7, mean3, count))
+        if contrast < 1:
+            # Spots where every image is far from both ideals: then a small distance is no sign of a right digit.
+            x, mean3, mean7 = spotted(inputs, contrast * x), contrast * mean3, contrast * mean7
         decides(student, reference, expect, x, mean3, mean7)
         decides(student, reference, expect, x, mean7, mean3)
 

@@ -1,7 +1,7 @@
 """
 title = "Always True"
-diagnosis = "Every image comes out as a 3."
-hint = "Compute both distances and compare them."
+diagnosis = "Every image comes out as a 3: either you compare nothing, or you are satisfied with a single pixel that is nearer to the ideal 3, as any() is. Nearly every image has one."
+hint = "One comparison per image, between two distances."
 """
 import torch
 
