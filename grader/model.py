@@ -281,7 +281,7 @@ class Trust:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What one grading found; the contract of ``--json``."""
+    """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on."""
 
     submission: str
     course: str
@@ -295,4 +295,5 @@ class Result:
     ladder: tuple[Rung, ...] = ()
     questionnaire: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    key: str = ""
     format: str = RESULT_FORMAT

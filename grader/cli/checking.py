@@ -15,7 +15,7 @@ from grader.submission import read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Conditions", "check_submission", "setup_for"]
+__all__ = ["Conditions", "check_submission", "chosen_exercises", "recognisable", "setup_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ def check_submission(
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder) as worker:
         course = load_course(course_folder)
-        chosen = _chosen(course, exercises, challenge=challenge)
-        submission = read_submission(path, _recognisable(course))
+        chosen = chosen_exercises(course, exercises, challenge=challenge)
+        submission = read_submission(path, recognisable(course))
         worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
     _write_json(result, json_path)
@@ -68,8 +68,12 @@ def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None) -> 
         raise
 
 
-def _chosen(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
-    """Return the names that were asked for; a challenge that is named is asked for."""
+def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
+    """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
+
+    Raises:
+        SubmissionError: if one is not known.
+    """
     known = [exercise.name for exercise in course.exercises]
     for name in exercises:
         if name not in known:
@@ -81,7 +85,8 @@ def _chosen(course: Course, exercises: Sequence[str], *, challenge: bool) -> tup
     return tuple(each.name for each in course.exercises if challenge or not each.challenge)
 
 
-def _recognisable(course: Course) -> frozenset[str]:
+def recognisable(course: Course) -> frozenset[str]:
+    """Return the names by which a submission to *course* is known: exercises and files of units."""
     names = {exercise.name for exercise in course.exercises}
     return frozenset(names | {unit.file for unit in course.units})
 

@@ -51,7 +51,7 @@ def init(folder: Path, course: Path) -> None:
 @click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
 @click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
-def check(  # noqa: PLR0913 - one parameter per option
+def check(
     exercises: tuple[str, ...],
     path: Path,
     course: Path,
