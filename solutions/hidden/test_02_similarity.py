@@ -151,10 +151,13 @@ PIXELS = 28 * 28
 LARGE = PIXELS // 5
 
 
-def ideals(inputs):
-    """Two ideal images, and an order of their pixels: first the LARGE ones where they differ by about 0.8, else 0.3."""
+def ideals(inputs, darker=0.5):
+    """Two ideal images, and an order of their pixels: first the LARGE ones where they differ by 0.8, else by about 0.3.
+
+    *darker* is the share of pixels in which the first has more ink.
+    """
     order = inputs.permutation(PIXELS)
-    place, turned = inputs.uniform(PIXELS), inputs.uniform(PIXELS) < 0.5
+    place, turned = inputs.uniform(PIXELS), inputs.uniform(PIXELS) < darker
     low, gap = 0.1 * place + 0.3, 0.28 + 0.04 * inputs.uniform(PIXELS)
     low[order[:LARGE]], gap[order[:LARGE]] = 0.1 * place[order[:LARGE]], 0.8
     one, other = torch.where(turned, low + gap, low), torch.where(turned, low, low + gap)
@@ -262,9 +265,9 @@ def decides(student, reference, expect, x, mean3, mean7):
 
 @pytest.mark.case("is_3", points=1, title="A stack of images gets one right decision per image")
 def test_is_3_of_a_stack(student, reference, inputs, expect):
-    """Images that are clearly nearer to one of the ideals, with much contrast and little; ideals that change places."""
-    for count, contrast in ((6, 1.0), (14, 0.25), (1, 1.0)):
-        mean3, mean7, _ = ideals(inputs)
+    """Images that are clearly nearer to one of the ideals, with little contrast and much; ideals that change places."""
+    for count, contrast, darker in ((7, 0.25, 0.5), (3, 1.0, 0.85), (1, 1.0, 0.5)):
+        mean3, mean7, _ = ideals(inputs, darker)
         x = shuffled(inputs, plain_images(inputs, mean3, mean7, count), plain_images(inputs, mean7, mean3, count))
         if contrast < 1:
             # Spots where every image is far from both ideals: then a small distance is no sign of a right digit.
