@@ -42,11 +42,12 @@ def test_l1_distance_extremes(student, reference, inputs, expect):
 
 
 @pytest.mark.case("l1_distance", points=1, title="The answer is one number, and the images stay as they were")
-def test_l1_distance_is_a_number(student, reference, inputs, expect):
-    """The function hands back a number and leaves its arguments alone."""
+def test_l1_distance_is_a_number(student, inputs, expect):
+    """The function hands back a tensor without axes, or a Python number, and leaves its arguments alone."""
     a, b = inputs.images(2)
     answer = student.call("l1_distance", a, b)
-    expect.close(answer.value, reference.l1_distance(a, b))
+    if type(answer.value) not in (int, float):
+        expect.tensor(answer.value, shape=[])
     expect.unchanged(answer)
 
 
@@ -80,11 +81,12 @@ def test_rmse_distance_extremes(student, reference, inputs, expect):
 
 
 @pytest.mark.case("rmse_distance", points=1, title="The answer is one number, and the images stay as they were")
-def test_rmse_distance_is_a_number(student, reference, inputs, expect):
-    """The function hands back a number and leaves its arguments alone."""
+def test_rmse_distance_is_a_number(student, inputs, expect):
+    """The function hands back a tensor without axes, or a Python number, and leaves its arguments alone."""
     a, b = inputs.images(2)
     answer = student.call("rmse_distance", a, b)
-    expect.close(answer.value, reference.rmse_distance(a, b))
+    if type(answer.value) not in (int, float):
+        expect.tensor(answer.value, shape=[])
     expect.unchanged(answer)
 
 
