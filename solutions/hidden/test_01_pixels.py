@@ -173,11 +173,13 @@ def test_mean_image_cube(student, reference, inputs, expect):
     expect.close(student.mean_image(stack), reference.mean_image(stack))
 
 
-@pytest.mark.case("mean_image", points=1, title="The mean of one image, or of equal ones, is that image")
+@pytest.mark.case(
+    "mean_image", points=1, title="A stack of one, of equal images, or of some equal ones is averaged too"
+)
 def test_mean_image_single(student, reference, inputs, expect):
-    """A stack of one, and a stack of three times the same."""
-    one = inputs.images(1)
-    for stack in (one, one.repeat(3, 1, 1)):
+    """One image, three times the same one, and two equal ones with another."""
+    one, other = inputs.images(1), inputs.images(1)
+    for stack in (one, one.repeat(3, 1, 1), torch.cat([one, other, one])):
         expect.close(student.mean_image(stack), reference.mean_image(stack))
 
 

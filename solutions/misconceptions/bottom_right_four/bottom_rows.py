@@ -1,6 +1,6 @@
 """
 title = "The last two rows, with all their columns"
-diagnosis = "Only the rows are cut: with one slice, the columns stay as they are."
+diagnosis = "Only the rows are cut, once or twice; the columns stay as they are. A second pair of brackets works on what the first one gave, and there, too, the first axis is the rows."
 hint = "The second slice, after a comma, is for the columns."
 """
 import torch

@@ -1,6 +1,6 @@
 """
 title = "A generator instead of a list"
-diagnosis = "Round brackets round a comprehension make a generator: a recipe for the numbers, and not the numbers. The same goes for a bare map or filter."
+diagnosis = "Round brackets round a comprehension, or a yield, make a generator: a recipe for the numbers, and not the numbers."
 hint = "Which brackets make a list?"
 """
 def double_odds(numbers):
