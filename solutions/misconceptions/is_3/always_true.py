@@ -1,6 +1,6 @@
 """
 title = "Always True"
-diagnosis = "Every image comes out as a 3: either you compare nothing, or you are satisfied with a single pixel that is nearer to the ideal 3, as any() is. Nearly every image has one."
+diagnosis = "Every image comes out as a 3. Perhaps you compare nothing; or with a limit that no distance reaches; or you are satisfied with a single pixel that is nearer to the ideal 3, as any() is."
 hint = "One comparison per image, between two distances."
 """
 import torch
