@@ -183,17 +183,12 @@ class Arena:
 
 
 def attack_all(course: Path, attacks: Sequence[Attack], *, seed: int, arenas: int = 2) -> Iterator[Outcome]:
-    """Run *attacks* in several arenas at a time and yield what became of each as it ends.
-
-    Args:
-        course: the one whose exercises are attacked.
-        attacks: what to run; the slow ones come first, so that no arena is left alone with them.
-        seed: the run's secret.
-        arenas: how many at a time; most attacks that take long wait for something.
+    """Run *attacks* in several *arenas* at a time, for many wait for something; yield what became of each as it ends.
 
     Raises:
         ExaminerError: if the grader fails on honest submissions.
     """
+    # The slow ones first, so that no arena is left alone with them.
     waiting = deque(sorted(attacks, key=lambda attack: not attack.slow))
     outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
 
