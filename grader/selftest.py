@@ -9,9 +9,9 @@ one at the same time. No attack does harm where it succeeds; it stops at showing
 import re
 import tomllib
 from ast import get_docstring
-from collections import deque
 from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -188,32 +188,28 @@ def attack_all(course: Path, attacks: Sequence[Attack], *, seed: int, arenas: in
     Raises:
         ExaminerError: if the grader fails on honest submissions.
     """
-    # The slow ones first, so that no arena is left alone with them.
-    waiting = deque(sorted(attacks, key=lambda attack: not attack.slow))
-    outcomes: SimpleQueue[Outcome | None] = SimpleQueue()
+    free: SimpleQueue[Arena] = SimpleQueue()
 
-    def work() -> None:
+    def run(attack: Attack) -> Outcome:
+        arena = free.get()
         try:
-            with Arena(course, seed=seed) as arena:
-                while True:
-                    try:
-                        attack = waiting.popleft()
-                    except IndexError:
-                        return
-                    outcomes.put(arena.run(attack))
+            outcome = arena.run(attack)
+            # On a busy machine anything may run out of time; what does so again is to be looked at.
+            again = outcome.verdict is Verdict.TIME_LIMIT and outcome.complaints
+            return arena.run(attack) if again else outcome
         finally:
-            outcomes.put(None)
+            free.put(arena)
 
-    with ThreadPoolExecutor(arenas) as pool:
-        workers = [pool.submit(work) for _ in range(arenas)]
+    with ThreadPoolExecutor(arenas) as pool, ExitStack() as stack:
+        for _ in range(arenas):
+            free.put(stack.enter_context(Arena(course, seed=seed)))
         try:
-            for _ in range(arenas):
-                yield from iter(outcomes.get, None)
+            # The slow ones first, so that no arena is left alone with them.
+            order = sorted(attacks, key=lambda attack: not attack.slow)
+            for ended in as_completed([pool.submit(run, attack) for attack in order]):
+                yield ended.result()
         finally:
-            # Also where the reader has had enough: each arena ends with the attack that it is at.
-            waiting.clear()
-        for each in workers:
-            each.result()
+            pool.shutdown(cancel_futures=True)
 
 
 def _grade(worker: Worker, files: Sequence[SourceFile], exercise: str) -> Result:
