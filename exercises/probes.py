@@ -83,7 +83,7 @@ FUNCTIONS = {
     ),
     "wave": lambda numbers: lambda x: torch.sin(numbers[0] * x) * torch.exp(numbers[1] * x),
     # Every entry of the result depends on all of x.
-    "product": lambda numbers: lambda x: torch.tanh(numbers @ x),
+    "product": lambda numbers: lambda x: torch.tanh(numbers.to(x.dtype) @ x),
     # One number from all of x.
     "length": lambda numbers: lambda x: (numbers * x * x).sum().sqrt(),
 }
@@ -152,6 +152,14 @@ def fit(student, t, targets, lr, steps, seed, calls=1):
 # --- Unit 04: the model and the loss ---
 
 
+def tabulate(student, threes, sevens):
+    """Call prepare_xy, and return its parts as floats: labels may be whole numbers or floats."""
+    value = student.call({"threes": threes, "sevens": sevens})
+    if type(value) not in (list, tuple):
+        return _copied_out(value)
+    return [each.detach().float() if isinstance(each, torch.Tensor) else each for each in value]
+
+
 def initialise(student, size, seed, std=None, calls=1, report="values"):
     """Call init_params, so many times; size is a number or a list, std is left out if it is None.
 
@@ -175,13 +183,14 @@ def _seed_everything(seed):
 
 
 def _copied_out(value):
-    """Return a copy that nobody writes into any more; numbers in a list or tuple become Python's."""
+    """Return a copy that nobody writes into any more; numbers and arrays in a list or tuple become Python's."""
     if isinstance(value, torch.Tensor):
         return value.detach().clone()
-    if isinstance(value, np.ndarray):
-        return value.copy()
     if type(value) in (list, tuple):
-        return type(value)(
-            each.item() if isinstance(each, torch.Tensor) and each.dim() == 0 else _copied_out(each) for each in value
-        )
+        return type(value)(map(_part_copied_out, value))
     return value
+
+
+def _part_copied_out(value):
+    single = isinstance(value, torch.Tensor) and value.dim() == 0
+    return value.tolist() if single or isinstance(value, np.ndarray) else _copied_out(value)

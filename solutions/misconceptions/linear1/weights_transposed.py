@@ -1,6 +1,6 @@
 """
-title = "The weights are transposed"
-diagnosis = "The weights are a column already, one row per feature. Transposed they do not fit: PyTorch raises 'shapes cannot be multiplied'."
+title = "The weights do not fit the images"
+diagnosis = "The weights are a column, with one row per feature, and PyTorch raises 'shapes cannot be multiplied'. That happens when they are transposed, or when weights of another size are used in place of those passed in."
 hint = "Write the shapes side by side: [n, features] and [features, 1]."
 """
 def linear1(xb, weights, bias):

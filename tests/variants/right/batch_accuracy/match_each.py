@@ -1,4 +1,5 @@
 # a match statement for every pair
+# one point less: loops_over_batch
 import torch
 def batch_accuracy(xb, yb):
     hits = []

@@ -1,4 +1,5 @@
 # list comprehension, stack, mean
+# one point less: loops_over_batch
 def mnist_loss(predictions, targets):
     confidence = predictions.sigmoid().reshape(-1)
     labels = targets.reshape(-1).tolist()

@@ -1,4 +1,5 @@
 # a loop over the images that keeps tensors
+# one point less: loops_over_batch
 def mnist_loss(predictions, targets):
     total = 0
     n = 0
