@@ -1,5 +1,6 @@
 """Answers written without knowledge of the library: right ones get everything, wrong ones are caught."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ VARIANTS = Path(__file__).parent / "variants"
 EXERCISES = tuple(exercise.name for exercise in load_course(builtin_course()).exercises)
 # Of the honest mistakes that their author thought nameable, at least this share gets a diagnosis.
 NAMED = 0.8
+# What a right answer says that rightly loses a point of its own, for a loop or a device.
 
 
 @pytest.fixture(scope="module")

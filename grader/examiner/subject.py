@@ -220,9 +220,10 @@ def _syntax_error(name: str, fault: SyntaxFault) -> StudentFailure:
 def warm_modules(files: Sequence[SourceFile]) -> list[str]:
     """Return what *files* would make a candidate import at great cost, to be imported in the zygote instead.
 
-    The first optimizer of a process imports torch._dynamo for 1.3 s (sandbox lab, part 1).
+    The first optimizer of a process imports torch._dynamo for 1.3 s (sandbox lab, part 1); so does torch.func.
     """
-    return ["torch._dynamo"] if any("optim" in file.text or "compile" in file.text for file in files) else []
+    costly = ("optim", "compile", "torch.func", "vmap")
+    return ["torch._dynamo"] if any(word in file.text for file in files for word in costly) else []
 
 
 def _basename(file: str) -> str:
