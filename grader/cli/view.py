@@ -13,9 +13,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
+from grader.model import Course, ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
 from grader.plain import printable
-from grader.policy import missing_layers
+from grader.policy import is_sealed_at_all, missing_layers
 
 __all__ = ["render"]
 
@@ -56,6 +56,8 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
         parts += [blank, *shown] if shown else []
     for training in result.training:
         parts += [blank, _training(training)] if training.accuracy else []
+    if result.ladder:
+        parts += [blank, _ladder(result.ladder)]
     if result.notes:
         parts += [blank, Text("Statements of your files that failed while they were loaded:", style="yellow")]
         parts += [Padding(Text(note), (0, 0, 0, 2)) for note in result.notes]
@@ -189,7 +191,8 @@ def _details(test: TestResult) -> RenderableType:
     # For a single number the message only repeats what came and what was expected.
     message = test.message.partition("; ")[2] if test.message.startswith("got ") else test.message
     rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", message))
-    for name, words in (*rows, ("printed", test.output.rstrip())):
+    place = f"{test.file}, line {test.line}" if test.line and test.file not in message else ""
+    for name, words in (*rows, ("where", place), ("printed", test.output.rstrip())):
         if words:
             grid.add_row(name, Text(words))
     return Group(_marked(test, Text(test.title)), Padding(grid, (0, 0, 0, 2)))
@@ -205,6 +208,27 @@ def _training(training: TrainingResult) -> RenderableType:
     return table
 
 
+def _ladder(ladder: tuple[Rung, ...]) -> RenderableType:
+    """The climb, the highest rung on top, as one stands before a ladder."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("the ladder", no_wrap=True)
+    for name in ("yours", "reference", "chapter"):
+        table.add_column(name, justify="right")
+    for rung in reversed(ladder):
+        climbed = rung.accuracy is not None
+        table.add_row(
+            Text(rung.title, style="" if climbed else "dim"),
+            Text(_accuracy(rung.accuracy), style="bold" if climbed else "dim"),
+            Text(_accuracy(rung.reference), style="dim"),
+            Text(_accuracy(rung.chapter), style="dim"),
+        )
+    return table
+
+
+def _accuracy(value: float | None) -> str:
+    return "·" if value is None else f"{value:.4f}"
+
+
 def _foot(result: Result) -> Text:
     score = "no score" if result.score is None else f"{result.score:g} of {result.max_score:g} points"
     text = Text.assemble((score, "bold"))
@@ -215,9 +239,14 @@ def _foot(result: Result) -> Text:
 
 
 def _conditions(trust: Trust) -> str:
-    missing = missing_layers(trust.isolation)
-    sealed = (
-        "sealed off" if not missing else f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
-    )
     digits = f"Digits: {trust.data}. " if trust.data else ""
-    return f"{digits}Your code ran {sealed}. Seed {trust.seed} repeats this run."
+    return f"{digits}Your code ran {_sealed(trust)}. Seed {trust.seed} repeats this run."
+
+
+def _sealed(trust: Trust) -> str:
+    missing = missing_layers(trust.isolation)
+    if not missing:
+        return "sealed off"
+    if is_sealed_at_all(trust.isolation):
+        return f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
+    return "in a process of its own, NOT sealed: it could read and write whatever you can"
