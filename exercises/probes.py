@@ -26,7 +26,7 @@ def train(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs)
     Batches are not shuffled. Returns a list with a pair [weight, bias] per epoch.
     """
     x, valid_x = _floats(x), _floats(valid_x)
-    model = nn.Linear(weight.shape[1], weight.shape[0])
+    model = nn.Linear(weight.shape[1], weight.shape[0], device=weight.device)
     with torch.no_grad():
         model.weight.copy_(weight)
         model.bias.copy_(bias)
@@ -127,11 +127,11 @@ class WatchedLoader(DataLoader):
         return super().__iter__()
 
 
-def train_and_validate(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs):
+def train_and_validate(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs, watch=False):
     """Let train_model work on a linear model.
 
-    Returns what it returned, the parameters at the end, in which order it walked through the two loaders ("train" or
-    "valid" per walk), and the parameters at the beginning of each walk through the second.
+    Returns what it returned, and the parameters at the end. With *watch* also in which order it walked through the two
+    loaders ("train" or "valid" per walk), and the parameters at the beginning of each walk through the second.
     """
     model = _layers([weight], [bias])
     params = list(model.parameters())
@@ -155,7 +155,8 @@ def train_and_validate(student, weight, bias, x, y, valid_x, valid_y, batch_size
         },
         offer={"calc_grad": calc_grad, "loss_func": mnist_loss},
     )
-    return {"value": value, "parameters": _values(model), "walks": walks[:100], "seen": seen[:100]}
+    reply = {"value": value, "parameters": _values(model)}
+    return reply | {"walks": walks[:100], "seen": seen[:100]} if watch else reply
 
 
 def _layers(weights, biases):
@@ -266,12 +267,14 @@ class DataLoaders(tuple):
     valid = property(lambda self: self[1])
 
 
-def learn(student, weights, biases, x, y, valid_x, valid_y, batch_size, lr, momentum, loss, metrics, epochs):
+def learn(
+    student, weights, biases, x, y, valid_x, valid_y, batch_size, lr, momentum, loss, metrics, epochs, watch=False
+):
     """Let a Learner fit a model of linear layers.
 
-    loss: the loss function's name; metrics: the name of one metric, or a list of names. Returns what fit returned, what
-    the learner keeps under one of the usual names, the parameters at the end, and how many validation batches went
-    through the model while autograd was recording.
+    loss: the loss function's name; metrics: the name of one metric, or a list of names. Returns the records of the
+    epochs as far as they can be read (None if there are none), and the parameters at the end. With *watch* also what
+    the records look like, and how many validation batches went through the model while autograd was recording.
     """
     model = _layers(weights, biases)
     recorded = []
@@ -285,25 +288,65 @@ def learn(student, weights, biases, x, y, valid_x, valid_y, batch_size, lr, mome
         return MomentumSGD(params, lr, momentum)
 
     lend = {"mnist_loss": mnist_loss, "batch_accuracy": batch_accuracy}
+    names = [metrics] if isinstance(metrics, str) else list(metrics)
+    functions = [METRICS[each] for each in names]
     arguments = {
         "dls": dls,
         "model": model,
         "opt_func": opt_func,
         "loss_func": LOSSES[loss],
-        "metrics": METRICS[metrics] if isinstance(metrics, str) else [METRICS[each] for each in metrics],
+        "metrics": functions[0] if isinstance(metrics, str) else functions,
     }
     learner = student.call(arguments, lend=lend)
     returned = _call_method(student, learner, "fit", {"epochs": epochs, "lr": lr}, lend=lend)
-    kept = [_plain(getattr(learner, name, None)) for name in RECORDS]
-    return {
-        "returned": _plain(returned),
-        "kept": [each for each in kept if isinstance(each, (list, dict)) and each][:1],
+    offered = [_plain(returned), *(_plain(getattr(learner, name, None)) for name in RECORDS)]
+    offered = [each for each in offered if isinstance(each, (list, dict)) and each]
+    reply = {
+        "records": _records(offered[0], ["train_loss", "valid_loss", *names]) if offered else None,
         "parameters": _values(model),
-        "recorded": sum(recorded),
     }
+    look = _look(offered[0]) if offered else f"a value of type {type(returned).__name__}"
+    return reply | {"look": look, "recorded": sum(recorded)} if watch else reply
 
 
-RECORDS = ("history", "recorder", "records", "record", "log", "logs", "results", "values", "stats", "metrics_history")
+RECORDS = ("history", "recorder", "records", "record", "log", "logs", "results", "values", "stats")
+
+
+def _records(value, names):
+    """Read one dict per epoch, with what is found of *names*: by name, or in rows of losses and then metrics."""
+    if isinstance(value, dict) and any(isinstance(value.get(name), list) for name in names):
+        columns = {name: value[name] for name in names if isinstance(value.get(name), list)}
+        value = [dict(zip(columns, row)) for row in zip(*columns.values())]
+    elif isinstance(value, dict):
+        found = [each for each in value.values() if isinstance(each, list)]
+        # A recorder that keeps its rows in a list; or else a single record.
+        value = found[0] if len(found) == 1 and not set(names) & set(value) else [value]
+    return [_record(each, names) for each in value]
+
+
+def _record(value, names):
+    if isinstance(value, dict):
+        inside = value.get("metrics")
+        if isinstance(inside, list) and len(inside) == len(names[2:]):
+            inside = dict(zip(names[2:], inside))
+        every = {**(inside if isinstance(inside, dict) else {}), **value}
+        return {name: _number(every[name]) for name in names if name in every}
+    # The number of the epoch before them, and a list of metrics behind them, are common, too.
+    rows = value if isinstance(value, list) else []
+    flat = [each for item in rows for each in (item if isinstance(item, list) else [item])]
+    flat = flat[1:] if len(flat) == len(names) + 1 and isinstance(flat[0], int) else flat
+    return {name: _number(each) for name, each in zip(names, flat)} if len(flat) == len(names) else {}
+
+
+def _number(value):
+    return value.item() if isinstance(value, torch.Tensor) and value.numel() == 1 else value
+
+
+def _look(value):
+    """What records look like, in words."""
+    if isinstance(value, dict):
+        return f"a dict with the keys {', '.join(str(each)[:30] for each in list(value)[:8])}"
+    return f"a list, its first item {_look(value[0])}" if isinstance(value, list) and value else type(value).__name__
 
 
 def _call_method(student, instance, name, arguments, **names):

@@ -13,7 +13,7 @@ BATCH = 6
 
 
 def entry(reply, name, expect, kind=list, count=None):
-    """Return one part of what a probe brought back, once it is sure that it is of its kind: a student's code made it."""
+    """Return one part of what a probe brought back, once it is sure of what kind it is: a student's code made it."""
     value = reply.get(name) if isinstance(reply, dict) else None
     fits = isinstance(value, kind) and (count is None or len(value) == count)
     expect.true(fits, "your code has changed what the test brought back")
@@ -131,7 +131,7 @@ def same_history(student, reference, expect, **problem):
         try:
             same_parameters(mine, theirs, expect)
         except AssertionError as wrong:
-            wrong.message = f"after epoch {epoch} the parameters are not those of one step of the optimizer per batch: {wrong.message}"
+            wrong.message = f"after epoch {epoch} the parameters are not those of one step per batch: {wrong.message}"
             wrong.fault = "not_finite" if wrong.fault == "not_finite" else ""
             raise
 
@@ -195,70 +195,34 @@ def clear_lesson(inputs, reference, **settings):
                 return problem | {"valid_x": x[order], "valid_y": y}
 
 
-def records_of(reply, problem, expect, *needed):
-    """Return one dict per epoch, in which at least what is *needed* is found; other common forms are read too."""
-    metrics = problem["metrics"]
-    names = ["train_loss", "valid_loss", *([metrics] if isinstance(metrics, str) else metrics)]
-    returned = entry(reply, "returned", expect, kind=object)
-    offered = [each for each in [returned, *entry(reply, "kept", expect)] if isinstance(each, list | dict) and each]
+def records_of(student, problem, expect, needed):
+    """Return one dict per epoch, in which *needed* is found."""
+    records = entry(student.probe("Learner", "learn", **problem), "records", expect, kind=list | None)
+    if records is None:
+        raise_about(student, problem, expect, "fit returned no records, and the learner keeps none")
     expect.true(
-        offered,
-        "fit returned no records, and the learner keeps none",
-        got=f"a value of type {type(returned).__name__}",
-        expected="a list with a record per epoch",
-    )
-    found = [records for records in (as_records(each, names, needed) for each in offered) if records is not None]
-    expect.true(
-        found,
-        f"a record does not hold {', '.join(needed)}",
-        got=shown(offered[0]),
-        expected=f"a list of dicts with the keys {', '.join(names)}",
-    )
-    expect.true(
-        len(found[0]) == problem["epochs"],
-        f"there should be one record per epoch, and there are {len(found[0])} after {problem['epochs']} epochs",
-        got=f"{len(found[0])} records",
+        len(records) == problem["epochs"],
+        f"there should be one record per epoch, and there are {len(records)} after {problem['epochs']} epochs",
+        got=f"{len(records)} records",
         expected=f"{problem['epochs']} records",
     )
-    return found[0]
+    if not all(isinstance(each, dict) and needed in each for each in records):
+        raise_about(student, problem, expect, f"a record does not hold {needed}")
+    return records
 
 
-def as_records(value, names, needed):
-    """Read a list of records, or a dict with a list per name; None if it is neither, or lacks something *needed*."""
-    if isinstance(value, dict):
-        columns = {name: value[name] for name in names if isinstance(value.get(name), list)}
-        value = [dict(zip(columns, row, strict=False)) for row in zip(*columns.values(), strict=False)]
-    records = [as_record(each, names) for each in value]
-    return records if all(set(needed) <= record.keys() for record in records) else None
-
-
-def as_record(value, names):
-    """Read what is known by name, or else by its place in a row: the losses, then the metrics."""
-    if isinstance(value, dict):
-        metrics = value.get("metrics")
-        inside = metrics if isinstance(metrics, dict) else {}
-        if isinstance(metrics, list) and len(metrics) == len(names[2:]):
-            inside = dict(zip(names[2:], metrics, strict=True))
-        return {name: each[name] for each in (inside, value) for name in names if name in each}
-    if not isinstance(value, list):
-        return {}
-    # The number of the epoch before them, and a list of metrics behind them, are common, too.
-    flat = [each for item in value for each in (item if isinstance(item, list) else [item])]
-    flat = flat[1:] if len(flat) == len(names) + 1 and isinstance(flat[0], int) else flat
-    return dict(zip(names, flat, strict=True)) if len(flat) == len(names) else {}
-
-
-def shown(value):
-    if isinstance(value, dict):
-        return f"a dict with the keys {', '.join(str(each)[:30] for each in list(value)[:8])}"
-    first = value[0] if value else None
-    return shown(first) if isinstance(first, dict) else f"a list of values of type {type(first).__name__}"
+def raise_about(student, problem, expect, message):
+    """Fail with *message*, and tell what the records look like."""
+    look = entry(student.probe("Learner", "learn", evidence=False, watch=True, **problem), "look", expect, kind=str)
+    metrics = [problem["metrics"]] if isinstance(problem["metrics"], str) else problem["metrics"]
+    names = ", ".join(["train_loss", "valid_loss", *metrics])
+    expect.true(False, message, got=look[:200], expected=f"a list with a dict per epoch, its keys {names}")
 
 
 def same_column(student, reference, expect, name, problem):
     """Hold one entry of every epoch's record against the reference's."""
-    want = [record[name] for record in reference.probe("Learner", "learn", **problem)["returned"]]
-    records = records_of(student.probe("Learner", "learn", **problem), problem, expect, name)
+    want = [record[name] for record in reference.probe("Learner", "learn", **problem)["records"]]
+    records = records_of(student, problem, expect, name)
     for epoch, (record, theirs) in enumerate(zip(records, want, strict=True), start=1):
         try:
             expect.close(record[name], theirs, rtol=1e-3, atol=2e-4)
@@ -312,9 +276,9 @@ def test_learner_metrics(student, reference, inputs, expect):
 def test_learner_validates_without_graph(student, reference, inputs, expect):
     """Nobody calls backward during validation, so autograd need not take notes of it."""
     problem = lesson(inputs, epochs=1)
-    want = reference.probe("Learner", "learn", **problem)["recorded"]
-    reply = student.probe("Learner", "learn", **problem)
-    records_of(reply, problem, expect, "valid_loss")
+    records_of(student, problem, expect, "valid_loss")
+    want = reference.probe("Learner", "learn", watch=True, **problem)["recorded"]
+    reply = student.probe("Learner", "learn", evidence=False, watch=True, **problem)
     recorded = entry(reply, "recorded", expect, kind=int)
     expect.true(
         recorded == want,

@@ -1,6 +1,6 @@
 """
-title = "The metric stands under another name"
-diagnosis = "Your record has the metric under a name that you made up. Its key should be the function's own name, so that several metrics can be told apart."
+title = "The metric is not there under its name"
+diagnosis = "Your records have no entry with the metric's name as its key: it stands under a name that you made up, or the function itself is the key, or it was left out. The key should be the function's own name, so that several metrics can be told apart."
 hint = "Every function knows its name: look for the attribute with two underscores on both sides."
 """
 class Learner:

@@ -1,6 +1,6 @@
 """
 title = "Two steps for each batch"
-diagnosis = "The parameters move twice per batch with the same gradient: by the optimizer and by hand, or by the optimizer twice."
+diagnosis = "step() is called twice per batch, with the same gradient."
 hint = "One step per batch."
 """
 def fit_epoch(model, opt, dl, loss_func):

@@ -1,7 +1,7 @@
 """
-title = "The metric's key is the function itself"
-diagnosis = "Your record has the function as its key. The key should be the function's name, a text."
-hint = "Every function knows its name: look for the attribute with two underscores on both sides."
+title = "The losses stand under other names"
+diagnosis = "Your records hold the losses under keys such as 'loss' or 'val_loss'. The task calls them train_loss and valid_loss."
+hint = "Compare your keys with those in the docstring."
 """
 class Learner:
     def __init__(self, dls, model, opt_func, loss_func, metrics):
@@ -35,8 +35,8 @@ class Learner:
         for epoch in range(epochs):
             train_loss = self.train()
             values = self.validate()
-            record = {'train_loss': train_loss, 'valid_loss': values[0]}
+            record = {'loss': train_loss, 'val_loss': values[0]}
             for metric, value in zip(self.metrics, values[1:]):
-                record[metric] = value
+                record[metric.__name__] = value
             records.append(record)
         return records

@@ -1,6 +1,6 @@
 """
-title = "The list is begun anew in every epoch"
-diagnosis = "The empty list is made inside the loop, so that each epoch throws away the accuracies before it. One number is left at the end."
+title = "The list holds the last accuracy only"
+diagnosis = "However many epochs there are, your list has one item. Either the empty list is made inside the loop, so that every epoch throws away the accuracies before it, or validation stands behind the loop."
 hint = "What should happen once, and what once per epoch?"
 """
 def train_model(model, epochs, lr, params, dl, valid_dl):
