@@ -274,13 +274,17 @@ def learn(
 
     loss: the loss function's name; metrics: the name of one metric, or a list of names. Returns the records of the
     epochs as far as they can be read (None if there are none), and the parameters at the end. With *watch* also what
-    the records look like, and how many validation batches went through the model while autograd was recording.
+    the records look like, how many validation batches went through the model, and how many of them while autograd was
+    recording.
     """
     model = _layers(weights, biases)
     recorded = []
-    model.register_forward_pre_hook(
-        lambda _, arguments: recorded.append(torch.is_grad_enabled() and _is_among(arguments[0], valid_x))
-    )
+
+    def looks(_, arguments):
+        if _is_among(arguments[0], valid_x):
+            recorded.append(torch.is_grad_enabled())
+
+    model.register_forward_pre_hook(looks)
     pairs = list(zip(x, y)), list(zip(valid_x, valid_y))
     dls = DataLoaders(DataLoader(each, batch_size=batch_size) for each in pairs)
 
@@ -306,7 +310,7 @@ def learn(
         "parameters": _values(model),
     }
     look = _look(offered[0]) if offered else f"a value of type {type(returned).__name__}"
-    return reply | {"look": look, "recorded": sum(recorded)} if watch else reply
+    return reply | {"look": look, "validated": len(recorded), "recorded": sum(recorded)} if watch else reply
 
 
 RECORDS = ("history", "recorder", "records", "record", "log", "logs", "results", "values", "stats")
