@@ -8,6 +8,8 @@ every right way of writing it by less than 1e-5, so that 1e-4 decides with room 
 import pytest
 import torch
 
+from grader.examiner.outcomes import StudentFailure
+
 FEATURES = 6
 COUNT = 15
 BATCH = 6
@@ -432,9 +434,30 @@ def test_train_model_parameters(student, reference, inputs, expect):
         want = reference.probe("train_model", "train_and_validate", **problem)["parameters"]
         reply = student.probe("train_model", "train_and_validate", **problem)
         got = entry(reply, "parameters", expect, count=len(want))
-        for name, one, other in zip(("weights", "bias"), got, want, strict=True):
-            expect.close(expect.tensor(one, shape=other.shape), other, rtol=1e-4, atol=1e-4)
-            expect.finite(one)
+        try:
+            same_end(got, want, expect)
+        except AssertionError:
+            # A mistake in the student's own train_epoch is paid for there: calls of it may end in the same place.
+            own = own_epochs(student, problem, expect)
+            start = (problem["weight"], problem["bias"])
+            if own is None or all(torch.equal(one, other) for one, other in zip(own, start, strict=True)):
+                raise
+            same_end(got, own, expect)
+
+
+def same_end(got, want, expect):
+    for one, other in zip(got, want, strict=True):
+        expect.finite(expect.tensor(one, shape=other.shape, floating=True))
+        expect.close(one, other, rtol=1e-4, atol=1e-4)
+
+
+def own_epochs(student, problem, expect):
+    """The parameters after the student's own train_epoch, called once per epoch; None if it gives none."""
+    try:
+        history = student.probe("train_epoch", "train", evidence=False, **problem)
+        return parameters_of(history, problem, expect)[-1]
+    except (StudentFailure, AssertionError):
+        return None
 
 
 @pytest.mark.case("train_model", points=1, title="The accuracies are those on the validation set, one after each epoch")
@@ -445,14 +468,18 @@ def test_train_model_accuracies(student, reference, inputs, expect):
     got = numbers(student.probe("train_model", "train_and_validate", **problem), 3, expect)
     if near(got, want):
         return
-    # What train_epoch does is judged elsewhere: here the accuracies need only fit the parameters there were.
+    # What train_epoch and validate_epoch do is judged elsewhere: here the list need only fit the parameters there were.
     reply = student.probe("train_model", "train_and_validate", evidence=False, watch=True, **problem)
-    own = along_the_way(reply, problem, expect)
+    seen = along_the_way(reply, problem, expect)
+    fits = seen is not None and (
+        near(got, [means(problem["valid_x"] @ weight.T + bias, problem["valid_y"])[0] for weight, bias in seen])
+        or got == [own_accuracy(student, problem, *parameters) for parameters in seen]
+    )
     expect.true(
-        own is not None and near(numbers(reply, 3, expect), own),
+        fits,
         "these are not the accuracies after each epoch",
         got=", ".join(f"{each:.4f}" for each in got),
-        expected=", ".join(f"{each:.4f}" for each in own or want),
+        expected=", ".join(f"{each:.4f}" for each in want),
     )
 
 
@@ -500,9 +527,19 @@ def near(got, want):
 
 
 def along_the_way(reply, problem, expect):
-    """The accuracies of the parameters that each validation began with, if training and validation took turns."""
+    """The parameters that each validation began with, if training and validation took turns; otherwise None."""
     walks, seen, epochs = entry(reply, "walks", expect), entry(reply, "seen", expect), problem["epochs"]
     if not all(isinstance(each, str) for each in walks) or walks != ["train", "valid"] * epochs or len(seen) != epochs:
         return None
-    parameters_of(seen, problem, expect)
-    return [means(problem["valid_x"] @ weight.T + bias, problem["valid_y"])[0] for weight, bias in seen]
+    return parameters_of(seen, problem, expect)
+
+
+def own_accuracy(student, problem, weight, bias):
+    """What the student's own validate_epoch says about a model with these parameters; None if it gives no number."""
+    asked = {name: problem[name] for name in ("valid_x", "valid_y", "batch_size")}
+    try:
+        reply = student.probe("validate_epoch", "validate", evidence=False, weight=weight, bias=bias, **asked)
+    except StudentFailure:
+        return None
+    value = reply.get("value") if isinstance(reply, dict) else None
+    return value if isinstance(value, float) else None
