@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from grader.errors import CourseError, SubmissionError
-from grader.model import Course, Exercise, Limits, Misconception, SourceFile, Unit
+from grader.model import Course, Exercise, Limits, Misconception, SourceFile, Step, Unit
 from grader.source import parse_source, read_source, syntax_tree
 
 __all__ = [
@@ -36,6 +36,7 @@ class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
     units: tuple[Unit, ...]
     prelude: str = ""
     limits: Limits = Limits()
+    ladder: tuple[Step, ...] = ()
 
 
 def load_course(folder: Path) -> Course:
@@ -67,6 +68,7 @@ def load_course(folder: Path) -> Course:
         prelude=manifest.prelude,
         probes=_solution(probes).text if probes.is_file() else "",
         limits=manifest.limits,
+        ladder=manifest.ladder,
     )
 
 
@@ -160,9 +162,11 @@ def _manifest(path: Path) -> _Manifest:
     return manifest
 
 
-def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Unit | Exercise], dict[str, Any]]]:
+def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Step | Unit | Exercise], dict[str, Any]]]:
     """Yield the tables inside a manifest that was read without an error, each with what it stands for."""
     yield "[limits]", Limits, table.get("limits", {})
+    for step in table.get("ladder", []):
+        yield "[[ladder]]", Step, step
     for unit in table["units"]:
         yield "[[units]]", Unit, unit
         for exercise in unit["exercises"]:
@@ -175,6 +179,7 @@ def _check(manifest: _Manifest, path: Path) -> None:
         raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
     _check_once(path, "exercise", [each.name for each in exercises])
     _check_once(path, "unit file", [unit.file for unit in manifest.units])
+    _check_once(path, "rung of the ladder", [step.name for step in manifest.ladder])
     for unit in manifest.units:
         if "/" in unit.file or not unit.file.endswith(".py"):
             raise CourseError(f"{path}: unit file {unit.file!r} must be the plain name of a .py file.")
@@ -198,6 +203,8 @@ def _check_exercise(exercise: Exercise, path: Path) -> None:
     for key, value in (("points", exercise.points), ("bonus", exercise.bonus)):
         if not 0 <= value < math.inf:
             raise CourseError(f"{where} has `{key}` = {value:g}; it must be a number from 0 up.")
+    if exercise.challenge and (exercise.points or not exercise.bonus):
+        raise CourseError(f"{where} is a challenge: give it `points = 0` and a `bonus`, for it costs nobody a point.")
     _check_once(path, f"of exercise {exercise.name!r}, under `parameters`,", list(exercise.parameters))
     strangers = set(exercise.optional) - set(exercise.parameters)
     if strangers:

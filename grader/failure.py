@@ -1,34 +1,44 @@
-"""What stands in for a result when the grader failed."""
+"""What stands in for a result when the grader failed, or when there is nothing to grade."""
 
 from collections.abc import Sequence
 
 from grader.course import suite_digest
 from grader.model import Course, ExerciseResult, Result, Submission, Trust, Verdict
 
-__all__ = ["failed_result"]
+__all__ = ["failed_result", "unreadable_result"]
 
 
 def failed_result(course: Course, submission: Submission, exercises: Sequence[str], message: str) -> Result:
     """Return what stands in for a result when the grader failed: no score, to be regraded."""
+    return _stand_in(course, submission.name, exercises, Verdict.JUDGE_ERROR, f"The grader failed: {message}")
+
+
+def unreadable_result(course: Course, name: str, exercises: Sequence[str], message: str) -> Result:
+    """Return what stands in for a result when the submission cannot be read: no point, and the reason."""
+    return _stand_in(course, name, exercises, Verdict.LOAD_ERROR, message)
+
+
+def _stand_in(course: Course, name: str, exercises: Sequence[str], verdict: Verdict, note: str) -> Result:
+    score = None if verdict is Verdict.JUDGE_ERROR else 0.0
     chosen = [exercise for exercise in course.exercises if exercise.name in exercises]
     results = tuple(
         ExerciseResult(
             name=each.name,
             unit=course.unit_of(each.name).name,
-            verdict=Verdict.JUDGE_ERROR,
-            score=None,
+            verdict=verdict,
+            score=score,
             max_score=each.points,
         )
         for each in chosen
     )
     return Result(
-        submission=submission.name,
+        submission=name,
         course=course.name,
-        verdict=Verdict.JUDGE_ERROR,
-        score=None,
+        verdict=verdict,
+        score=score,
         max_score=sum(each.points for each in chosen),
         bonus=0.0,
         exercises=results,
-        notes=(f"The grader failed: {message}",),
+        notes=(note,),
         trust=Trust(isolation=(), device="cpu", seed=0, suite=suite_digest(course), data="", versions={}),
     )

@@ -12,7 +12,7 @@ from grader.errors import ExaminerError
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.host import Zygote
 from grader.examiner.launch import Launched
-from grader.model import Course, ExerciseResult, Limits, Result, Submission, TestResult, Trust
+from grader.model import Course, ExerciseResult, Limits, Result, Rung, Submission, TestResult, Trust
 from grader.policy import require_full_seal
 from grader.scoring import exercise_result, total, worst
 from grader.wire.messages import Note
@@ -105,6 +105,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
         bonus=total(each.bonus for each in results) or 0.0,
         exercises=results,
         training=found.training,
+        ladder=_ladder(bench.course, found),
         notes=(*_file_notes(submission), *map(_note, found.notes)),
         trust=Trust(
             isolation=found.layers,
@@ -114,6 +115,18 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
             data=bench.data,
             versions=bench.versions,
         ),
+    )
+
+
+def _ladder(course: Course, found: Examination) -> tuple[Rung, ...]:
+    """The course's rungs with what was reached on them; none if nothing was climbed."""
+    if not found.rungs:
+        return ()
+    reached = {step.name: found.rungs.get(step.name, (None, None)) for step in course.ladder}
+    return tuple(
+        Rung(name=step.name, title=step.title, accuracy=mine, reference=theirs, chapter=step.chapter)
+        for step in course.ladder
+        for mine, theirs in [reached[step.name]]
     )
 
 

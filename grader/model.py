@@ -16,7 +16,9 @@ __all__ = [
     "Limits",
     "Misconception",
     "Result",
+    "Rung",
     "SourceFile",
+    "Step",
     "Submission",
     "SyntaxFault",
     "TestResult",
@@ -84,13 +86,26 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """One function or class worth points; *parameters* in the chapter's order, *optional* those it has as globals."""
+    """One function or class worth points; *parameters* in the chapter's order, *optional* those it has as globals.
+
+    A *challenge* has extra points only and is judged when it is asked for.
+    """
 
     name: str
     points: float
     parameters: tuple[str, ...]
     bonus: float = 0.0
     optional: tuple[str, ...] = ()
+    challenge: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A rung of the course's ladder of models: *chapter* is the accuracy that the chapter reaches on its data."""
+
+    name: str
+    title: str
+    chapter: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +134,7 @@ class Course:
     prelude: str
     probes: str
     limits: Limits
+    ladder: tuple[Step, ...] = ()
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -227,13 +243,28 @@ class ExerciseResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingResult:
-    """A training loop beside the reference: accuracy per epoch on the validation set, CPU time as a ratio."""
+    """A training loop beside the reference: accuracy per epoch on the validation set, CPU time as a ratio.
+
+    *figure* is what a leaderboard ranks a challenge by: the accuracy that was reached within the time allowed.
+    """
 
     exercise: str
     accuracy: tuple[float, ...] = ()
     reference: tuple[float, ...] = ()
     time_ratio: float | None = None
     verdict: Verdict = Verdict.ACCEPTED
+    figure: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """A rung of the student's own climb: their accuracy, the reference's on the same data, and the chapter's."""
+
+    name: str
+    title: str
+    accuracy: float | None
+    reference: float | None
+    chapter: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +281,7 @@ class Trust:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What one grading found; the contract of ``--json``."""
+    """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on."""
 
     submission: str
     course: str
@@ -261,6 +292,8 @@ class Result:
     exercises: tuple[ExerciseResult, ...]
     trust: Trust
     training: tuple[TrainingResult, ...] = ()
+    ladder: tuple[Rung, ...] = ()
     questionnaire: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    key: str = ""
     format: str = RESULT_FORMAT

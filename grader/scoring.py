@@ -30,7 +30,9 @@ def exercise_result(
     regular = [test for test in tests if not test.bonus]
     extra = [test for test in tests if test.bonus]
     # A failed extra is not a fault, but a failed grader is one wherever it happens.
-    verdict = worst(test.verdict for test in tests if not test.bonus or test.verdict is Verdict.JUDGE_ERROR)
+    counted = [test for test in tests if not test.bonus or test.verdict is Verdict.JUDGE_ERROR]
+    # A challenge has nothing but extras, and is judged by them.
+    verdict = worst(test.verdict for test in (counted if regular else tests))
     return ExerciseResult(
         name=exercise.name,
         unit=unit,

@@ -69,7 +69,7 @@ def test_right_answers_exit_with_0_and_write_the_contracts_json(references: Path
     exercise = result["exercises"][1]
     assert exercise.keys() >= {"name", "unit", "verdict", "score", "max_score", "bonus", "diagnosis", "tests"}
     assert exercise["tests"][0].keys() >= {"id", "title", "verdict", "score", "points", "message", "seconds"}
-    assert result["training"][0].keys() == {"exercise", "accuracy", "reference", "time_ratio", "verdict"}
+    assert result["training"][0].keys() >= {"exercise", "accuracy", "reference", "time_ratio", "verdict"}
     assert result["trust"].keys() == {"isolation", "device", "seed", "suite", "data", "versions"}
     assert result["trust"]["seed"] == 5
 

@@ -1,13 +1,14 @@
 """One call of a student's function: arguments bound, gradients taken, changes in place noticed."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 import torch
 
 from grader.candidate.binding import bind
-from grader.candidate.counting import counted
+from grader.candidate.counting import Counts, counted
 from grader.candidate.program import Program
 from grader.wire.messages import Answer, Call, Probe
 from grader.wire.packing import Packer
@@ -48,37 +49,46 @@ class Student:
             return self.function(*binding.positional, **binding.named)
 
 
-def answer_call(program: Program, request: Call) -> Answer:
-    """Carry out *request*; whatever the student's function raises goes through."""
+def answer_call(program: Program, request: Call, lent: Mapping[str, Any] = MappingProxyType({})) -> Answer:
+    """Carry out *request*; whatever the student's function raises goes through.
+
+    *lent* are functions of the course that replace those of the student's other files, so that a mistake there is not
+    paid for twice.
+    """
     function = program.find(request.name, request.function)
-    arguments = {key: _local(value) for key, value in request.arguments.items()}
+    arguments = {key: _local(value, request.device) for key, value in request.arguments.items()}
     before = {key: _snapshot(value) for key, value in arguments.items()}
     watched = {key: arguments[key].requires_grad_() for key in request.gradients}
     binding = bind(function, arguments, request.optional)
     left = {key: value for key, value in binding.left.items() if key in request.optional}
 
+    helpers = {key: value for key, value in lent.items() if key != request.function}
+
     def run() -> Any:
-        with program.names(function, put=left, lend={}, offer={}):
+        with program.names(function, put=left, lend=helpers, offer={}):
+            for _ in range(request.repeat - 1):
+                function(*binding.positional, **binding.named)
             return function(*binding.positional, **binding.named)
 
-    value, operations, lines = counted(run, program.files) if request.count else (run(), {}, 0)
+    value, counts = counted(run, program.files) if request.count else (run(), Counts())
     changed = [key for key, value in arguments.items() if _snapshot(value) != before[key]]
-    gradients = _gradients(value, watched, _local(request.cotangent)) if watched else {}
+    gradients = _gradients(value, watched, _local(request.cotangent, request.device)) if watched else {}
     return Answer(
         id=request.id,
         value=value,
         gradients=gradients,
         detached=gradients is None,
         changed=changed,
-        operations=operations,
-        lines=lines,
+        operations=counts.operations,
+        lines=counts.lines,
+        busiest=counts.busiest,
     )
 
 
 def answer_probe(program: Program, request: Probe, probes: Mapping[str, Any]) -> Answer:
     """Run a probe of the course beside the student's function and return what it returns."""
     student = Student(program, program.find(request.name, request.function))
-    arguments = {key: _local(value) for key, value in request.arguments.items()}
+    arguments = {key: _local(value, request.device) for key, value in request.arguments.items()}
     value = probes[request.probe](student, **arguments)
     return Answer(id=request.id, value=value, gradients={}, detached=False, changed=[], operations={}, lines=0)
 
@@ -93,12 +103,14 @@ def _gradients(value: Any, watched: Mapping[str, torch.Tensor], cotangent: Any) 
     return dict(zip(watched, found, strict=True))
 
 
-def _local(value: Any) -> Any:
-    """Give NumPy arrays back their kind."""
+def _local(value: Any, device: str) -> Any:
+    """Give NumPy arrays back their kind, and put tensors on *device*; "" leaves them where they are."""
     if isinstance(value, Array):
         return value.tensor.numpy()
+    if isinstance(value, torch.Tensor) and device:
+        return value.to(device)
     if isinstance(value, list):
-        return [_local(item) for item in value]
+        return [_local(item, device) for item in value]
     return value
 
 

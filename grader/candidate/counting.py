@@ -1,18 +1,32 @@
 """Counts of what a call does: operations that reach torch's dispatcher, and lines run in the student's files.
 
 The dispatcher does not see loops in NumPy or over lists; the line count does. Both are taken inside the candidate and
-could be forged there: they serve feedback, and marks among honest people.
+could be forged there: they serve feedback, and the examiner confirms them by the candidate's CPU clock.
 """
 
+import linecache
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection
-from types import FrameType
+from dataclasses import dataclass, field
+from types import CodeType, FrameType
 from typing import Any
 
 from torch.utils._python_dispatch import TorchDispatchMode
 
-__all__ = ["counted"]
+from grader.candidate.faults import clean
+from grader.wire.messages import MAX_OPERATIONS, CodeFrame
+
+__all__ = ["Counts", "counted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Dispatched operations by name (such as ``aten::exp``), lines run, and the line that ran most often."""
+
+    operations: dict[str, int] = field(default_factory=dict)
+    lines: int = 0
+    busiest: CodeFrame | None = None
 
 
 class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch gives no types here
@@ -30,18 +44,13 @@ class _Operations(TorchDispatchMode):  # type: ignore[no-untyped-call]  # torch 
         return func(*args, **(kwargs or {}))
 
 
-def counted(call: Callable[[], Any], files: Collection[str]) -> tuple[Any, dict[str, int], int]:
-    """Run *call* and count.
+def counted(call: Callable[[], Any], files: Collection[str]) -> tuple[Any, Counts]:
+    """Run *call* and count what it does, of lines those in *files*; return its value and the counts."""
+    lines: Counter[tuple[CodeType, int]] = Counter()
 
-    Returns:
-        Its value, the number of dispatched operations by name (such as ``aten::exp``), and the number of lines run in
-        *files*.
-    """
-    lines = 0
-
-    def inside(_frame: FrameType, event: str, _argument: Any) -> Any:
-        nonlocal lines
-        lines += event == "line"
+    def inside(frame: FrameType, event: str, _argument: Any) -> Any:
+        if event == "line":
+            lines[frame.f_code, frame.f_lineno] += 1
         return inside
 
     def trace(frame: FrameType, _event: str, _argument: Any) -> Any:
@@ -54,4 +63,15 @@ def counted(call: Callable[[], Any], files: Collection[str]) -> tuple[Any, dict[
             value = call()
     finally:
         sys.settrace(None)
-    return value, dict(operations.counts.most_common(100)), lines
+    counts = dict(operations.counts.most_common(MAX_OPERATIONS))
+    return value, Counts(counts, sum(lines.values()), _busiest(lines))
+
+
+def _busiest(lines: Counter[tuple[CodeType, int]]) -> CodeFrame | None:
+    if not lines:
+        return None
+    (code, line), _ = lines.most_common(1)[0]
+    text = linecache.getline(code.co_filename, line).strip()
+    return CodeFrame(
+        file=clean(code.co_filename, 500), line=line, function=clean(code.co_name, 200), code=clean(text, 200)
+    )

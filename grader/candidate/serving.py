@@ -75,7 +75,7 @@ def _handle(state: _State, request: Request) -> Reply:
             defined, notes = state.program(request.space).load(request.name, request.text, request.stubs)
             return Loaded(id=request.id, defined=defined, notes=notes)
         case Call():
-            return answer_call(state.program(request.space), request)
+            return answer_call(state.program(request.space), request, state.probes.get("LENT", {}))
         case Probe():
             return answer_probe(state.program(request.space), request, state.probes)
 

@@ -28,7 +28,7 @@ import torch
 from grader.candidate import serving
 from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
 from grader.candidate.scratch import clear, make_home, new_folder
-from grader.candidate.warming import imported_versions, warm_up
+from grader.candidate.warming import imported_versions, warm_meta, warm_up
 from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 
 CONTROL = 3
@@ -163,6 +163,8 @@ def _become_candidate(order: Fork, seal: Seal, folder: str, channel_fd: int, out
 def _import(modules: list[str]) -> None:
     for name in modules:
         importlib.import_module(name)
+    if "torch._dynamo" in modules:
+        warm_meta()
 
 
 def _freeze() -> None:

@@ -4,6 +4,7 @@ import difflib
 import secrets
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.cli.exits import Exit, exit_for
@@ -14,7 +15,16 @@ from grader.submission import read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["check_submission"]
+__all__ = ["Conditions", "check_submission", "chosen_exercises", "recognisable", "setup_for"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """Under which conditions to judge: a *seed* of None is drawn, *data* of None is searched in the usual places."""
+
+    seed: int | None = None
+    data: Path | None = None
+    sealed: bool = False
 
 
 def check_submission(
@@ -22,28 +32,26 @@ def check_submission(
     course_folder: Path,
     exercises: Sequence[str],
     *,
-    data: Path | None = None,
-    seed: int | None = None,
+    conditions: Conditions,
+    challenge: bool = False,
     json_path: Path | None = None,
     verbose: bool = False,
-    sealed: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, show the result and return how to exit.
 
     Raises:
         SubmissionError: if there is nothing to judge, or an exercise is not known.
         CourseError: if the course is broken.
-        DataError: if *data* cannot be read.
-        PolicyError: if *sealed*, and this machine does not seal fully.
+        DataError: if the data asked for cannot be read.
+        PolicyError: if a full seal was asked for, and this machine does not seal fully.
         ExaminerError: if the grader failed; the result that says so is written first.
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder) as worker:
         course = load_course(course_folder)
-        chosen = _chosen(course, exercises)
-        submission = read_submission(path, _recognisable(course))
-        place = str(data.resolve()) if data else ""
-        worker.set_up(Setup(course=str(course_folder), seed=_seed(seed), data=place, sealed=sealed))
+        chosen = chosen_exercises(course, exercises, challenge=challenge)
+        submission = read_submission(path, recognisable(course))
+        worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
     _write_json(result, json_path)
     _show(result, course, verbose=verbose, to_stderr=json_path == Path("-"))
@@ -60,24 +68,35 @@ def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None) -> 
         raise
 
 
-def _chosen(course: Course, exercises: Sequence[str]) -> tuple[str, ...]:
+def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
+    """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
+
+    Raises:
+        SubmissionError: if one is not known.
+    """
     known = [exercise.name for exercise in course.exercises]
     for name in exercises:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
             hint = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
             raise SubmissionError(f"There is no exercise {name!r}.{hint}")
-    return tuple(name for name in known if not exercises or name in exercises)
+    if exercises:
+        return tuple(name for name in known if name in exercises)
+    return tuple(each.name for each in course.exercises if challenge or not each.challenge)
 
 
-def _recognisable(course: Course) -> frozenset[str]:
+def recognisable(course: Course) -> frozenset[str]:
+    """Return the names by which a submission to *course* is known: exercises and files of units."""
     names = {exercise.name for exercise in course.exercises}
     return frozenset(names | {unit.file for unit in course.units})
 
 
-def _seed(given: int | None) -> int:
+def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
+    """Return what a worker is told under *conditions*."""
     # 53 bits: what every reader of JSON can hold exactly.
-    return secrets.randbits(53) if given is None else given
+    seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
+    data = str(conditions.data.resolve()) if conditions.data else ""
+    return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed)
 
 
 def _write_json(result: Result, path: Path | None) -> None:

@@ -18,6 +18,7 @@ _COMMANDS = {
     "init": ("grader.cli.student", "Write the exercises into a folder, ready to be filled in."),
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
+    "batch": ("grader.cli.instructor", "Judge a folder of submissions."),
     "course": ("grader.cli.author", "Verify a course."),
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.checking import check_submission
+from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
 from grader.kit import write_kit
 from grader.places import builtin_course
@@ -49,6 +49,7 @@ def init(folder: Path, course: Path) -> None:
     help="Write the result there; - for stdout.",
 )
 @click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
+@click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
     exercises: tuple[str, ...],
@@ -59,6 +60,7 @@ def check(
     json_path: Path | None,
     *,
     sealed: bool,
+    challenge: bool,
     verbose: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named.
@@ -70,7 +72,13 @@ def check(
       grade check --in ../work --json result.json
     """  # noqa: D301 - click wants the \b
     return check_submission(
-        path, course, exercises, data=data, seed=seed, json_path=json_path, sealed=sealed, verbose=verbose
+        path,
+        course,
+        exercises,
+        conditions=Conditions(seed=seed, data=data, sealed=sealed),
+        challenge=challenge,
+        json_path=json_path,
+        verbose=verbose,
     )
 
 
@@ -78,4 +86,4 @@ def check(
 def demo() -> None:
     """Judge a sample submission with a few typical mistakes."""
     course = builtin_course()
-    check_submission(course / "solutions" / "demo", course, (), seed=37)
+    check_submission(course / "solutions" / "demo", course, (), conditions=Conditions(seed=37))

@@ -13,7 +13,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from grader.model import Course, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
+from grader.model import Course, ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
 from grader.plain import printable
 from grader.policy import missing_layers
 
@@ -56,6 +56,8 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
         parts += [blank, *shown] if shown else []
     for training in result.training:
         parts += [blank, _training(training)] if training.accuracy else []
+    if result.ladder:
+        parts += [blank, _ladder(result.ladder)]
     if result.notes:
         parts += [blank, Text("Statements of your files that failed while they were loaded:", style="yellow")]
         parts += [Padding(Text(note), (0, 0, 0, 2)) for note in result.notes]
@@ -189,7 +191,8 @@ def _details(test: TestResult) -> RenderableType:
     # For a single number the message only repeats what came and what was expected.
     message = test.message.partition("; ")[2] if test.message.startswith("got ") else test.message
     rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", message))
-    for name, words in (*rows, ("printed", test.output.rstrip())):
+    place = f"{test.file}, line {test.line}" if test.line and test.file not in message else ""
+    for name, words in (*rows, ("where", place), ("printed", test.output.rstrip())):
         if words:
             grid.add_row(name, Text(words))
     return Group(_marked(test, Text(test.title)), Padding(grid, (0, 0, 0, 2)))
@@ -203,6 +206,27 @@ def _training(training: TrainingResult) -> RenderableType:
     table.add_row("yours", *(f"{value:.3f}" for value in training.accuracy))
     table.add_row("reference", *(f"{value:.3f}" for value in training.reference), style="dim")
     return table
+
+
+def _ladder(ladder: tuple[Rung, ...]) -> RenderableType:
+    """The climb, the highest rung on top, as one stands before a ladder."""
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("the ladder", no_wrap=True)
+    for name in ("yours", "reference", "chapter"):
+        table.add_column(name, justify="right")
+    for rung in reversed(ladder):
+        climbed = rung.accuracy is not None
+        table.add_row(
+            Text(rung.title, style="" if climbed else "dim"),
+            Text(_accuracy(rung.accuracy), style="bold" if climbed else "dim"),
+            Text(_accuracy(rung.reference), style="dim"),
+            Text(_accuracy(rung.chapter), style="dim"),
+        )
+    return table
+
+
+def _accuracy(value: float | None) -> str:
+    return "·" if value is None else f"{value:.4f}"
 
 
 def _foot(result: Result) -> Text:

@@ -1,7 +1,7 @@
 """The examiner: one zygote, the suites collected once, the reference warm, submissions judged one after another."""
 
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from grader.examiner.diagnosis import explain
 from grader.examiner.factors import explain_factor
 from grader.examiner.host import Zygote
 from grader.examiner.judging import Judged, judge
-from grader.examiner.respondent import Record, Respondent
+from grader.examiner.respondent import META_MODULES, Record, Respondent
 from grader.examiner.subject import Seat, Subject, warm_modules
 from grader.examiner.suite import Case, Run, Sitting, serve_suites
 from grader.examiner.training import Training
@@ -35,6 +35,7 @@ class Examination:
 
     sheets: tuple[Sheet, ...]
     training: tuple[TrainingResult, ...]
+    rungs: Mapping[str, tuple[float, float]]
     notes: tuple[Note, ...]
     layers: tuple[str, ...]
 
@@ -91,8 +92,12 @@ class Examiner:
         sitting = Sitting(student, self._reference, training, self._seed, self._digits)
         try:
             layers = seat.candidate.layers
-            sheets = tuple(self._sheet(sitting, exercise, tell) for exercise in exercises)
-            return Examination(sheets, training.results, tuple(student.subject.notes), layers)
+            judged = self._judged(sitting, exercises, tell)
+            sheets = tuple(
+                Sheet(exercise, tuple(each.result for each in found), self._diagnosis(exercise, found))
+                for exercise, found in judged.items()
+            )
+            return Examination(sheets, training.results, training.rungs, tuple(student.subject.notes), layers)
         finally:
             seat.close()
 
@@ -106,27 +111,33 @@ class Examiner:
         self._desk.close()
         self._shelf.close()
 
-    def _sheet(self, sitting: Sitting, exercise: str, tell: Told) -> Sheet:
-        cases = [case for case in self._cases if case.exercise == exercise]
-        judged = []
-        for each in self._judged(sitting, cases):
-            tell(each.result, exercise)
-            judged.append(each)
-        return Sheet(exercise, tuple(each.result for each in judged), self._diagnosis(exercise, judged))
-
-    def _judged(self, sitting: Sitting, cases: Sequence[Case]) -> Iterator[Judged]:
+    def _judged(self, sitting: Sitting, exercises: Sequence[str], tell: Told) -> dict[str, list[Judged]]:
+        """Run the cases of *exercises*, and return what came of them by exercise, in the suites' order."""
+        cases = [case for exercise in exercises for case in self._cases if case.exercise == exercise]
+        late = [case for case in cases if case.late]
+        if late:
+            self._prepare_late_cases()
+        found: dict[str, Judged] = {}
         sitting.student.records.clear()
-        for run in self._run(sitting, cases):
+        for run in self._run(sitting, [*(case for case in cases if not case.late), *late]):
             records = tuple(sitting.student.records)
             sitting.student.records.clear()
-            yield judge(run, records)
+            found[run.case.id] = judge(run, records)
+            tell(found[run.case.id].result, run.case.exercise)
+        return {exercise: [found[case.id] for case in cases if case.exercise == exercise] for exercise in exercises}
+
+    def _prepare_late_cases(self) -> None:
+        """Have the zygote import what they need while the others run; whoever is forked meanwhile waits for it."""
+        for seat in (self._desk, self._shelf):
+            _ = seat.candidate
+        self._zygote.begin_warming(META_MODULES)
 
     def _diagnosis(self, exercise: str, judged: Sequence[Judged]) -> tuple[Diagnosis, ...]:
-        failed = [each for each in judged if not each.result.verdict.passed and not each.result.bonus]
+        regular = [each for each in judged if not each.result.bonus] or judged
+        failed = [each for each in regular if not each.result.verdict.passed]
         generic = _unique(each.fault for each in failed)
         if all(each.result.verdict in (Verdict.MISSING, Verdict.LOAD_ERROR) for each in failed):
             return generic
-        regular = [each for each in judged if not each.result.bonus]
         records = [record for each in regular for record in each.records]
         named = self._explain(exercise, records) or explain_factor(records, self._reference.reply)
         return (named,) if named is not None else generic

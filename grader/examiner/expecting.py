@@ -10,23 +10,33 @@ import torch
 
 from grader.examiner.comparison import ABSOLUTE, RELATIVE, close, difference
 from grader.examiner.describing import describe
+from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure, look_at_value
+from grader.examiner.outcomes import StudentFailure
+from grader.examiner.respondent import Question, Respondent
+from grader.examiner.vectorising import SMALL, Make, pace
 from grader.model import Verdict
-from grader.wire.messages import Answer
+from grader.wire.messages import Answer, CodeFrame
 from grader.wire.values import Array
 
 __all__ = ["Expect", "Inconclusive", "Mismatch"]
 
 
 class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
-    """Raised where a value is not what it should be; *fault* is the id of a generic fault, or ""."""
+    """Raised where a value is not what it should be.
 
-    def __init__(self, message: str, *, fault: str = "", got: str = "", expected: str = "") -> None:
+    *fault* is the id of a generic fault, or ""; *place* is the line of the student's code that is to blame, if known.
+    """
+
+    def __init__(
+        self, message: str, *, fault: str = "", got: str = "", expected: str = "", place: CodeFrame | None = None
+    ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
         super().__init__(message)
         self.message = message
         self.fault = fault
         self.got = got
         self.expected = expected
+        self.place = place
 
 
 class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
@@ -37,6 +47,10 @@ class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
 
 class Expect:
     """Assertions on values that came from a student; each raises ``Mismatch``."""
+
+    def __init__(self, reference: Respondent) -> None:
+        """Hold what needs it against *reference*."""
+        self._reference = reference
 
     def close(self, got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> None:
         """Expect *got* to be *want*, a tensor, number or plain value, within tolerance."""
@@ -109,6 +123,67 @@ class Expect:
         """Expect *condition*; *message* says in words what is wrong if it does not hold."""
         if not condition:
             raise Mismatch(message, fault=fault, got=str(got), expected=str(expected))
+
+    def vectorised(self, student: Respondent, reference: Respondent, exercise: str, make: Make) -> None:
+        """Expect the function to handle a whole batch in one step, without a loop over its items.
+
+        Args:
+            student: whose function is judged.
+            reference: the reference.
+            exercise: the function's name.
+            make: returns the arguments by name for so many items.
+        """
+        arguments = make(SMALL)
+        self.close(student.call(exercise, **arguments).value, reference.call(exercise, **arguments).value)
+        found = pace(student, reference, exercise, make)
+        expected = "as many steps for a large batch as for a small one"
+        if found.loops and found.quick:
+            raise Inconclusive("Your function takes more steps for a larger batch, but is as quick as it should be.")
+        if found.loops:
+            where = f" (line {found.busiest.line} runs once per item)" if found.busiest else ""
+            raise Mismatch(
+                f"you loop over the batch; broadcasting does it in one step{where}",
+                fault="loops_over_batch",
+                got="more steps, the more items there are",
+                expected=expected,
+                place=found.busiest,
+            )
+        if found.slow:
+            raise Mismatch(
+                f"for a large batch your function takes {found.ratio:.0f} times the CPU time that it needs",
+                fault="loops_over_batch",
+                got=f"{found.ratio:.0f} times the reference's CPU time",
+                expected=expected,
+            )
+
+    def device_free(self, student: Respondent, exercise: str, *, probe: str = "", **arguments: Any) -> None:
+        """Expect the function to work on whatever device its arguments are on; on the CPU it must be right first.
+
+        Args:
+            student: whose function is judged.
+            exercise: the function's name.
+            probe: the course's probe that calls it, if one is needed.
+            **arguments: those of the function, or of *probe*.
+        """
+        ask = Question(exercise, arguments, probe=probe)
+        self.close(student.ask(ask).value, self._reference.ask(ask).value)
+        try:
+            try:
+                answer = student.ask(Question(exercise, arguments, probe=probe, device="meta", evidence=False))
+            except StudentFailure as failure:
+                look_at_failure(failure)
+                raise
+            look_at_value(answer.value)
+        except UnclearDevice as unclear:
+            raise Inconclusive(str(unclear)) from None
+        except MixedDevices as mixed:
+            raise Mismatch(
+                mixed.message,
+                fault="other_device",
+                got="tensors on two devices",
+                expected="everything on the device of the arguments",
+                place=mixed.place,
+            ) from None
 
     def inconclusive(self, reason: str) -> None:
         """Give up judging: the measurement allows no verdict."""

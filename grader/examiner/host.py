@@ -10,6 +10,8 @@ import signal
 import socket
 import subprocess
 import time
+from collections import deque
+from collections.abc import Sequence
 from typing import Self
 
 import msgspec
@@ -19,9 +21,10 @@ from grader.examiner.clock import cpu_clock
 from grader.examiner.launch import Launched, launch
 from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time
 from grader.model import Limits
+from grader.wire.answering import answers
 from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 from grader.wire.frames import read_frame, write_frame
-from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Request, answers, decode_reply, encode
+from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Request, decode_reply, encode
 
 __all__ = ["Candidate", "Zygote"]
 
@@ -45,6 +48,7 @@ class Zygote:
         self._answers: dict[int, tuple[Forked | Ready, list[int]]] = {}
         self._ready: Ready | None = None
         self._warm: set[str] = set()
+        self._warming: deque[int] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -64,15 +68,27 @@ class Zygote:
             self._ready = msgspec.convert(message, Ready) if not isinstance(message, Ready) else message
         return self._ready
 
-    def warm(self, modules: list[str]) -> None:
-        """Have *modules* imported before the next fork, once."""
+    def warm(self, modules: Sequence[str]) -> None:
+        """Have *modules* imported before the next fork, once, and wait for it."""
+        self.begin_warming(modules)
+        while self._warming:
+            message, _ = self._answer(self._warming.popleft(), _START_SECONDS)
+            self._ready = msgspec.convert(message, Ready) if not isinstance(message, Ready) else message
+
+    @property
+    def warmed(self) -> frozenset[str]:
+        """The modules that every candidate forked from now on finds imported."""
+        return frozenset(self._warm)
+
+    def begin_warming(self, modules: Sequence[str]) -> None:
+        """Have *modules* imported, and do not wait: candidates forked meanwhile come after that."""
         new = [module for module in modules if module not in self._warm]
         if not new:
             return
         _ = self.ready
         self._count += 1
         self._control.send(msgspec.msgpack.encode(Warm(id=self._count, modules=new)))
-        self._answer(self._count, _START_SECONDS)
+        self._warming.append(self._count)
         self._warm.update(new)
 
     def candidate(self, limits: Limits, seed: int) -> "Candidate":

@@ -12,7 +12,7 @@ from grader.examiner.suite import CaseRun
 from grader.model import Diagnosis, TestResult, Verdict
 from grader.plain import printable
 from grader.scoring import earned
-from grader.wire.messages import Answer
+from grader.wire.messages import Answer, CodeFrame
 
 __all__ = ["Judged", "judge"]
 
@@ -49,6 +49,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
                 message=mismatch.message,
                 got=mismatch.got,
                 expected=mismatch.expected,
+                place=mismatch.place,
             )
             return Judged(result, records, diagnosis_of_fault(mismatch.fault))
         case CaseRun(raised=Inconclusive() as unclear):
@@ -66,8 +67,7 @@ def _failure(run: CaseRun, failure: StudentFailure, records: tuple[Record, ...])
         failure.verdict,
         records,
         message=failure.message + where,
-        file=place.file if place else "",
-        line=place.line if place else 0,
+        place=place,
     )
 
 
@@ -79,8 +79,7 @@ def _result(
     message: str = "",
     got: str = "",
     expected: str = "",
-    file: str = "",
-    line: int = 0,
+    place: CodeFrame | None = None,
 ) -> TestResult:
     case = run.case
     return TestResult(
@@ -96,8 +95,8 @@ def _result(
         got=printable(got),
         expected=printable(expected),
         output=_output(records),
-        file=printable(file),
-        line=line,
+        file=printable(place.file) if place else "",
+        line=place.line if place else 0,
     )
 
 
@@ -107,7 +106,7 @@ def _tried(run: CaseRun, verdict: Verdict, records: tuple[Record, ...]) -> str:
     if not records:
         return run.case.story
     last = records[-1]
-    if last.question.probe:
+    if last.question.probe or not last.question.evidence or last.question.count:
         return run.case.story
     call = f"{last.question.exercise}({', '.join(last.question.arguments)})"
     shown = f"{call} with\n{describe_arguments(last.question.arguments)}"

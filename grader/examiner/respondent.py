@@ -18,18 +18,21 @@ from grader.examiner.subject import Place, Subject
 from grader.model import Course, Verdict
 from grader.wire.messages import Answer, Call, Probe, encode
 
-__all__ = ["Question", "Record", "Reply", "Respondent"]
+__all__ = ["META_MODULES", "Question", "Record", "Reply", "Respondent"]
 
 Reply = Answer | StudentFailure
 # An exercise that ran out of time this often is not asked again: every further test would wait in vain.
 _PATIENCE = 2
+# What computing without data imports, for a second or more: in the zygote, and not before somebody asks for it.
+META_MODULES = ("torch._dynamo",)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What was asked about one exercise: a plain call, or a probe.
 
-    Without *evidence* it is a long one, on much data: it has more time, and is not put to the misconceptions.
+    Without *evidence* it is a long one, on much data: it has more time, and is not put to the misconceptions. *device*
+    is where the arguments are put; "" is the device of the run. A plain call is made *repeat* times, for a clock.
     """
 
     exercise: str
@@ -39,6 +42,8 @@ class Question:
     count: bool = False
     probe: str = ""
     evidence: bool = True
+    device: str = ""
+    repeat: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +165,11 @@ class Respondent:
         if self._ran_out[exercise.name] >= _PATIENCE:
             return StudentFailure(Verdict.TIME_LIMIT, "Your code was not asked again: it ran out of time twice before")
         try:
+            if question.device == "meta":
+                self.subject.seat.need(META_MODULES)
             place = self.subject.find(exercise, self._course.unit_of(exercise.name).file)
             limits = self._course.limits
-            seconds = limits.call_seconds if question.evidence else limits.probe_seconds
+            seconds = limits.call_seconds if question.evidence or question.device else limits.probe_seconds
             return self.subject.ask(self._request(question, place), seconds)
         except StudentFailure as failure:
             self._ran_out[exercise.name] += failure.verdict is Verdict.TIME_LIMIT
@@ -178,6 +185,7 @@ class Respondent:
                 function=place.function,
                 probe=question.probe,
                 arguments=dict(question.arguments),
+                device=question.device,
             )
         return Call(
             id=number,
@@ -189,6 +197,8 @@ class Respondent:
             gradients=list(question.gradients),
             cotangent=question.cotangent,
             count=question.count,
+            device=question.device,
+            repeat=question.repeat,
         )
 
 
@@ -205,6 +215,7 @@ def _fingerprint(question: Question) -> bytes:
             gradients=list(question.gradients),
             cotangent=question.cotangent,
             count=question.count,
+            device=question.device,
         )
     )
     digest = hashlib.blake2b(frame.header, digest_size=16)

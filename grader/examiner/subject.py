@@ -35,6 +35,7 @@ class Seat:
         self._seed = seed
         self._candidate: Candidate | None = None
         self._requests = 0
+        self._warmed: frozenset[str] = frozenset()
         self.generation = 0
 
     @property
@@ -42,6 +43,7 @@ class Seat:
         """The candidate that is alive now, a new one if need be."""
         if self._candidate is None or not self._candidate.alive:
             self.close()
+            self._warmed = self._zygote.warmed
             self._candidate = self._zygote.candidate(self._course.limits, self._seed)
             self.generation += 1
             prepare = Prepare(id=self.next_id(), prelude=self._course.prelude, probes=self._course.probes)
@@ -50,6 +52,12 @@ class Seat:
                 raise ExaminerError(f"the prelude did not run: {reply}")
             _check_probes(self._course, reply.missing)
         return self._candidate
+
+    def need(self, modules: Sequence[str]) -> None:
+        """Have a candidate that was forked with *modules* imported; an older one is replaced."""
+        if self._candidate is not None and not self._warmed.issuperset(modules):
+            self.close()
+        self._zygote.warm(modules)
 
     def next_id(self) -> int:
         """Number the next request."""

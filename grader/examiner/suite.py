@@ -31,7 +31,11 @@ _RAISED = pytest.StashKey[BaseException | None]()
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A test case as its marker describes it; *story* is its docstring, in words for the student."""
+    """A test case as its marker describes it.
+
+    *story* is its docstring, in words for the student; *late* if it computes without
+    data, for which much has to be imported first.
+    """
 
     id: str
     exercise: str
@@ -39,6 +43,7 @@ class Case:
     points: float
     bonus: bool
     story: str
+    late: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +189,7 @@ class _Suite:
     @pytest.fixture
     def expect(self) -> Expect:
         """Assert on values that came from a student."""
-        return Expect()
+        return Expect(self.sitting.reference)
 
 
 def _case_id(item: Any) -> str:
@@ -199,7 +204,8 @@ def _case(item: pytest.Item) -> Case:
     points, bonus = marker.kwargs.get("points"), marker.kwargs.get("bonus")
     if (points is None) == (bonus is None):
         raise CourseError(f"{where}: its marker needs either `points` or `bonus`.")
-    story = inspect.cleandoc(getattr(getattr(item, "function", None), "__doc__", None) or "")
+    function = getattr(item, "function", None)
+    story = inspect.cleandoc(getattr(function, "__doc__", None) or "")
     return Case(
         id=_case_id(item),
         exercise=marker.args[0],
@@ -207,6 +213,7 @@ def _case(item: pytest.Item) -> Case:
         points=float(marker.kwargs["points" if bonus is None else "bonus"]),
         bonus=bonus is not None,
         story=story,
+        late="device_free" in function.__code__.co_names if inspect.isfunction(function) else False,
     )
 
 

@@ -44,11 +44,25 @@ class Training:
     def __init__(self) -> None:
         """Begin with nothing."""
         self._found: dict[str, TrainingResult] = {}
+        self._rungs: dict[str, tuple[float, float]] = {}
 
     @property
     def results(self) -> tuple[TrainingResult, ...]:
         """One result per exercise that trained."""
         return tuple(self._found.values())
+
+    @property
+    def rungs(self) -> dict[str, tuple[float, float]]:
+        """Accuracy of the student and of the reference, by the name of the ladder's rung."""
+        return dict(self._rungs)
+
+    def rung(self, name: str, accuracy: float, reference: float) -> None:
+        """Note how far the student climbed: *accuracy* beside the reference's, both computed by the examiner."""
+        self._rungs[name] = (round(float(accuracy), 4), round(float(reference), 4))
+
+    def figure(self, exercise: str, figure: float) -> None:
+        """Note what a leaderboard ranks the challenge *exercise* by."""
+        self._update(exercise, figure=round(float(figure), 4))
 
     def curve(self, exercise: str, accuracy: Sequence[float], reference: Sequence[float]) -> None:
         """Note the accuracy after each epoch, computed by the examiner from the parameters that came back."""

@@ -4,11 +4,10 @@ Fields of type ``Value`` hold values in the form of ``grader.wire.values``. A re
 repeats; the examiner has one request under way at a time.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
-import torch
 
 from grader.errors import WireError
 from grader.wire.frames import Frame
@@ -18,8 +17,10 @@ from grader.wire.values import Value
 
 __all__ = [
     "MAX_MESSAGE",
+    "MAX_NAME",
     "MAX_NAMES",
     "MAX_NOTES",
+    "MAX_OPERATIONS",
     "MAX_REPLY_BYTES",
     "Answer",
     "Call",
@@ -34,7 +35,6 @@ __all__ = [
     "Raised",
     "Reply",
     "Request",
-    "answers",
     "decode_reply",
     "decode_request",
     "encode",
@@ -47,6 +47,7 @@ MAX_NAMES = 5_000
 MAX_NOTES = 1_000
 MAX_MESSAGE = 2_000
 MAX_NAME = 500
+MAX_OPERATIONS = 100
 MAX_REPLY_BYTES = 16 << 20
 
 
@@ -77,6 +78,8 @@ class Call(_Message, frozen=True):
 
     *optional* names arguments that the chapter keeps as globals: put there when the function does not take them.
     *gradients* names arguments to differentiate with respect to, *cotangent* the gradient of the value (None: ones).
+    *device* is where the arguments are put first, such as ``meta``; "" leaves them on the CPU. The call is made
+    *repeat* times, so that a clock sees the function rather than the wire; the last value is the answer.
     """
 
     id: int
@@ -88,6 +91,8 @@ class Call(_Message, frozen=True):
     gradients: list[str]
     cotangent: Value
     count: bool
+    device: str = ""
+    repeat: int = 1
 
 
 class Probe(_Message, frozen=True):
@@ -99,6 +104,7 @@ class Probe(_Message, frozen=True):
     function: str
     probe: str
     arguments: Value
+    device: str = ""
 
 
 class CodeFrame(_Message, frozen=True):
@@ -147,7 +153,7 @@ class Loaded(_Message, frozen=True):
 
 
 class Answer(_Message, frozen=True):
-    """What a call or a probe gave back."""
+    """What a call or a probe gave back; *busiest* is the line that ran most often, where lines were counted."""
 
     id: int
     value: Value
@@ -156,6 +162,7 @@ class Answer(_Message, frozen=True):
     changed: list[str]
     operations: dict[str, int]
     lines: int
+    busiest: CodeFrame | None = None
 
 
 class Raised(_Message, frozen=True):
@@ -204,40 +211,6 @@ def decode_reply(frame: Frame) -> Reply:
     return reply
 
 
-def answers(request: Request, reply: Reply) -> bool:
-    """Whether *reply* is what *request* calls for; one from a candidate may be anything."""
-    if isinstance(reply, Hello) or reply.id != request.id:
-        return False
-    if not isinstance(reply, _CALLED_FOR[type(request)]):
-        return False
-    match reply:
-        case Answer():
-            return _are_gradients(reply.gradients, getattr(request, "gradients", ())) and _are_arguments(
-                reply.changed, getattr(request, "arguments", {})
-            )
-        case Raised():
-            words = [reply.error, reply.suggestion, *(word for each in reply.frames for word in _words(each))]
-            return len(reply.message) <= MAX_MESSAGE and all(len(word) <= MAX_NAME for word in words)
-        case Loaded():
-            return len(reply.defined) <= MAX_NAMES and len(reply.notes) <= MAX_NOTES
-    return True
-
-
-def _words(frame: CodeFrame) -> tuple[str, ...]:
-    return frame.file, frame.function, frame.code
-
-
-def _are_arguments(changed: Collection[str], arguments: Any) -> bool:
-    return len(changed) <= len(arguments) and all(name in arguments for name in changed)
-
-
-def _are_gradients(value: Any, names: Collection[str]) -> bool:
-    return value is None or (
-        isinstance(value, dict)
-        and all(name in names and (each is None or isinstance(each, torch.Tensor)) for name, each in value.items())
-    )
-
-
 def _decode(frame: Frame, decoder: msgspec.msgpack.Decoder[Any]) -> Any:
     try:
         return _with_values(decoder.decode(frame.header), Unpacker(frame.buffers).unpack)
@@ -255,10 +228,4 @@ _VALUE_FIELDS: dict[type, tuple[str, ...]] = {
     Call: ("arguments", "cotangent"),
     Probe: ("arguments",),
     Answer: ("value", "gradients"),
-}
-_CALLED_FOR: dict[type, tuple[type, ...]] = {
-    Prepare: (Prepared,),
-    Load: (Loaded, Raised),
-    Call: (Answer, Raised),
-    Probe: (Answer, Raised),
 }

@@ -58,14 +58,15 @@ class Packer:
         return _extension(kind, [self.pack(item, depth + 1) for item in items])
 
     def _tensor(self, value: torch.Tensor) -> Any:
-        if value.layout is not torch.strided or value.is_quantized or value.device.type != "cpu":
+        if value.layout is not torch.strided or value.is_quantized or value.is_meta:
             return _extension(Kind.OPAQUE, (f"{value.device.type} tensor", f"{value.dtype}, {value.layout}"))
         if value.dtype not in DTYPES:
             return _extension(Kind.OPAQUE, ("tensor", str(value.dtype)))
         # The size is asked before the copy: an expanded tensor can claim terabytes that it does not hold.
         if value.numel() * value.dtype.itemsize > MAX_TENSOR_BYTES:
             raise WireError(f"a tensor of shape {tuple(value.shape)} is too large to be sent")
-        data = value.detach().resolve_conj().resolve_neg().contiguous()
+        # Whoever waits for this copy has waited for the device too.
+        data = value.detach().cpu().resolve_conj().resolve_neg().contiguous()
         return self._bytes_of(Kind.TENSOR, data, requires_grad=value.requires_grad)
 
     def _array(self, value: np.ndarray[Any, Any]) -> Any:

@@ -1,0 +1,236 @@
+"""Many submissions: found in a folder, graded by several workers, written one by one as they finish.
+
+A result is keyed by what it hangs on (submission, suite, data, policy and seed), so that a second run of the same
+batch grades only what is new or changed. Files are replaced whole: whoever kills a batch finds complete results only.
+"""
+
+import contextlib
+import hashlib
+import os
+import queue
+import secrets
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+
+from grader.course import suite_digest
+from grader.errors import ExaminerError, SubmissionError
+from grader.failure import failed_result, unreadable_result
+from grader.model import Course, Result, Submission
+from grader.worker.host import Worker
+from grader.worker.messages import Job, Setup
+
+__all__ = ["Entry", "Graded", "find_entries", "grade_entries", "key_of", "read_results", "write_atomically"]
+
+# Names in the folder of results that are not a submission's.
+SUMMARY, RUN = "summary.json", "run.json"
+_PASSED_OVER = frozenset({"__pycache__", "node_modules"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One student's submission on disk; *name* is unique in the batch and safe as a file's name."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """An entry, what came of it, and the key that says on what the result hangs."""
+
+    entry: Entry
+    key: str
+    result: Result
+
+
+def find_entries(folder: Path) -> list[Entry]:
+    """List the submissions in *folder*: one per sub-folder or Python file, in the order of their names.
+
+    Raises:
+        SubmissionError: if there is none.
+    """
+    try:
+        children = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        raise SubmissionError(f"{folder} cannot be read: {error.strerror}.") from error
+    taken: set[str] = {Path(SUMMARY).stem, Path(RUN).stem}
+    entries = []
+    for path in children:
+        if path.name.startswith(".") or path.name in _PASSED_OVER or not (path.is_dir() or path.suffix == ".py"):
+            continue
+        name = _unique(os.fsencode(path.name).decode("utf-8", "backslashreplace").replace("\\", "_"), taken)
+        taken.add(name.casefold())
+        entries.append(Entry(name, path))
+    if not entries:
+        raise SubmissionError(
+            f"{folder} holds no submissions: give a folder with one sub-folder or .py file per student."
+        )
+    return entries
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """Return *name* without its ending, or something like it that no other entry has, whatever the file system."""
+    wanted = [name.removesuffix(".py") or name, name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
+    return next(each for each in wanted if each.casefold() not in taken)
+
+
+def key_of(submission: Submission, setup: Setup, exercises: Sequence[str], suite: str, data: str) -> str:
+    """Hash everything that decides a result: the submission, the suite, the data, the policy and the seed."""
+    parts = (submission.name, submission.digest, suite, data, setup.seed, setup.sealed, setup.limits, tuple(exercises))
+    return f"sha256:{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"
+
+
+def read_results(out: Path, keys: dict[str, str]) -> dict[str, Result]:
+    """Read the results in *out* that *keys*, by the names of submissions, are still right for."""
+    found = {}
+    for name, key in keys.items():
+        with contextlib.suppress(OSError, msgspec.MsgspecError):
+            result = msgspec.json.decode((out / f"{name}.json").read_bytes(), type=Result)
+            if result.key == key and result.score is not None:
+                found[name] = result
+    return found
+
+
+def write_atomically(path: Path, value: object) -> None:
+    """Write *value* as JSON; *path* holds the old content or the new one, and never a part.
+
+    Raises:
+        SubmissionError: if it cannot be written.
+    """
+    data = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise SubmissionError(
+            f"{path} cannot be written: {error.strerror}. Free some space or give another --out."
+        ) from error
+
+
+def grade_entries(
+    entries: Sequence[tuple[Entry, Submission | SubmissionError]],
+    course: Course,
+    setup: Setup,
+    exercises: Sequence[str],
+    *,
+    jobs: int,
+    data: str,
+) -> Iterator[Graded]:
+    """Grade *entries* with *jobs* workers and yield each result as it is there.
+
+    A submission on which the grader fails is tried once more in a fresh worker; then its verdict is ``judge_error``.
+
+    Args:
+        entries: what was found, read or with the reason why it cannot be read.
+        course: the course.
+        setup: what holds for all of them.
+        exercises: which ones are judged.
+        jobs: how many workers grade at the same time.
+        data: the digest of the digits, for the keys.
+
+    Raises:
+        CourseError: if the course is broken.
+        DataError: if the digits cannot be read.
+        PolicyError: if a full seal was asked for and is not to be had.
+    """
+    suite = suite_digest(course)
+    readable = []
+    for entry, submission in entries:
+        if isinstance(submission, SubmissionError):
+            key = f"unreadable:{hashlib.sha256(str(submission).encode()).hexdigest()}"
+            yield Graded(
+                entry, key, replace(unreadable_result(course, entry.name, exercises, str(submission)), key=key)
+            )
+        else:
+            readable.append((entry, submission, key_of(submission, setup, exercises, suite, data)))
+    waiting: queue.SimpleQueue[tuple[Entry, Submission, str]] = queue.SimpleQueue()
+    for item in readable:
+        waiting.put(item)
+    done: queue.SimpleQueue[Graded | Exception] = queue.SimpleQueue()
+    ended = threading.Event()
+    # Threads only wait here; the work is done in the workers' processes.
+    crew = [
+        threading.Thread(target=_work, args=(waiting, done, ended, _grader(course, setup, exercises)), daemon=True)
+        for _ in range(max(1, min(jobs, len(readable))))
+    ]
+    for thread in crew:
+        thread.start()
+    try:
+        for _ in readable:
+            outcome = done.get()
+            if isinstance(outcome, Exception):
+                raise outcome
+            yield outcome
+    finally:
+        ended.set()
+        for thread in crew:
+            thread.join()
+
+
+class _Grader:
+    """Grades one submission after another in a worker, which is replaced after the grader failed."""
+
+    def __init__(self, course: Course, setup: Setup, exercises: Sequence[str]) -> None:
+        self._course = course
+        self._setup = setup
+        self._exercises = tuple(exercises)
+        self._worker: Worker | None = None
+
+    def grade(self, submission: Submission) -> Result:
+        """Return the result; a second failure of the grader becomes one, with the verdict ``judge_error``."""
+        try:
+            return self._try(submission)
+        except ExaminerError:
+            self.close()
+        try:
+            return self._try(submission)
+        except ExaminerError as error:
+            self.close()
+            return failed_result(self._course, submission, self._exercises, str(error))
+
+    def close(self) -> None:
+        if self._worker is not None:
+            self._worker.close()
+            self._worker = None
+
+    def _try(self, submission: Submission) -> Result:
+        if self._worker is None:
+            self._worker = Worker(Path(self._setup.course))
+            self._worker.set_up(self._setup)
+        for event in self._worker.grade(Job(submission=submission, exercises=self._exercises)):
+            if isinstance(event, Result):
+                return event
+        raise ExaminerError(f"{submission.name} was graded without a result")
+
+
+def _grader(course: Course, setup: Setup, exercises: Sequence[str]) -> Callable[[], _Grader]:
+    return lambda: _Grader(course, setup, exercises)
+
+
+def _work(
+    waiting: "queue.SimpleQueue[tuple[Entry, Submission, str]]",
+    done: "queue.SimpleQueue[Graded | Exception]",
+    ended: threading.Event,
+    make: Callable[[], _Grader],
+) -> None:
+    grader = make()
+    try:
+        while not ended.is_set():
+            entry, submission, key = waiting.get_nowait()
+            done.put(Graded(entry, key, replace(grader.grade(submission), key=key)))
+    except queue.Empty:
+        return
+    except Exception as error:  # noqa: BLE001 - handed to the thread that waits for it
+        done.put(error)
+    finally:
+        grader.close()

@@ -1,0 +1,69 @@
+"""Ready for a GPU? A run on ``meta`` tensors, which have a shape and a device and no numbers, shows it without one.
+
+A tensor that a function makes on the CPU meets the arguments on another device, and torch says so. What ``meta`` cannot
+do, such as ``.item()`` or a boolean mask, a GPU can: there is no verdict then.
+"""
+
+import re
+from typing import Any
+
+import torch
+
+from grader.examiner.outcomes import StudentFailure
+from grader.model import Verdict
+from grader.wire.messages import CodeFrame
+
+__all__ = ["MixedDevices", "UnclearDevice", "look_at_failure", "look_at_value"]
+
+# What torch 2.5 to 2.13 say where tensors of two devices meet.
+_MIXED = re.compile(
+    r"is not on the expected device|to be on the same device|different from other tensors on|expected device"
+    r"|both devices|indices should be either on"
+)
+
+
+class MixedDevices(Exception):  # noqa: N818 - an outcome, not an error
+    """Raised where tensors of two devices meet; *place* is where in the student's code, if known."""
+
+    def __init__(self, message: str, place: CodeFrame | None = None) -> None:
+        """Say in *message* what met."""
+        super().__init__(message)
+        self.message = message
+        self.place = place
+
+
+class UnclearDevice(Exception):  # noqa: N818 - an outcome, not an error
+    """Raised where a run without numbers cannot tell."""
+
+
+def look_at_failure(failure: StudentFailure) -> None:
+    """Tell what an exception of a run on ``meta`` tensors means.
+
+    Raises:
+        MixedDevices: if tensors of two devices met.
+        UnclearDevice: if it speaks of ``meta`` only.
+        StudentFailure: *failure*, if the run was ended.
+    """
+    if failure.verdict is not Verdict.RUNTIME_ERROR:
+        raise failure
+    if _MIXED.search(failure.message):
+        raise MixedDevices(
+            "the arguments lie on another device than the CPU, and a tensor made on the CPU meets them",
+            failure.frames[-1] if failure.frames else None,
+        ) from failure
+    raise UnclearDevice(
+        "Whether this works on a GPU cannot be told without one: the function looks at the numbers themselves."
+    ) from failure
+
+
+def look_at_value(value: Any) -> None:
+    """Tell whether what came back from a run on ``meta`` tensors was made on the CPU.
+
+    Raises:
+        MixedDevices: if so. Single numbers may lie anywhere.
+    """
+    # A meta tensor has no numbers to send and comes as an Opaque.
+    if isinstance(value, torch.Tensor) and value.dim() > 0:
+        raise MixedDevices(
+            "the arguments lie on another device than the CPU, and what comes back was made on the CPU all the same"
+        )

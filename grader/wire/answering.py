@@ -1,0 +1,77 @@
+"""Whether a reply is one that its request calls for; whoever wrote it may be hostile."""
+
+from collections.abc import Collection
+from typing import Any
+
+import torch
+
+from grader.wire.messages import (
+    MAX_MESSAGE,
+    MAX_NAME,
+    MAX_NAMES,
+    MAX_NOTES,
+    MAX_OPERATIONS,
+    Answer,
+    Call,
+    CodeFrame,
+    Hello,
+    Load,
+    Loaded,
+    Prepare,
+    Prepared,
+    Probe,
+    Raised,
+    Reply,
+    Request,
+)
+
+__all__ = ["answers"]
+
+
+def answers(request: Request, reply: Reply) -> bool:
+    """Whether *reply* is what *request* calls for; one from a candidate may be anything."""
+    if isinstance(reply, Hello) or reply.id != request.id:
+        return False
+    if not isinstance(reply, _CALLED_FOR[type(request)]):
+        return False
+    match reply:
+        case Answer():
+            return (
+                _are_gradients(reply.gradients, getattr(request, "gradients", ()))
+                and _are_arguments(reply.changed, getattr(request, "arguments", {}))
+                and _are_counts(reply)
+            )
+        case Raised():
+            words = [reply.error, reply.suggestion, *(word for each in reply.frames for word in _words(each))]
+            return len(reply.message) <= MAX_MESSAGE and all(len(word) <= MAX_NAME for word in words)
+        case Loaded():
+            return len(reply.defined) <= MAX_NAMES and len(reply.notes) <= MAX_NOTES
+    return True
+
+
+def _words(frame: CodeFrame) -> tuple[str, ...]:
+    return frame.file, frame.function, frame.code
+
+
+def _are_arguments(changed: Collection[str], arguments: Any) -> bool:
+    return len(changed) <= len(arguments) and all(name in arguments for name in changed)
+
+
+def _are_counts(answer: Answer) -> bool:
+    words = () if answer.busiest is None else _words(answer.busiest)
+    return len(answer.operations) <= MAX_OPERATIONS and all(len(word) <= MAX_NAME for word in words)
+
+
+def _are_gradients(value: Any, names: Collection[str]) -> bool:
+    return value is None or (
+        isinstance(value, dict)
+        and all(name in names and (each is None or isinstance(each, torch.Tensor)) for name, each in value.items())
+    )
+
+
+_CALLED_FOR: dict[type, tuple[type, ...]] = {
+    Prepare: (Prepared,),
+    Load: (Loaded, Raised),
+    Call: (Answer, Raised),
+    Probe: (Answer, Raised),
+}
