@@ -9,6 +9,9 @@
 # * `simple_net` is two linear layers with a `relu` between them.
 # * `make_simple_net` builds the same out of PyTorch's own bricks.
 # * `make_deep_net` is a challenge: go as deep as you want.
+#
+# From here on a batch should always go through in one step, without a loop over its images, and on whatever device it
+# lies: a tensor that you make yourself belongs on the same one.
 
 # %%
 import torch

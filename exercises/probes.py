@@ -55,15 +55,19 @@ def _floats(x):
 
 
 def describe_net(student, seed, x, cotangent):
-    """Build a net, and return its parameters, what it makes of x, and the gradients of its output.
+    """Build a net, give its parameters random values, and return these, its output for x, and the gradients.
 
     x [n, 784] float; cotangent [n, 1]: what the gradient of the output is, as if a loss followed.
     """
     net = _new_net(student, seed, x)
     if not isinstance(net, nn.Module):
         return {"type": type(net).__name__}
-    output = net(x)
     parameters = list(net.parameters())
+    torch.manual_seed(seed)
+    with torch.no_grad():
+        for each in parameters:
+            each.copy_(torch.randn(each.shape) / 10)
+    output = net(x)
     found = {"type": "module", "parameters": [each.detach() for each in parameters]}
     if not isinstance(output, torch.Tensor):
         return found | {"output": output}
@@ -73,7 +77,10 @@ def describe_net(student, seed, x, cotangent):
 
 
 def two_nets(student, seed, x):
-    """Build two nets and return the parameters of the first, before and after the second was changed."""
+    """Build two nets and add 1 to all parameters of the second. Return by how much those of the first have changed.
+
+    And of each parameter whether it starts out as one and the same number everywhere.
+    """
     first, second = _new_net(student, seed, x), _new_net(student, seed + 1, x)
     if not isinstance(first, nn.Module) or not isinstance(second, nn.Module):
         return {"type": type(first).__name__}
@@ -81,7 +88,8 @@ def two_nets(student, seed, x):
     with torch.no_grad():
         for each in second.parameters():
             each.add_(1.0)
-    return {"type": "module", "before": before, "after": [each.detach() for each in first.parameters()]}
+    changes = [after.detach() - each for after, each in zip(first.parameters(), before)]
+    return {"type": "module", "changes": changes, "alike": [bool((each == each.flatten()[0]).all()) for each in before]}
 
 
 def train_net(student, seed, x, y, batch_size, lr, epochs):

@@ -10,6 +10,9 @@
 # * `nll` looks up what the model said about the right class, and makes a loss of it.
 # * `cross_entropy` is the two together.
 # * `make_digits_net` is a challenge: all ten digits.
+#
+# A batch should go through in one step, without a loop over its images, and on whatever device it lies: a tensor that
+# you make yourself belongs on the same one.
 
 # %%
 import torch

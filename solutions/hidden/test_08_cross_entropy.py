@@ -66,6 +66,18 @@ def test_softmax_extreme_logits(student, reference, inputs, expect):
     expect.close(got, reference.softmax(x))
 
 
+@pytest.mark.case("softmax", points=1, title="The whole batch is done in one step, without a loop")
+def test_softmax_vectorised(student, reference, inputs, expect):
+    """Steps and CPU time for batches of several sizes are held against each other."""
+    expect.vectorised(student, reference, "softmax", lambda n: {"x": inputs.normal(n, 10)})
+
+
+@pytest.mark.case("softmax", points=1, title="It works on whatever device the data are on")
+def test_softmax_device(student, inputs, expect):
+    """The same call, with everything it is given on another device than the CPU."""
+    expect.device_free(student, "softmax", x=inputs.normal(4, 10))
+
+
 def log_probabilities(inputs, count, classes):
     return inputs.normal(count, classes, std=2.0).log_softmax(1)
 
@@ -109,6 +121,23 @@ def test_nll_is_a_tensor(student, inputs, expect):
     answer = student.call("nll", log_probabilities(inputs, 5, 3), inputs.classes(5, 3))
     expect.tensor(answer.value, shape=[], floating=True)
     expect.unchanged(answer)
+
+
+@pytest.mark.case("nll", points=1, title="The whole batch is done in one step, without a loop")
+def test_nll_vectorised(student, reference, inputs, expect):
+    """Steps and CPU time for batches of several sizes are held against each other."""
+    expect.vectorised(
+        student,
+        reference,
+        "nll",
+        lambda n: {"activations": log_probabilities(inputs, n, 10), "targets": inputs.classes(n, 10)},
+    )
+
+
+@pytest.mark.case("nll", points=1, title="It works on whatever device the data are on")
+def test_nll_device(student, inputs, expect):
+    """The same call, with everything it is given on another device than the CPU."""
+    expect.device_free(student, "nll", activations=log_probabilities(inputs, 4, 10), targets=inputs.classes(4, 10))
 
 
 @pytest.mark.case("log_softmax", points=1, title="The logarithm of the softmax has the right values")
@@ -168,6 +197,18 @@ def test_log_softmax_is_a_tensor(student, inputs, expect):
     expect.unchanged(answer)
 
 
+@pytest.mark.case("log_softmax", points=1, title="The whole batch is done in one step, without a loop")
+def test_log_softmax_vectorised(student, reference, inputs, expect):
+    """Steps and CPU time for batches of several sizes are held against each other."""
+    expect.vectorised(student, reference, "log_softmax", lambda n: {"x": inputs.normal(n, 10)})
+
+
+@pytest.mark.case("log_softmax", points=1, title="It works on whatever device the data are on")
+def test_log_softmax_device(student, inputs, expect):
+    """The same call, with everything it is given on another device than the CPU."""
+    expect.device_free(student, "log_softmax", x=inputs.normal(4, 10))
+
+
 @pytest.mark.case("cross_entropy", points=1, title="The loss is that of F.cross_entropy, averaged over the batch")
 def test_cross_entropy_values(student, reference, inputs, expect):
     """Raw activations [n, classes] and a class number per image: more images than classes, fewer, and a single one."""
@@ -179,6 +220,10 @@ def test_cross_entropy_values(student, reference, inputs, expect):
 @pytest.mark.case("cross_entropy", points=1, title="It stays finite and right for activations of ±1000")
 def test_cross_entropy_extreme(student, reference, inputs, expect):
     """A model that is very sure, sometimes of the wrong class: then the loss of that image is about 1000."""
+    # Sure and right: here one mistake gives inf and another nan.
+    activations, targets = inputs.normal(4, 5), inputs.classes(4, 5)
+    activations[2, 3], targets[2] = 1000.0, 3
+    expect.close(student.cross_entropy(activations, targets), reference.cross_entropy(activations, targets), atol=1e-3)
     activations, targets = steep(inputs), inputs.classes(6, 10)
     # Sure and wrong twice, by a thousand each time; sure and right once.
     targets[0], targets[1], targets[5] = 4, 2, 7
@@ -205,6 +250,23 @@ def test_cross_entropy_is_a_tensor(student, inputs, expect):
     answer = student.call("cross_entropy", inputs.normal(5, 3), inputs.classes(5, 3))
     expect.tensor(answer.value, shape=[], floating=True)
     expect.unchanged(answer)
+
+
+@pytest.mark.case("cross_entropy", points=1, title="The whole batch is done in one step, without a loop")
+def test_cross_entropy_vectorised(student, reference, inputs, expect):
+    """Steps and CPU time for batches of several sizes are held against each other."""
+    expect.vectorised(
+        student,
+        reference,
+        "cross_entropy",
+        lambda n: {"activations": inputs.normal(n, 10), "targets": inputs.classes(n, 10)},
+    )
+
+
+@pytest.mark.case("cross_entropy", points=1, title="It works on whatever device the data are on")
+def test_cross_entropy_device(student, inputs, expect):
+    """The same call, with everything it is given on another device than the CPU."""
+    expect.device_free(student, "cross_entropy", activations=inputs.normal(4, 10), targets=inputs.classes(4, 10))
 
 
 @functools.cache
@@ -246,6 +308,7 @@ def test_make_digits_net(student, reference, training, expect):
     }
     got = share_of_digits(student, problem, truth, expect)
     want = share_of_digits(reference, problem, truth, expect)
+    training.figure("make_digits_net", got)
     expect.true(
         got >= NET_GOAL,
         f"your net gets {got:.4f} of the validation digits right",
