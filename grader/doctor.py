@@ -6,6 +6,7 @@ import platform
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grader import __version__
@@ -53,7 +54,7 @@ def examine_machine() -> Health:
     result = _trial()
     status = take_status()
     missing = missing_layers(result.trust.isolation)
-    ailments = [Ailment(what=f"layer {layer} is not active", remedy=remedy(layer)) for layer in missing]
+    ailments = _not_active(missing)
     if shutil.which("bwrap") and "bwrap" in missing:
         ailments.append(Ailment(what=f"bubblewrap is installed and fails: {_complaint()}", remedy=remedy("bwrap")))
     if status.is_synthetic:
@@ -62,13 +63,23 @@ def examine_machine() -> Health:
         )
     return Health(
         versions={"gradekit": __version__, **result.trust.versions},
-        system=f"{platform.machine()}, {len(os.sched_getaffinity(0))} cores",
+        system=f"{platform.machine()}, {_cores()} cores",
         devices=_devices(),
         data=status.source,
         layers=result.trust.isolation,
         graded=result.exercises[0].verdict.passed,
         ailments=tuple(ailments),
     )
+
+
+def _not_active(missing: Sequence[str]) -> list[Ailment]:
+    if missing and sys.platform != "linux":
+        return [Ailment(what="students' code runs in a process of its own that nothing seals", remedy=remedy(""))]
+    return [Ailment(what=f"layer {layer} is not active", remedy=remedy(layer)) for layer in missing]
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _trial() -> Result:

@@ -10,8 +10,9 @@ from grader.course import hidden_suite, load_course, misconceptions, reference_f
 from grader.data import find_digits
 from grader.errors import ExaminerError
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
-from grader.examiner.host import Zygote
 from grader.examiner.launch import Launched
+from grader.examiner.origin import Origin, origin_of
+from grader.examiner.spawn import Spawning
 from grader.model import Course, ExerciseResult, Limits, Result, Rung, Submission, TestResult, Trust
 from grader.policy import require_full_seal
 from grader.scoring import exercise_result, total, worst
@@ -45,7 +46,7 @@ class Bench:
 
 
 def open_bench(
-    launched: Launched,
+    launched: Launched | Spawning,
     folder: Path,
     serve: Callable[[Bench], None],
     *,
@@ -57,7 +58,7 @@ def open_bench(
     """Set up a bench for the course in *folder* and call *serve* with it.
 
     Args:
-        launched: a zygote that is coming up.
+        launched: what candidates come from, coming up.
         folder: the course.
         serve: what is done on the bench, which is taken down after it.
         seed: the run's secret, from which all inputs are drawn.
@@ -71,7 +72,7 @@ def open_bench(
         PolicyError: if *sealed*, and this machine does not seal fully.
         ExaminerError: if the grader fails.
     """
-    with Zygote(launched) as zygote:
+    with origin_of(launched) as origin:
         course = load_course(folder)
         course = replace(course, limits=limits or course.limits)
         digits = find_digits(data)
@@ -83,9 +84,9 @@ def open_bench(
         def begin(examiner: Examiner) -> None:
             if sealed:
                 require_full_seal(examiner.layers)
-            serve(Bench(course, examiner, seed, suite, digits.source, _versions(zygote)))
+            serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin)))
 
-        hold(course, library, suites, begin, zygote=zygote, seed=seed, digits=digits)
+        hold(course, library, suites, begin, zygote=origin, seed=seed, digits=digits)
 
 
 def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
@@ -142,5 +143,5 @@ def _note(note: Note) -> str:
     return f"{note.file}, line {note.line} raised {note.error}: {note.message}"
 
 
-def _versions(zygote: Zygote) -> dict[str, str]:
-    return {**zygote.ready.versions, "gradekit": grader.__version__, "system": platform.platform(terse=True)}
+def _versions(origin: Origin) -> dict[str, str]:
+    return {**origin.ready.versions, "gradekit": grader.__version__, "system": platform.platform(terse=True)}

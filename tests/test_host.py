@@ -301,7 +301,7 @@ class TestEnds:
         """A timer of the student's may strike later."""
         candidate = start("import os, threading\ndef f(): threading.Timer(0.01, os._exit, [3]).start()")
         ask(candidate)
-        candidate._exits_within(20)
+        candidate._body.exits_within(20)
 
         assert failure(candidate).verdict is Verdict.CRASHED
 
@@ -376,7 +376,7 @@ class TestWhatACandidateHas:
 
     def test_the_environment_of_its_parent_holds_nothing_of_ours(self, start: Start) -> None:
         """The kernel shows for ever what a process was started with; so does the process's own memory."""
-        shown = Path(f"/proc/{outside_pid(start())}/environ").read_bytes()
+        shown = Path(f"/proc/{start().pid}/environ").read_bytes()
 
         names = {each.partition(b"=")[0].decode() for each in shown.split(b"\0") if each}
         assert "PATH" in names
@@ -431,7 +431,7 @@ class TestWhatACandidateHas:
 
     def test_it_leads_a_session_of_its_own(self, start: Start) -> None:
         """A signal to its group reaches nobody else."""
-        pid = outside_pid(start())
+        pid = start().pid
 
         assert os.getsid(pid) == os.getpgid(pid) == pid
 
@@ -440,7 +440,7 @@ class TestWhatACandidateHas:
         candidate = start("import torch\ndef f(): return torch.get_num_threads()")
 
         assert value(candidate) == 1
-        assert thread_count(outside_pid(candidate)) == 1
+        assert thread_count(candidate.pid) == 1
 
     def test_it_knows_no_examiner(self, start: Start) -> None:
         """Nothing that judges has been imported."""
@@ -503,7 +503,7 @@ class TestZygote:
             load(candidate, "import sys\ndef f(): return 'torch._dynamo' in sys.modules")
             warmed = value(candidate)
             family = {pid: start_of(pid) for pid in descendants(launched.process.pid)}
-            threads = thread_count(parent_of(outside_pid(candidate)))
+            threads = thread_count(parent_of(candidate.pid))
 
         with pytest.raises(ExaminerError, match="closed"):
             candidate.close()
@@ -536,12 +536,6 @@ class TestZygote:
             zygote.candidate(limits, 1).close()
 
         assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - a count
-
-
-def outside_pid(candidate: Candidate) -> int:
-    """Return the candidate's number out here; in a namespace of its own it knows another one."""
-    info = Path(f"/proc/self/fdinfo/{candidate._pidfd}").read_text(encoding="ascii")
-    return next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pid:"))
 
 
 def thread_count(pid: int) -> int:

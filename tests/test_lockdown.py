@@ -143,15 +143,9 @@ def refused(candidate: Candidate) -> str:
     return failure.error
 
 
-def outside_pid(candidate: Candidate) -> int:
-    """Return the candidate's number out here."""
-    info = Path(f"/proc/self/fdinfo/{candidate._pidfd}").read_text(encoding="ascii")
-    return next(int(line.split()[1]) for line in info.splitlines() if line.startswith("Pid:"))
-
-
 def status_of(candidate: Candidate) -> dict[str, str]:
     """Return what the kernel tells of the candidate."""
-    text = Path(f"/proc/{outside_pid(candidate)}/status").read_text(encoding="ascii")
+    text = Path(f"/proc/{candidate.pid}/status").read_text(encoding="ascii")
     return {name: value.strip() for name, _, value in (line.partition(":") for line in text.splitlines())}
 
 
@@ -199,7 +193,7 @@ class TestLayers:
         if not all(has(each, "uid") for each in candidates):
             pytest.skip("only root can give candidates a user of their own")
 
-        users = [uid_of(outside_pid(each)) for each in candidates]
+        users = [uid_of(each.pid) for each in candidates]
         told = [answer(each) for each in candidates]
 
         assert len(set(users)) == 3
@@ -209,7 +203,7 @@ class TestLayers:
 
     def test_nobody_of_the_same_user_may_look_into_it(self, start: Start) -> None:
         """Neither its memory nor its descriptors: the process cannot be dumped, and so not be traced."""
-        pid = outside_pid(start("no bwrap"))
+        pid = start("no bwrap").pid
 
         # Of a process that can be dumped, they belong to whoever it runs as.
         assert uid_of(pid) == os.getuid()
@@ -361,7 +355,7 @@ class TestProcesses:
         """Neither by one who knows its number out here."""
         neighbour = start("no bwrap", attempt("return 1"))
 
-        assert refused(start("no bwrap", attempt(f"os.kill({outside_pid(neighbour)}, 0)"))) == "PermissionError"
+        assert refused(start("no bwrap", attempt(f"os.kill({neighbour.pid}, 0)"))) == "PermissionError"
         assert answer(neighbour) == 1
 
 

@@ -2,7 +2,8 @@
 
 Started with a clean environment by ``grader.examiner.host``. Descriptor 3 is its control socket (SOCK_SEQPACKET): a
 ``Fork`` with a channel and an output file comes in, ``Forked`` with a pidfd goes out, and ``Ended`` when the candidate
-was reaped. ``Warm`` asks for imports that only some submissions need.
+was reaped. ``Warm`` asks for imports that only some submissions need. What may be
+read is told on standard input, and not in arguments, which any process may see.
 
 It must never hold a reference, a hidden suite or the run's seed: every candidate can read its memory.
 """
@@ -20,7 +21,6 @@ import warnings
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import torch
@@ -48,16 +48,16 @@ class _Child:
 _Children = dict[int, _Child]
 
 
-def main(settings: str) -> None:
-    """Serve the control socket until it closes; *settings* are those of ``prepare_seal``, as JSON."""
+def main() -> None:
+    """Serve the control socket until it closes."""
     # A reset or a broken pipe is the examiner going away in the middle of something: nothing to say about.
     with contextlib.suppress(ConnectionError):
-        _serve(json.loads(settings))
+        _serve()
 
 
-def _serve(settings: dict[str, Any]) -> None:
+def _serve() -> None:
     die_with_parent()
-    seal = prepare_seal(settings["readable"], make_home(settings["scratch"]), settings["without"])
+    seal = _prepare(sys.stdin.buffer.read())
     control = socket.socket(fileno=CONTROL)
     warm_up()
     _freeze()
@@ -73,6 +73,12 @@ def _serve(settings: dict[str, Any]) -> None:
                 _sweep(children, poll, seal)
             elif not _obey(control, children, poll, seal):
                 return
+
+
+def _prepare(settings: bytes) -> Seal:
+    """Make ready what candidates apply, by *settings* in JSON; of what they name nothing else is kept in memory."""
+    told = json.loads(settings)
+    return prepare_seal(told["readable"], make_home(told["scratch"]), told["without"])
 
 
 def _obey(control: socket.socket, children: _Children, poll: select.poll, seal: Seal) -> bool:

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from grader.model import Course, ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
 from grader.plain import printable
-from grader.policy import missing_layers
+from grader.policy import is_sealed_at_all, missing_layers
 
 __all__ = ["render"]
 
@@ -239,9 +239,14 @@ def _foot(result: Result) -> Text:
 
 
 def _conditions(trust: Trust) -> str:
-    missing = missing_layers(trust.isolation)
-    sealed = (
-        "sealed off" if not missing else f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
-    )
     digits = f"Digits: {trust.data}. " if trust.data else ""
-    return f"{digits}Your code ran {sealed}. Seed {trust.seed} repeats this run."
+    return f"{digits}Your code ran {_sealed(trust)}. Seed {trust.seed} repeats this run."
+
+
+def _sealed(trust: Trust) -> str:
+    missing = missing_layers(trust.isolation)
+    if not missing:
+        return "sealed off"
+    if is_sealed_at_all(trust.isolation):
+        return f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
+    return "in a process of its own, NOT sealed: it could read and write whatever you can"

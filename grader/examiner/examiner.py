@@ -8,8 +8,8 @@ from typing import Any
 
 from grader.examiner.diagnosis import explain
 from grader.examiner.factors import explain_factor
-from grader.examiner.host import Zygote
 from grader.examiner.judging import Judged, judge
+from grader.examiner.origin import Origin
 from grader.examiner.respondent import META_MODULES, Record, Respondent
 from grader.examiner.subject import Seat, Subject, warm_modules
 from grader.examiner.suite import Case, Run, Sitting, serve_suites
@@ -58,7 +58,7 @@ class Examiner:
         self,
         course: Course,
         library: Library,
-        zygote: Zygote,
+        zygote: Origin,
         cases: Sequence[Case],
         run: Run,
         *,
@@ -174,7 +174,7 @@ def hold(
     suites: Sequence[Path],
     serve: Callable[[Examiner], None],
     *,
-    zygote: Zygote,
+    zygote: Origin,
     seed: int,
     digits: Any,
 ) -> None:

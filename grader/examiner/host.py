@@ -1,9 +1,10 @@
-"""The zygote and its candidates as the examiner holds them: started, asked, timed, ended.
+"""The zygote as the examiner holds it, and the candidates that are forked from it.
 
 A candidate is held by its pidfd, so that a kill cannot hit a process number that was given to somebody else.
 """
 
 import contextlib
+import math
 import os
 import select
 import signal
@@ -16,15 +17,12 @@ from typing import Self
 
 import msgspec
 
-from grader.errors import ExaminerError, WireError
-from grader.examiner.clock import cpu_clock
-from grader.examiner.launch import Launched, launch
-from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time
+from grader.errors import ExaminerError
+from grader.examiner.clock import cpu_clock, pid_of
+from grader.examiner.conversation import Candidate
+from grader.examiner.launch import Launched, zygote_process
 from grader.model import Limits
-from grader.wire.answering import answers
 from grader.wire.control import Ended, Fork, Forked, Ready, Warm
-from grader.wire.frames import read_frame, write_frame
-from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Request, decode_reply, encode
 
 __all__ = ["Candidate", "Zygote"]
 
@@ -39,7 +37,7 @@ class Zygote:
 
     def __init__(self, launched: Launched | None = None) -> None:
         """Take over a process that was launched, or launch one; ``ready`` waits until it can fork."""
-        launched = launched or launch()
+        launched = launched or zygote_process()
         self._control = launched.control
         self._process = launched.process
         self.layers = launched.layers
@@ -80,6 +78,10 @@ class Zygote:
         """The modules that every candidate forked from now on finds imported."""
         return frozenset(self._warm)
 
+    def outdates(self, warmed: frozenset[str], modules: Sequence[str]) -> bool:
+        """Whether a candidate of the time when *warmed* was warm must be replaced by one that has *modules*."""
+        return not warmed.issuperset(modules)
+
     def begin_warming(self, modules: Sequence[str]) -> None:
         """Have *modules* imported, and do not wait: candidates forked meanwhile come after that."""
         new = [module for module in modules if module not in self._warm]
@@ -91,7 +93,7 @@ class Zygote:
         self._warming.append(self._count)
         self._warm.update(new)
 
-    def candidate(self, limits: Limits, seed: int) -> "Candidate":
+    def candidate(self, limits: Limits, seed: int) -> Candidate:
         """Fork a candidate that has locked itself down and said hello.
 
         Args:
@@ -121,9 +123,7 @@ class Zygote:
                 ours.close()
                 os.close(output)
                 raise ExaminerError(f"no candidate could be forked: {error}") from error
-        candidate = Candidate(self, number, ours, descriptors[0], output)
-        candidate.greet()
-        return candidate
+        return Candidate(_Forked(self, number, descriptors[0], output), ours, self.layers)
 
     def ended(self, number: int, seconds: float = _REAP_SECONDS) -> Ended:
         """Wait until candidate *number* was reaped and return how it ended."""
@@ -165,114 +165,44 @@ class Zygote:
             self._answers[news.id] = (news, list(descriptors))
 
 
-class Candidate:
-    """One untrusted process: asked one thing at a time, ended at the first odd sign."""
+class _Forked:
+    """The body of a candidate that the zygote forked."""
 
-    def __init__(self, zygote: Zygote, number: int, channel: socket.socket, pidfd: int, output: int) -> None:
-        """Take over the descriptors; they are closed by ``close``."""
+    def __init__(self, zygote: Zygote, number: int, pidfd: int, output: int) -> None:
+        """Take over the descriptors."""
         self._zygote = zygote
         self._number = number
-        self._channel = channel
         self._pidfd = pidfd
         self._output = output
         self._clock = cpu_clock(pidfd)
-        self._failure: StudentFailure | None = None
-        self._ended: Ended | None = None
-        self._closed = False
-        self.layers: tuple[str, ...] = ()
 
     @property
-    def alive(self) -> bool:
-        """Whether it can still be asked."""
-        return self._failure is None and not self._closed
-
-    def greet(self) -> None:
-        """Hear the candidate's hello.
-
-        Raises:
-            ExaminerError: if there is none, or of another protocol.
-        """
-        try:
-            reply = decode_reply(read_frame(self._channel, deadline=time.monotonic() + _FORK_SECONDS))
-        except (TimeoutError, EOFError, OSError, WireError) as error:
-            # Nothing of a student's has run yet: whatever it printed is our own traceback.
-            said = self.output()
-            self.close()
-            raise ExaminerError(f"a candidate did not come up: {error}. {said[-2000:]}") from error
-        if not isinstance(reply, Hello) or reply.protocol != PROTOCOL:
-            self.close()
-            raise ExaminerError("a candidate speaks another protocol")
-        self.layers = (*self._zygote.layers, *reply.layers)
-
-    def ask(self, request: Request, seconds: float) -> Reply:
-        """Send *request* and return the reply to it.
-
-        Raises:
-            StudentFailure: if there is none in time, or none that keeps the protocol; the candidate is then ended.
-            WireError: if *request* itself cannot be sent, which is our fault.
-        """
-        if self._failure is not None:
-            raise self._failure
-        frame = encode(request)
-        begun = self.cpu_seconds()
-        deadline = time.monotonic() + seconds
-        try:
-            write_frame(self._channel, frame, deadline=deadline)
-            answer = read_frame(self._channel, deadline=deadline)
-            reply = decode_reply(answer)
-            if sum(map(len, answer.buffers)) > MAX_REPLY_BYTES or not answers(request, reply):
-                raise WireError("an answer that nobody asked for")  # noqa: TRY301 - handled with its like just below
-        except TimeoutError:
-            used = self.cpu_seconds() - begun
-            self._end()
-            raise self._fail(out_of_time(seconds, used)) from None
-        except WireError as error:
-            raise self._fail(failure_of_end(self._end(), violation=str(error))) from None
-        except (EOFError, OSError):
-            hung_up = not self._exits_within(1.0)
-            raise self._fail(failure_of_end(self._end(), hung_up=hung_up)) from None
-        return reply
+    def pid(self) -> int:
+        return pid_of(self._pidfd)
 
     def cpu_seconds(self) -> float:
-        """CPU time that it used so far, read from outside."""
         try:
             return time.clock_gettime(self._clock)
         except OSError:
-            return 0.0
+            # It has ended meanwhile.
+            return math.nan
 
-    def output(self, length: int = 20_000) -> str:
-        """What it printed since the last ``forget_output``, at most *length* bytes; still full of whatever it likes."""
-        return os.pread(self._output, length, 0).decode("utf-8", "replace")
+    def exits_within(self, seconds: float) -> bool:
+        return bool(select.select([self._pidfd], [], [], seconds)[0])
 
-    def forget_output(self) -> None:
-        """Empty its output file, so that the limit holds anew."""
+    def end(self) -> Ended:
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        return self._zygote.ended(self._number)
+
+    def printed(self, length: int) -> bytes:
+        return os.pread(self._output, length, 0)
+
+    def forget_printed(self) -> None:
         # Both processes share one open file, and with it the position at which the candidate writes on.
         os.ftruncate(self._output, 0)
         os.lseek(self._output, 0, os.SEEK_SET)
 
     def close(self) -> None:
-        """End it and free what it held."""
-        if self._closed:
-            return
-        self._closed = True
-        try:
-            self._end()
-        finally:
-            self._channel.close()
-            os.close(self._pidfd)
-            os.close(self._output)
-
-    def _fail(self, failure: StudentFailure) -> StudentFailure:
-        self._failure = failure
-        return failure
-
-    def _exits_within(self, seconds: float) -> bool:
-        # The channel closes before the process is gone while the kernel frees its memory.
-        return bool(select.select([self._pidfd], [], [], seconds)[0])
-
-    def _end(self) -> Ended:
-        if self._ended is None:
-            with contextlib.suppress(ProcessLookupError):
-                signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-            self._ended = self._zygote.ended(self._number)
-        return self._ended
+        os.close(self._pidfd)
+        os.close(self._output)

@@ -1,7 +1,6 @@
 """How a call can go wrong for a student, each with its verdict and a sentence that says what happened."""
 
 import errno
-import os
 import signal
 
 from grader.model import Verdict
@@ -9,6 +8,15 @@ from grader.wire.control import Ended
 from grader.wire.messages import CodeFrame, Raised
 
 __all__ = ["StudentFailure", "failure_of_end", "failure_of_exception", "out_of_time"]
+
+# Exit codes with which Windows ends a process for what other systems have signals for.
+_WINDOWS_FAULTS = {
+    0xC0000005: "access violation",
+    0xC00000FD: "stack overflow",
+    0xC000001D: "illegal instruction",
+    0xC0000094: "integer division by zero",
+    0xC0000409: "stack buffer overrun, or abort()",
+}
 
 
 class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an outcome
@@ -55,8 +63,10 @@ def failure_of_exception(raised: Raised) -> StudentFailure:
     )
 
 
-def out_of_time(seconds: float, cpu_seconds: float) -> StudentFailure:
-    """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile."""
+def out_of_time(seconds: float, cpu_seconds: float | None) -> StudentFailure:
+    """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile if that is known."""
+    if cpu_seconds is None:
+        return StudentFailure(Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:g} s")
     why = "it was computing all the time" if cpu_seconds > seconds / 2 else "it was waiting, not computing"
     return StudentFailure(
         Verdict.TIME_LIMIT,
@@ -76,17 +86,20 @@ def failure_of_end(ended: Ended, *, violation: str = "", hung_up: bool = False) 
         return StudentFailure(Verdict.FORBIDDEN, f"Your code broke the grader's protocol: {violation}")
     if hung_up:
         return StudentFailure(Verdict.FORBIDDEN, "Your code closed the channel over which answers are given")
-    if os.WIFEXITED(ended.status):
-        code = os.WEXITSTATUS(ended.status)
+    # Taken apart by hand: the functions of ``os`` for it are not there on Windows.
+    number, code = ended.status & 0x7F, ended.status >> 8
+    if not number:
+        if code in _WINDOWS_FAULTS:
+            return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({_WINDOWS_FAULTS[code]})")
         return StudentFailure(Verdict.CRASHED, f"Your code ended its process (exit code {code}) instead of returning")
-    number = os.WTERMSIG(ended.status)
-    if number == signal.SIGSYS:
+    name = _signal_name(number)
+    if name == "SIGSYS":
         return StudentFailure(Verdict.FORBIDDEN, "Your code made a system call that is not allowed here")
-    if number == signal.SIGXCPU:
+    if name == "SIGXCPU":
         return StudentFailure(Verdict.TIME_LIMIT, f"Your code used {ended.cpu_seconds:.0f} s of CPU, more than it may")
-    if number == signal.SIGXFSZ:
+    if name == "SIGXFSZ":
         return StudentFailure(Verdict.OUTPUT_LIMIT, "Your code wrote more than it may")
-    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({_signal_name(number)})")
+    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({name})")
 
 
 def _signal_name(number: int) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from grader.errors import CourseError, ExaminerError
-from grader.examiner.host import Candidate, Zygote
+from grader.examiner.conversation import Candidate
+from grader.examiner.origin import Origin
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
 from grader.model import Course, Exercise, SourceFile, SyntaxFault, Verdict
 from grader.wire.messages import Answer, Load, Loaded, Note, Prepare, Prepared, Raised, Reply, Request
@@ -28,9 +29,9 @@ class Place:
 class Seat:
     """Holds a candidate that has run the prelude; replaces it when it was ended."""
 
-    def __init__(self, zygote: Zygote, course: Course, *, seed: int) -> None:
+    def __init__(self, origin: Origin, course: Course, *, seed: int) -> None:
         """Nothing is forked before the first question; *seed* is public and for the candidate's random numbers."""
-        self._zygote = zygote
+        self._origin = origin
         self._course = course
         self._seed = seed
         self._candidate: Candidate | None = None
@@ -43,8 +44,8 @@ class Seat:
         """The candidate that is alive now, a new one if need be."""
         if self._candidate is None or not self._candidate.alive:
             self.close()
-            self._warmed = self._zygote.warmed
-            self._candidate = self._zygote.candidate(self._course.limits, self._seed)
+            self._warmed = self._origin.warmed
+            self._candidate = self._origin.candidate(self._course.limits, self._seed)
             self.generation += 1
             prepare = Prepare(id=self.next_id(), prelude=self._course.prelude, probes=self._course.probes)
             reply = self._candidate.ask(prepare, self._course.limits.load_seconds)
@@ -55,9 +56,10 @@ class Seat:
 
     def need(self, modules: Sequence[str]) -> None:
         """Have a candidate that was forked with *modules* imported; an older one is replaced."""
-        if self._candidate is not None and not self._warmed.issuperset(modules):
+        had = self._warmed if self._candidate is not None else self._origin.warmed
+        if self._origin.outdates(had, modules):
             self.close()
-        self._zygote.warm(modules)
+            self._origin.warm(modules)
 
     def next_id(self) -> int:
         """Number the next request."""

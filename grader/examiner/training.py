@@ -6,11 +6,13 @@ slow as one by batches (data lab, part B), so the margins can be wide, and betwe
 """
 
 import dataclasses
+import math
 import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.examiner.expecting import Inconclusive
 from grader.examiner.respondent import Question, Respondent
 from grader.model import TrainingResult, Verdict
 
@@ -82,12 +84,17 @@ class Training:
 
         Raises:
             StudentFailure: if the student's loop does not come through.
+            Inconclusive: if CPU time cannot be read on this system.
         """
         question = Question(exercise, arguments, probe=probe, evidence=False)
         pairs = [(reference.cpu_seconds(question), student.cpu_seconds(question)) for _ in range(rounds)]
         slow = [theirs for _, theirs in pairs]
+        # In this order, because max() keeps a nan only where it comes first.
         base = [max(ours, 1e-6) for ours, _ in pairs]
         found = TimeRatio(statistics.median(slow) / statistics.median(base), min(slow) / max(base))
+        if math.isnan(found.ratio):
+            self._update(exercise, verdict=Verdict.INCONCLUSIVE)
+            raise Inconclusive("this system does not tell the CPU time of another process, so it was not compared")
         self._update(exercise, time_ratio=round(found.ratio, 2), verdict=found.verdict)
         return found
 

@@ -23,7 +23,7 @@ _PER_ITEM = 0.5
 # Where the clock is read: often enough, too, that the function costs more than the way of its arguments.
 _HUGE = 256
 _REPEAT = 10
-_ROUNDS = 3
+_ROUNDS = 5
 _SURELY_SLOW = 10.0
 _NOT_SLOW = 2.0
 
@@ -32,7 +32,10 @@ Make = Callable[[int], Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What the counts show (*loops*, *busiest* the line that ran most) and CPU time over the reference's."""
+    """What the counts show (*loops*, *busiest* the line that ran most) and CPU time over the reference's.
+
+    *ratio* is that of the medians, *least* the least that the rounds allow.
+    """
 
     loops: bool
     busiest: CodeFrame | None
@@ -42,7 +45,7 @@ class Pace:
     @property
     def slow(self) -> bool:
         """Whether the outside clock leaves no doubt."""
-        return self.least >= _SURELY_SLOW
+        return self.ratio >= _SURELY_SLOW and self.least >= _NOT_SLOW
 
     @property
     def quick(self) -> bool:
@@ -74,7 +77,7 @@ def pace(student: Respondent, reference: Respondent, exercise: str, make: Make) 
     question = Question(exercise, make(_HUGE), evidence=False, repeat=_REPEAT)
     pairs = [_pair(student, reference, question)]
     # One look is enough where both are alike: most functions are.
-    if loops or pairs[0][1] > _SURELY_SLOW * pairs[0][0]:
+    if loops or pairs[0][1] > _NOT_SLOW * pairs[0][0]:
         pairs += [_pair(student, reference, question) for _ in range(_ROUNDS - 1)]
     slow = [theirs for _, theirs in pairs]
     base = [max(ours, 1e-6) for ours, _ in pairs]

@@ -11,20 +11,15 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-import grader
+from grader.places import package_home
 
-__all__ = ["mounted_paths", "package_home", "readable_paths"]
+__all__ = ["mounted_paths", "readable_paths"]
 
 # Of our own package the candidate's side and what it imports; nothing that knows a suite.
 _OWN = ("__init__.py", "errors.py", "wire", "candidate")
 _LIBRARIES = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64")
 _FILES = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/zoneinfo")
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
-
-
-def package_home() -> Path:
-    """Return the folder that our package lies in: a checkout, or site-packages."""
-    return Path(grader.__file__).resolve().parent.parent
 
 
 def readable_paths(hidden: Iterable[Path]) -> list[str]:

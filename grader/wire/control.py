@@ -1,8 +1,11 @@
-"""The messages of the zygote's control socket, one msgpack message per packet; both ends are trusted."""
+"""The messages by which candidates are made, in msgpack; both ends are trusted.
+
+On the zygote's control socket one message is one packet; with a spawned candidate one is the header of one frame.
+"""
 
 import msgspec
 
-__all__ = ["Ended", "Fork", "Forked", "Ready", "Warm"]
+__all__ = ["Begin", "Ended", "Fork", "Forked", "Ready", "Warm"]
 
 
 class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, forbid_unknown_fields=True):
@@ -26,8 +29,19 @@ class Warm(_Message, frozen=True):
     modules: list[str]
 
 
+class Begin(_Message, frozen=True):
+    """To a spawned candidate that is ready: import *modules*, take the limits (0: none is to be had), say hello."""
+
+    seed: int
+    memory: int
+    cpu_seconds: int
+    output_bytes: int
+    modules: list[str]
+    without: list[str]
+
+
 class Ready(_Message, frozen=True):
-    """From the zygote: the answer to ``Warm`` and its first word."""
+    """From the zygote: the answer to ``Warm`` and its first word; of a spawned candidate, too."""
 
     id: int
     versions: dict[str, str]

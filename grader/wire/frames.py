@@ -1,4 +1,4 @@
-"""Length-prefixed frames over a stream socket, every length capped before memory is taken.
+"""Length-prefixed frames over a stream socket, every length capped, and memory taken as bytes come.
 
 Layout, little-endian::
 
@@ -28,6 +28,8 @@ MAX_PAYLOAD = 256 << 20
 
 _PREFIX = struct.Struct("<4sII")
 _JOIN_BELOW = 64 << 10
+# Memory that is taken before the first byte of a header or buffer is here.
+_FIRST_ROOM = 4 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +112,22 @@ def _send(sock: socket.socket, data: bytearray | memoryview, deadline: float | N
 
 
 def _receive(sock: socket.socket, size: int, deadline: float | None) -> bytearray:
-    data = bytearray(size)
-    view = memoryview(data)
-    while view:
-        _arm(sock, deadline)
-        # recv_into and never recvmsg: a candidate must not be able to hand us descriptors.
-        received = sock.recv_into(view)
-        if not received:
-            raise EOFError("the peer closed the channel")
-        view = view[received:]
+    data = bytearray()
+    while (filled := len(data)) < size:
+        # Three times as much as has come already: whoever announces 256 MiB gets them only for sending 64.
+        data += bytes(min(size - filled, max(_FIRST_ROOM, 3 * filled)))
+        with memoryview(data) as whole:
+            _fill(sock, whole[filled:], deadline)
     return data
+
+
+def _fill(sock: socket.socket, room: memoryview, deadline: float | None) -> None:
+    with room:
+        received = 0
+        while received < len(room):
+            _arm(sock, deadline)
+            # recv_into and never recvmsg: a candidate must not be able to hand us descriptors.
+            count = sock.recv_into(room[received:])
+            if not count:
+                raise EOFError("the peer closed the channel")
+            received += count

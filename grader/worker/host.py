@@ -1,18 +1,17 @@
 """The near end of a worker: starts it, hands it jobs, yields what it tells."""
 
 import contextlib
-import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Self
+from typing import Any, BinaryIO, Self, cast
 
 import msgspec
 
-import grader
 from grader.errors import CourseError, DataError, ExaminerError, GradekitError, PolicyError
 from grader.model import Result
+from grader.places import entrance
 from grader.worker.messages import (
     Broken,
     Event,
@@ -33,30 +32,29 @@ _KINDS: dict[str, type[GradekitError]] = {
     "DataError": DataError,
     "PolicyError": PolicyError,
 }
+_END_SECONDS = 5.0
 
 
 class Worker:
     """A process that grades; starts importing torch at once, while the caller still reads its input."""
 
-    def __init__(self, course: Path | None = None) -> None:
-        """Start the process; nothing of the solutions of *course* is shown to a candidate."""
-        ours, theirs = socket.socketpair()
-        home = str(Path(grader.__file__).resolve().parent.parent)
-        number = theirs.fileno()
+    def __init__(self, course: Path | None = None, *, without: Collection[str] = ()) -> None:
+        """Start the process; nothing of the solutions of *course* is shown to a candidate.
+
+        Args:
+            course: whose submissions are graded.
+            without: layers of isolation to leave out even where they work, for tests; see ``launch``.
+        """
         hidden = [str(course.resolve() / "solutions")] if course is not None else []
-        arguments = ", ".join([str(number), *map(repr, hidden)])
-        program = f"import sys; sys.path.append({home!r}); from grader.worker.main import main; main({arguments})"
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-c", program],
-                pass_fds=(number,),
-                stdin=subprocess.DEVNULL,
-                # Ctrl-C is for the process at the terminal, which then ends this one.
-                process_group=0,
-            )
-        self._channel = ours
-        self._reader = ours.makefile("rb")
-        self._writer = ours.makefile("wb")
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", entrance("grader.worker.main", f"main({hidden!r}, {sorted(without)!r})")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            **_apart(),
+        )
+        # Pipes are to be had on every system; for mypy: they are there because they were asked for.
+        self._writer = cast("BinaryIO", self._process.stdin)
+        self._reader = cast("BinaryIO", self._process.stdout)
 
     def __enter__(self) -> Self:
         return self
@@ -96,16 +94,26 @@ class Worker:
                     raise _KINDS.get(kind, ExaminerError)(message)
 
     def close(self) -> None:
-        """End the process, gently if it is idle."""
-        # Whoever closes has what they wanted or has given up: nothing in there is worth waiting for.
-        self._process.kill()
-        self._process.wait()
-        for each in (self._writer, self._reader, self._channel):
-            with contextlib.suppress(OSError):
-                each.close()
+        """End the process, whatever it is doing."""
+        # The end of its input has it take down what it started; that takes a moment where the kernel does not.
+        with contextlib.suppress(OSError):
+            self._writer.close()
+        try:
+            self._process.wait(_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._reader.close()
 
     def _send(self, message: Setup | Job) -> None:
         try:
             write_message(self._writer, message)
         except OSError as error:
             raise ExaminerError(f"the grading process is gone (exit code {self._process.poll()})") from error
+
+
+def _apart() -> dict[str, Any]:
+    """Return how a process is started that Ctrl-C does not reach: the one at the terminal ends it."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"process_group": 0}

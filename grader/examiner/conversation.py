@@ -1,0 +1,149 @@
+"""A candidate as the examiner talks to it: asked, timed, read, ended; the same wherever its process came from."""
+
+import math
+import socket
+import time
+from typing import Protocol
+
+from grader.errors import ExaminerError, WireError
+from grader.examiner.outcomes import StudentFailure, failure_of_end, out_of_time
+from grader.wire.answering import answers
+from grader.wire.control import Ended
+from grader.wire.frames import read_frame, write_frame
+from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Request, decode_reply, encode
+
+__all__ = ["Body", "Candidate"]
+
+_HELLO_SECONDS = 30.0
+
+
+class Body(Protocol):
+    """The process of a candidate, held so that nobody else's can be hit in its place."""
+
+    @property
+    def pid(self) -> int:
+        """Its number out here."""
+
+    def cpu_seconds(self) -> float:
+        """CPU time that it used so far, read from outside; nan where that cannot be had."""
+
+    def exits_within(self, seconds: float) -> bool:
+        """Whether it ends by itself within *seconds*."""
+
+    def end(self) -> Ended:
+        """Kill it, if need be, and return how it ended.
+
+        Raises:
+            ExaminerError: if that cannot be learnt.
+        """
+
+    def printed(self, length: int) -> bytes:
+        """Return the first *length* bytes of what it printed since ``forget_printed``."""
+
+    def forget_printed(self) -> None:
+        """Empty its output, so that the limit holds anew."""
+
+    def close(self) -> None:
+        """Free what holds it; it has ended."""
+
+
+class Candidate:
+    """One untrusted process: asked one thing at a time, ended at the first odd sign."""
+
+    def __init__(self, body: Body, channel: socket.socket, layers: tuple[str, ...]) -> None:
+        """Take over *body* and *channel*, which ``close`` ends; *layers* are those around it.
+
+        Raises:
+            ExaminerError: if it does not say hello.
+        """
+        self._body = body
+        self._channel = channel
+        self._failure: StudentFailure | None = None
+        self._ended: Ended | None = None
+        self._closed = False
+        self.layers = (*layers, *self._greet())
+
+    @property
+    def pid(self) -> int:
+        """Its process number out here; in a namespace of its own it knows another one."""
+        return self._body.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return self._failure is None and not self._closed
+
+    def _greet(self) -> list[str]:
+        try:
+            reply = decode_reply(read_frame(self._channel, deadline=time.monotonic() + _HELLO_SECONDS))
+        except (TimeoutError, EOFError, OSError, WireError) as error:
+            # Nothing of a student's has run yet: whatever it printed is our own traceback.
+            said = self.output()
+            self.close()
+            raise ExaminerError(f"a candidate did not come up: {error}. {said[-2000:]}") from error
+        if not isinstance(reply, Hello) or reply.protocol != PROTOCOL:
+            self.close()
+            raise ExaminerError("a candidate speaks another protocol")
+        return reply.layers
+
+    def ask(self, request: Request, seconds: float) -> Reply:
+        """Send *request* and return the reply to it.
+
+        Raises:
+            StudentFailure: if there is none in time, or none that keeps the protocol; the candidate is then ended.
+            WireError: if *request* itself cannot be sent, which is our fault.
+        """
+        if self._failure is not None:
+            raise self._failure
+        frame = encode(request)
+        begun = self.cpu_seconds()
+        deadline = time.monotonic() + seconds
+        try:
+            write_frame(self._channel, frame, deadline=deadline)
+            answer = read_frame(self._channel, deadline=deadline)
+            reply = decode_reply(answer)
+            if sum(map(len, answer.buffers)) > MAX_REPLY_BYTES or not answers(request, reply):
+                raise WireError("an answer that nobody asked for")  # noqa: TRY301 - handled with its like just below
+        except TimeoutError:
+            used = self.cpu_seconds() - begun
+            self._end()
+            raise self._fail(out_of_time(seconds, None if math.isnan(used) else used)) from None
+        except WireError as error:
+            raise self._fail(failure_of_end(self._end(), violation=str(error))) from None
+        except (EOFError, OSError):
+            # The channel closes before the process is gone while the kernel frees its memory.
+            hung_up = not self._body.exits_within(1.0)
+            raise self._fail(failure_of_end(self._end(), hung_up=hung_up)) from None
+        return reply
+
+    def cpu_seconds(self) -> float:
+        """CPU time that it used so far, read from outside; nan where that cannot be had."""
+        return self._body.cpu_seconds()
+
+    def output(self, length: int = 20_000) -> str:
+        """What it printed since the last ``forget_output``, at most *length* bytes; still full of whatever it likes."""
+        return self._body.printed(length).decode("utf-8", "replace")
+
+    def forget_output(self) -> None:
+        """Empty its output file, so that the limit holds anew."""
+        self._body.forget_printed()
+
+    def close(self) -> None:
+        """End it and free what it held."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            self._end()
+        finally:
+            self._channel.close()
+            self._body.close()
+
+    def _fail(self, failure: StudentFailure) -> StudentFailure:
+        self._failure = failure
+        return failure
+
+    def _end(self) -> Ended:
+        if self._ended is None:
+            self._ended = self._body.end()
+        return self._ended
