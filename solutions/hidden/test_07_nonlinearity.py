@@ -166,7 +166,7 @@ def parameters_of(values, expect):
     count = sum(sizes)
     expect.true(
         sizes == [1, 30, 30, 30 * 784] and all(each.is_floating_point() for each in values),
-        f"the net has {count:,} parameters in {len(values)} tensors of other sizes than those of 784 → 30 → 1",
+        f"the sizes of the net's parameters ({count:,} numbers in all) are not those of 784 → 30 → 1",
         got=got,
         expected=SIZES,
     )
