@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 FORMAT_VERSION = 1
+_SECRET_FOLDERS = ("hidden", "accepted", "misconceptions")
 
 
 class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
@@ -50,6 +51,7 @@ def load_course(folder: Path) -> Course:
     manifest = _manifest(manifest_path)
     _check(manifest, manifest_path)
     solutions = folder / "solutions"
+    _check_nothing_is_given_away(folder / "exercises")
     for unit in manifest.units:
         for needed in (
             folder / "exercises" / unit.file,
@@ -188,6 +190,15 @@ def _check(manifest: _Manifest, path: Path) -> None:
     fault = parse_source("prelude", manifest.prelude.encode()).fault
     if fault is not None:
         raise CourseError(f"{path}: `prelude` must be Python; its line {fault.line} is not: {fault.message}.")
+
+
+def _check_nothing_is_given_away(exercises: Path) -> None:
+    """Refuse what belongs to the solutions among the exercises, which every student gets."""
+    for path in exercises.rglob("*"):
+        if path.name in _SECRET_FOLDERS or (path.suffix == ".py" and path.name.startswith("test_")):
+            raise CourseError(
+                f"{path}: everything in exercises/ is handed out to students, and this belongs to solutions/; move it."
+            )
 
 
 def _check_once(path: Path, what: str, names: list[str]) -> None:

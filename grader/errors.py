@@ -1,6 +1,15 @@
 """The few exceptions that a caller can act on. A student's failure is a verdict, not one of these."""
 
-__all__ = ["CourseError", "DataError", "ExaminerError", "GradekitError", "PolicyError", "SubmissionError", "WireError"]
+__all__ = [
+    "CourseError",
+    "DataError",
+    "DeviceError",
+    "ExaminerError",
+    "GradekitError",
+    "PolicyError",
+    "SubmissionError",
+    "WireError",
+]
 
 
 class GradekitError(Exception):
@@ -25,6 +34,10 @@ class PolicyError(GradekitError):
 
 class WireError(GradekitError):
     """Raised if a frame breaks the protocol or a value cannot cross it."""
+
+
+class DeviceError(GradekitError):
+    """Raised if the device asked for is not there; the message says what is."""
 
 
 class ExaminerError(GradekitError):

@@ -9,6 +9,7 @@ import grader
 from grader.course import hidden_suite, load_course, misconceptions, reference_files, suite_digest
 from grader.data import find_digits
 from grader.errors import ExaminerError
+from grader.examiner.devices import require_device
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.launch import Launched
 from grader.examiner.origin import Origin, origin_of
@@ -33,6 +34,7 @@ class Bench:
     suite: str
     data: str
     versions: dict[str, str]
+    device: str
 
     def grade(self, submission: Submission, exercises: Sequence[str], tell: Told = lambda _test, _name: None) -> Result:
         """Grade *submission* on *exercises*; *tell* hears of each test as it ends.
@@ -54,6 +56,7 @@ def open_bench(
     data: Path | None = None,
     sealed: bool = False,
     limits: Limits | None = None,
+    device: str = "cpu",
 ) -> None:
     """Set up a bench for the course in *folder* and call *serve* with it.
 
@@ -65,13 +68,16 @@ def open_bench(
         data: where the digits lie; None searches the usual places.
         sealed: whether to refuse less than a full seal.
         limits: to be used instead of the course's.
+        device: where tensors lie: ``cpu``, ``cuda`` or ``mps``.
 
     Raises:
         CourseError: if the course is broken.
         DataError: if *data* cannot be read.
+        DeviceError: if this machine has no such *device*.
         PolicyError: if *sealed*, and this machine does not seal fully.
         ExaminerError: if the grader fails.
     """
+    require_device(device)
     with origin_of(launched) as origin:
         course = load_course(folder)
         course = replace(course, limits=limits or course.limits)
@@ -84,9 +90,9 @@ def open_bench(
         def begin(examiner: Examiner) -> None:
             if sealed:
                 require_full_seal(examiner.layers)
-            serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin)))
+            serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin), device))
 
-        hold(course, library, suites, begin, zygote=origin, seed=seed, digits=digits)
+        hold(course, library, suites, begin, zygote=origin, seed=seed, digits=digits, device=device)
 
 
 def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
@@ -110,7 +116,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
         notes=(*_file_notes(submission), *map(_note, found.notes)),
         trust=Trust(
             isolation=found.layers,
-            device="cpu",
+            device=bench.device,
             seed=bench.seed,
             suite=bench.suite,
             data=bench.data,

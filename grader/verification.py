@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import accepted_variants, load_course, misconceptions, reference_files, stub_files
-from grader.errors import ExaminerError
+from grader.errors import CourseError, ExaminerError
 from grader.model import Course, ExerciseResult, Result, SourceFile, Submission, Verdict
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -47,6 +47,7 @@ def checks_of(course: Course) -> list[Check]:
         CourseError: if a file of it cannot be read.
     """
     names = tuple(exercise.name for exercise in course.exercises)
+    _check_homes(course, names)
     checks = [
         Check(expects="missing", path="exercises", files=stub_files(course), exercises=names),
         Check(expects="full", path="solutions", files=reference_files(course), exercises=names),
@@ -73,6 +74,15 @@ def checks_of(course: Course) -> list[Check]:
             for each in misconceptions(course, name)
         ]
     return checks
+
+
+def _check_homes(course: Course, names: tuple[str, ...]) -> None:
+    for kind in ("accepted", "misconceptions"):
+        for folder in sorted(Path(course.solutions_folder, kind).glob("*/")):
+            if folder.name not in (*names, "__pycache__"):
+                raise CourseError(
+                    f"{folder}: course.toml has no exercise {folder.name!r}; rename the folder, or delete it."
+                )
 
 
 def verify(

@@ -158,3 +158,21 @@ def test_the_command_line_imports_no_torch() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+def test_a_device_that_is_not_there_exits_with_2(references: Path) -> None:
+    """The message says what there is, and what to do."""
+    done = run("check", "mnist_loss", "--in", str(references), "--device", "mps")
+
+    assert done.returncode == 2
+    assert "no mps device" in done.stderr
+    assert "Leave --device out" in done.stderr
+
+
+def test_auto_is_the_cpu_and_stands_in_the_result(references: Path, tmp_path: Path) -> None:
+    """The result says where tensors lay."""
+    path = tmp_path / "result.json"
+
+    run("check", "mnist_loss", "--in", str(references), "--device", "auto", "--json", str(path))
+
+    assert json.loads(path.read_bytes())["trust"]["device"] == "cpu"

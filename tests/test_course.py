@@ -218,6 +218,14 @@ class TestBrokenManifest:
                 manifest('name = "total"', 'name = "to-tal"'),
                 "exercise 'to-tal' must have the name of a Python function",
             ),
+            (
+                manifest("points = 2.0", "points = 2.0\nchallenge = true"),
+                "exercise 'double' is a challenge: give it `points = 0`",
+            ),
+            (
+                manifest("[limits]", '[[ladder]]\nname = "a"\ntitle = "A"\nchaptr = 1.0\n\n[limits]'),
+                "unknown key `chaptr` in [[ladder]]",
+            ),
             (manifest('file = "02_second.py"', 'file = "01_first.py"'), "unit file '01_first.py' stands there twice"),
             (manifest('file = "02_second.py"', 'file = "../02_second.py"'), "must be the plain name of a .py file"),
             (manifest('file = "02_second.py"', 'file = "02_second.ipynb"'), "must be the plain name of a .py file"),

@@ -1,7 +1,10 @@
 """The docs say what is so: every command and key is described, and the authors' page works to the letter."""
 
 import dataclasses
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -10,8 +13,7 @@ import pytest
 
 from grader.cli.main import cli
 from grader.course import load_course
-from grader.model import SEVERITY, Exercise, Limits, Unit, Verdict
-from grader.verification import verify
+from grader.model import SEVERITY, Exercise, Limits, Step, Unit, Verdict
 
 ROOT = Path(__file__).parent.parent
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]}
@@ -42,7 +44,7 @@ def test_every_command_has_help_and_stands_in_the_readme(name: str, command: cli
 def test_every_key_of_a_course_is_described() -> None:
     """The authors' page names each key that course.toml may have."""
     page = PAGES["writing-exercises.md"]
-    keys = {field.name for kind in (Unit, Exercise, Limits) for field in dataclasses.fields(kind)}
+    keys = {field.name for kind in (Unit, Exercise, Limits, Step) for field in dataclasses.fields(kind)}
     keys = keys - {"exercises"} | {"format_version", "prelude"}
 
     assert sorted(key for key in keys if f"`{key}`" not in page) == []
@@ -57,28 +59,39 @@ def test_the_order_of_verdicts_is_documented_and_whole() -> None:
     assert set(SEVERITY) == set(Verdict)
 
 
-def test_the_authors_page_makes_a_sound_course(tmp_path: Path) -> None:
-    """Whoever writes down the page's blocks has a course that verifies without findings."""
-    page = PAGES["writing-exercises.md"]
-    blocks = re.findall(r"```(?:toml|python)\n(.*?)```", page, flags=re.DOTALL)
-    names = [
-        "exercises/course.toml",
-        "exercises/01_warmup.py",
-        "solutions/01_warmup.py",
-        "solutions/hidden/test_01_warmup.py",
-        "solutions/misconceptions/double/squared.py",
-        "solutions/misconceptions/double/in_place.py",
-    ]
-    for name, block in zip(names, blocks, strict=False):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block, encoding="utf-8")
+def test_the_authors_page_leads_to_a_sound_course(tmp_path: Path) -> None:
+    """Whoever runs the page's commands and writes down its files, one after the other, has a course that verifies."""
+    names = iter(
+        [
+            "exercises/course.toml",
+            "exercises/01_warmup.py",
+            "solutions/01_warmup.py",
+            "solutions/hidden/test_01_warmup.py",
+            "solutions/misconceptions/halve/root.py",
+            "solutions/misconceptions/halve/in_place.py",
+        ]
+    )
+    page = PAGES["writing-exercises.md"].partition("## Loops and devices")[0]
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    printed = []
+    for kind, block in re.findall(r"```(sh|toml|python)\n(.*?)```", page, flags=re.DOTALL):
+        if kind == "sh":
+            done = subprocess.run(
+                ["bash", "-c", block], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+            )
+            printed.append(done.stdout)
+            # The last command judges a kit in which nothing is done yet.
+            assert done.returncode == (1 if "grade check" in block else 0), done.stdout + done.stderr
+        else:
+            path = tmp_path / "mycourse" / next(names)
+            assert str(path.relative_to(tmp_path / "mycourse")).endswith(".toml") is (kind == "toml")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block, encoding="utf-8")
 
-    outcomes = list(verify(tmp_path, seed=1))
-
-    assert load_course(tmp_path).name == "mycourse"
-    assert len(outcomes) == 4
-    assert [finding for _, found in outcomes for finding in found] == []
+    assert list(names) == []
+    assert load_course(tmp_path / "mycourse").exercises[0].name == "halve"
+    assert "2 misconceptions caught and named; 0 findings" in printed[-1]
+    assert "halve" in printed[-1]
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

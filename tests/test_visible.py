@@ -125,6 +125,56 @@ class TestInstalled:
         assert not seen(shown([tmp_path / "course" / "solutions"]), secret)
 
 
+@Both
+class TestLinked:
+    """Packages that lie elsewhere and are linked into site-packages, as uv and editable installations do."""
+
+    def test_a_package_linked_whole_is_shown(self, site: Path, shown: Shown, tmp_path: Path) -> None:
+        """The folder it leads to, and nothing beside that."""
+        real = write(tmp_path / "store" / "fast" / "__init__.py")
+        beside = write(tmp_path / "store" / "private.txt")
+        (site / "fast").symlink_to(real.parent)
+
+        found = shown([])
+
+        assert seen(found, real)
+        assert not seen(found, beside)
+
+    def test_a_package_linked_file_by_file_is_shown(self, site: Path, shown: Shown, tmp_path: Path) -> None:
+        """With all that its store holds of it, namespaces and libraries without modules included."""
+        for name in ("fast/__init__.py", "fast/deep/core.so", "fast.libs/lib.so", "space/part/__init__.py", "one.py"):
+            real = write(tmp_path / "store" / name)
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).symlink_to(real)
+
+            assert seen(shown([]), real), name
+
+    def test_a_link_to_a_file_shows_nothing_around_it(self, site: Path, shown: Shown, tmp_path: Path) -> None:
+        """A folder of another name is no copy of this one."""
+        private = write(tmp_path / "home" / "letter.txt")
+        (site / "six").mkdir()
+        (site / "six" / "README").symlink_to(private)
+        (site / "data.txt").symlink_to(private)
+
+        assert not seen(shown([]), private)
+
+    def test_nothing_hidden_is_shown_that_way(self, site: Path, shown: Shown, tmp_path: Path) -> None:
+        """A package that holds a course, and our own package, linked whole or file by file."""
+        package = write(tmp_path / "store" / "teach" / "__init__.py")
+        secret = write(tmp_path / "store" / "teach" / "solutions" / "answer.py")
+        ours = write(tmp_path / "store" / "grader" / "course.py")
+        (site / "teach").symlink_to(package.parent)
+        (site / "grader" / "extra.py").symlink_to(ours)
+        (site / "alias").symlink_to(site / "grader")
+
+        found = shown([secret.parent])
+
+        assert seen(found, package)
+        assert not seen(found, secret)
+        assert not seen(found, ours)
+        assert not seen(found, site / "grader" / "course.py")
+
+
 @settings(max_examples=100)
 @given(
     tree=st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=5), min_size=1, max_size=12),

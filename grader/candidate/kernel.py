@@ -1,10 +1,12 @@
 """The few system calls that Python has no function for, through the C library."""
 
+import contextlib
 import ctypes
 import os
 import struct
+from pathlib import Path
 
-__all__ = ["drop_capabilities", "prctl", "syscall"]
+__all__ = ["drop_capabilities", "own_environment", "prctl", "syscall", "wipe"]
 
 _PR_CAPBSET_DROP = 24
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -53,6 +55,23 @@ def drop_capabilities(*, but: int = 0) -> None:
     permitted = struct.unpack("6I", data)[1]
     kept = permitted & but
     _checked(_libc().capset(header, struct.pack("6I", kept, kept, 0, 0, 0, 0)), "capset")
+
+
+def own_environment() -> tuple[int, int]:
+    """Return where in our memory the environment lies that we were started with, and its length; zeros if unknown."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        # After the program's name, which may hold anything; the fields are numbers 50 and 51 of proc(5).
+        fields = Path("/proc/self/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        start, end = int(fields[47]), int(fields[48])
+        if 0 < start < end:
+            return start, end - start
+    return 0, 0
+
+
+def wipe(start: int, length: int) -> None:
+    """Write zeros over our own memory; nothing may point there any more."""
+    if length:
+        ctypes.memset(start, 0, length)
 
 
 def _libc() -> ctypes.CDLL:

@@ -5,6 +5,7 @@ parent-death signal; Landlock and seccomp need ``no_new_privs``; seccomp comes l
 calls. A layer's name is listed only after it took effect, so that what a result calls ``isolation`` is what was there.
 """
 
+import _thread
 import os
 import resource
 import secrets
@@ -14,7 +15,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.candidate.kernel import drop_capabilities, prctl
+from grader.candidate.kernel import drop_capabilities, own_environment, prctl, wipe
 from grader.candidate.landlock import Ruleset, confine_writes, make_ruleset, restrict
 from grader.candidate.seccomp import compile_filter, install
 
@@ -29,6 +30,8 @@ _MAX_FILES = 64
 # Threads, where they can be counted apart from other people's: with stacks of 32 KiB the limit on memory allows 60,000,
 # which is every process number that a machine has.
 _MAX_THREADS = 128
+# Room for threads where all that run as the same user are counted together: theirs may become more meanwhile.
+_ROOM_FOR_OTHERS = 4096
 # Users that no system hands out; a neighbour has another one.
 _FIRST_UID, _UIDS = 61_000, 4_000
 
@@ -47,14 +50,16 @@ class Seal:
     """What the zygote prepared for its candidates; None and "" where a layer is not to be had here.
 
     *scratch* is the folder in which each candidate gets a folder of its own; *switch_user* whether it can become
-    somebody else and still read Python; *count_threads* whether the kernel counts its threads apart.
+    somebody else and still read Python; *threads* how many it may have, with all that are counted with them, or 0;
+    *environment* is where the zygote's lies in memory.
     """
 
     ruleset: Ruleset | None
     program: bytes | None
     scratch: str
     switch_user: bool
-    count_threads: bool
+    threads: int
+    environment: tuple[int, int]
     first_uid: int
 
 
@@ -73,7 +78,8 @@ def prepare_seal(readable: Collection[str], scratch: str, without: Collection[st
         program=None if "seccomp" in without else compile_filter(),
         scratch=scratch,
         switch_user=switch_user,
-        count_threads=switch_user or _is_alone(),
+        threads=_MAX_THREADS if switch_user or _is_alone() else _threads_of_user(),
+        environment=own_environment(),
         # Two zygotes number their candidates alike.
         first_uid=secrets.randbelow(_UIDS),
     )
@@ -108,6 +114,8 @@ def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int, folder: str
     os.setsid()
     _close_all_but(keep, seal.ruleset)
     os.environ.clear()
+    # The kernel would go on showing what the zygote was started with.
+    wipe(*seal.environment)
     layers = ["process"]
     if seal.switch_user:
         _become_nobody(_FIRST_UID + (seal.first_uid + number) % _UIDS)
@@ -119,10 +127,7 @@ def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int, folder: str
     prctl(_PR_SET_DUMPABLE, 0)
     if folder:
         _use_scratch(folder)
-    else:
-        # torch._dynamo makes a folder when it is imported, and fails where it may not; this one is there.
-        os.environ["TORCHINDUCTOR_CACHE_DIR"] = "/"
-    _limit_resources(limits, count_threads=seal.count_threads)
+    _limit_resources(limits, seal.threads)
     layers.append("rlimits")
     prctl(_PR_SET_NO_NEW_PRIVS, 1)
     layers.append("no_new_privs")
@@ -150,6 +155,33 @@ def _is_alone() -> bool:
     return release >= (5, 14) and Path("/proc/self/uid_map").read_text(encoding="ascii").split()[2:] == ["1"]
 
 
+def _threads_of_user() -> int:
+    """Return a limit on threads for a user who is counted with others of the same number, 0 where none can be kept."""
+    hard = resource.getrlimit(resource.RLIMIT_NPROC)[1]
+    if os.getuid() == 0:
+        # The kernel keeps no such limit for root.
+        return 0
+    for power in range(6, 17):
+        # Tried, not counted: how many there are cannot be seen from inside a container.
+        if _can_start_thread(1 << power):
+            limit = (1 << power) + _ROOM_FOR_OTHERS
+            return limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+    return 0
+
+
+def _can_start_thread(limit: int) -> bool:
+    """Whether one more thread may start where the user's may not be more than *limit*; in a process of its own."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            resource.setrlimit(resource.RLIMIT_NPROC, (limit, limit))
+            _thread.start_new_thread(int, ())
+        except (OSError, ValueError, RuntimeError):
+            os._exit(1)
+        os._exit(0)
+    return os.waitpid(pid, 0)[1] == 0
+
+
 def _close_all_but(keep: int, ruleset: Ruleset | None) -> None:
     kept = sorted({keep} | ({ruleset.descriptor} if ruleset is not None else set()))
     low = 3
@@ -171,9 +203,9 @@ def _use_scratch(folder: str) -> None:
     os.chdir(folder)  # noqa: TID251 - the process is the student's from here on
 
 
-def _limit_resources(limits: Limits, *, count_threads: bool) -> None:
-    if count_threads:
-        resource.setrlimit(resource.RLIMIT_NPROC, (_MAX_THREADS, _MAX_THREADS))
+def _limit_resources(limits: Limits, threads: int) -> None:
+    if threads:
+        resource.setrlimit(resource.RLIMIT_NPROC, (threads, threads))
     for kind, soft, hard in (
         (resource.RLIMIT_AS, limits.memory, limits.memory),
         # The soft limit raises SIGXCPU, whose name tells the cause; the hard one is certain.

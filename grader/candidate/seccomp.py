@@ -25,6 +25,9 @@ __all__ = ["compile_filter", "install"]
 _PR_SET_SECCOMP = 22
 _SECCOMP_MODE_FILTER = 2
 _CLONE_THREAD = 0x10000
+_AF_UNIX, _SOCK_STREAM = 1, 1
+# All but SOCK_NONBLOCK and SOCK_CLOEXEC.
+_TYPE_OF_SOCKET = 0xFFFF_FFFF_FFFF_FFFF ^ (0o4000 | 0o2000000)
 # Stands for the process's own number until a candidate knows it; no process number is as large (2**22 at most).
 _OWN_PID = 0x5EC0C0DE
 _INSTRUCTION = struct.Struct("HBBI")
@@ -81,6 +84,10 @@ def _rules(seccomp: Any) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
     yield seccomp.ERRNO(errno.ENOSYS), "clone3", ()
     yield seccomp.ALLOW, "prlimit64", (seccomp.Arg(0, seccomp.EQ, 0),)
     yield seccomp.ALLOW, "sched_setaffinity", (seccomp.Arg(0, seccomp.EQ, 0),)
+    # For asyncio, which wakes itself with one. Only two streams: they are connected to each other for good, while a
+    # datagram socket may send to any address. What passes descriptors (sendmsg) is not on the list.
+    pair = (seccomp.Arg(0, seccomp.EQ, _AF_UNIX), seccomp.Arg(1, seccomp.MASKED_EQ, _TYPE_OF_SOCKET, _SOCK_STREAM))
+    yield seccomp.ALLOW, "socketpair", pair
     # abort() and raise() signal the own process; no other may be.
     yield seccomp.ALLOW, "tgkill", (seccomp.Arg(0, seccomp.EQ, _OWN_PID),)
     for name, position, values in (("fcntl", 1, _FCNTL), ("ioctl", 1, _IOCTL), ("prctl", 0, _PRCTL)):

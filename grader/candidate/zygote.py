@@ -2,8 +2,8 @@
 
 Started with a clean environment by ``grader.examiner.host``. Descriptor 3 is its control socket (SOCK_SEQPACKET): a
 ``Fork`` with a channel and an output file comes in, ``Forked`` with a pidfd goes out, and ``Ended`` when the candidate
-was reaped. ``Warm`` asks for imports that only some submissions need. What may be
-read is told on standard input, and not in arguments, which any process may see.
+was reaped. ``Warm`` asks for imports that only some submissions need. What may be read is told on standard input, not
+in arguments, which any process may see.
 
 It must never hold a reference, a hidden suite or the run's seed: every candidate can read its memory.
 """
@@ -28,7 +28,7 @@ import torch
 from grader.candidate import serving
 from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
 from grader.candidate.scratch import clear, make_home, new_folder
-from grader.candidate.warming import imported_versions, warm_meta, warm_up
+from grader.candidate.warming import CACHE_VARIABLE, do_without_cache, imported_versions, warm_meta, warm_up
 from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 
 CONTROL = 3
@@ -157,6 +157,8 @@ def _become_candidate(order: Fork, seal: Seal, folder: str, channel_fd: int, out
         sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
         layers = lock_down(limits, seal, number=order.id, keep=channel_fd, folder=folder)
+        if not folder:
+            do_without_cache()
         torch.manual_seed(order.seed)
         warnings.simplefilter("default")
         serving.serve(socket.socket(fileno=channel_fd), layers)
@@ -167,6 +169,7 @@ def _become_candidate(order: Fork, seal: Seal, folder: str, channel_fd: int, out
 
 
 def _import(modules: list[str]) -> None:
+    os.environ[CACHE_VARIABLE] = "/"
     for name in modules:
         importlib.import_module(name)
     if "torch._dynamo" in modules:

@@ -1,4 +1,4 @@
-"""Commands for authors of courses: ``course verify``."""
+"""Commands for authors of courses: ``course new`` and ``course verify``."""
 
 import os
 import secrets
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from grader.blank import write_blank_course
 from grader.cli.exits import Exit
 from grader.cli.verifying import verify_course
 from grader.places import builtin_course
@@ -15,7 +16,16 @@ __all__ = ["course"]
 
 @click.group()
 def course() -> None:
-    """Prove that a course is sound."""
+    """Begin a course, and prove that it is sound."""
+
+
+@course.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="PATH")
+def new(folder: Path) -> None:
+    """Write a course with one exercise into PATH, whole and sound, to be turned into your own."""
+    for name in write_blank_course(folder):
+        click.echo(f"wrote {folder / name}")
+    click.echo(f"\nNext: grade course verify {folder}, then change one file after the other.")
 
 
 @course.command()

@@ -25,6 +25,13 @@ class Conditions:
     seed: int | None = None
     data: Path | None = None
     sealed: bool = False
+    device: str = "cpu"
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Layers of isolation that cannot be: a GPU is out of reach for a forked and sealed process."""
+        # Its driver wants more addresses than a limit on memory leaves, too.
+        return () if self.device == "cpu" else ("fork", "rlimits")
 
 
 def check_submission(
@@ -43,11 +50,12 @@ def check_submission(
         SubmissionError: if there is nothing to judge, or an exercise is not known.
         CourseError: if the course is broken.
         DataError: if the data asked for cannot be read.
+        DeviceError: if this machine has no such device.
         PolicyError: if a full seal was asked for, and this machine does not seal fully.
         ExaminerError: if the grader failed; the result that says so is written first.
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
-    with Worker(course_folder) as worker:
+    with Worker(course_folder, without=conditions.left_out) as worker:
         course = load_course(course_folder)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, recognisable(course))
@@ -96,7 +104,7 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     # 53 bits: what every reader of JSON can hold exactly.
     seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
     data = str(conditions.data.resolve()) if conditions.data else ""
-    return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed)
+    return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
 def _write_json(result: Result, path: Path | None) -> None:

@@ -19,7 +19,7 @@ _COMMANDS = {
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
     "batch": ("grader.cli.instructor", "Judge a folder of submissions."),
-    "course": ("grader.cli.author", "Verify a course."),
+    "course": ("grader.cli.author", "Begin a course, or prove that it is sound."),
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),
     "data": ("grader.cli.data", "See, download or export the digits."),

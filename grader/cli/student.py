@@ -49,6 +49,13 @@ def init(folder: Path, course: Path) -> None:
     help="Write the result there; - for stdout.",
 )
 @click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
+@click.option(
+    "--device",
+    type=click.Choice(["auto", "cpu", "cuda", "mps"]),
+    default="auto",
+    show_default=True,
+    help="Where tensors lie. auto is the CPU: what is accepted there holds anywhere.",
+)
 @click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
@@ -58,6 +65,7 @@ def check(
     data: Path | None,
     seed: int | None,
     json_path: Path | None,
+    device: str,
     *,
     sealed: bool,
     challenge: bool,
@@ -75,7 +83,7 @@ def check(
         path,
         course,
         exercises,
-        conditions=Conditions(seed=seed, data=data, sealed=sealed),
+        conditions=Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device),
         challenge=challenge,
         json_path=json_path,
         verbose=verbose,

@@ -56,7 +56,8 @@ def _mounts(paths: Sequence[str]) -> list[str]:
             arguments += ["--symlink", str(path.readlink()), str(path)]
         else:
             arguments += ["--ro-bind", str(path), str(path)]
-    return arguments
+    # What bubblewrap made on the way to all that is memory, too, and of no limited size; other mounts stay as they are.
+    return [*arguments, "--remount-ro", "/dev", "--remount-ro", "/"]
 
 
 def _works(command: Sequence[str]) -> bool:

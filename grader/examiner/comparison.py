@@ -2,7 +2,8 @@
 
 Tolerances, stated once: a float is right within ``RELATIVE`` of the expected value plus ``ABSOLUTE``. float32 keeps
 seven digits and the chapter's sums run over at most 784 x 256 terms, so that two right ways differ by some 1e-6; every
-mistake in the library differs by more than 1e-2. Half-precision values are compared at their own three digits.
+mistake in the library differs by more than 1e-2. A value of another dtype is compared at the digits that the coarser
+of the two keeps: three of float16, two of bfloat16.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,8 @@ __all__ = ["ABSOLUTE", "RELATIVE", "Difference", "as_tensor", "close", "differen
 
 RELATIVE = 1e-4
 ABSOLUTE = 1e-5
-_HALF = 1e-2
+# A few times the distance between 1 and the next number of the dtype.
+_COARSE = {torch.float16: 1e-2, torch.bfloat16: 2e-2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ def close(first: torch.Tensor, second: torch.Tensor, *, rtol: float = RELATIVE, 
     """Whether two tensors of one shape hold the same values; nan equals nan, and inf equals inf."""
     if first.shape != second.shape:
         return False
-    if torch.float16 in (first.dtype, second.dtype) or torch.bfloat16 in (first.dtype, second.dtype):
-        rtol = atol = max(_HALF, rtol)
+    coarse = max(_COARSE.get(first.dtype, 0.0), _COARSE.get(second.dtype, 0.0))
+    rtol, atol = max(rtol, coarse), max(atol, coarse)
     kind = torch.complex128 if first.is_complex() or second.is_complex() else torch.float64
     return bool(torch.isclose(first.to(kind), second.to(kind), rtol=rtol, atol=atol, equal_nan=True).all())
 
@@ -68,7 +70,10 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
         return _other_shape(value, expected, rtol, atol)
     if close(value, expected, rtol=rtol, atol=atol):
         return None
-    return _other_values(value, expected, rtol, atol)
+    found = _other_values(value, expected, rtol, atol)
+    if value.dtype != expected.dtype and value.is_floating_point() and expected.is_floating_point():
+        return Difference(found.fault, f"{found.message}. Yours is {_dtype(value)}, {_dtype(expected)} is expected")
+    return found
 
 
 def _same(got: Any, want: Any, rtol: float, atol: float) -> bool:
@@ -128,6 +133,10 @@ def _other_values(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol
     if got.dim() == 2 and got.shape[0] == got.shape[1] and close(got.T, want, rtol=rtol, atol=atol):
         return Difference("transposed", f"{message}; transposed, it would be right")
     return Difference("", message)
+
+
+def _dtype(tensor: torch.Tensor) -> str:
+    return str(tensor.dtype).removeprefix("torch.")
 
 
 def _where(got: torch.Tensor, want: torch.Tensor, rtol: float, atol: float) -> str:

@@ -9,17 +9,33 @@ from typing import Any
 
 import torch
 
+from grader.errors import DeviceError
 from grader.examiner.outcomes import StudentFailure
 from grader.model import Verdict
 from grader.wire.messages import CodeFrame
 
-__all__ = ["MixedDevices", "UnclearDevice", "look_at_failure", "look_at_value"]
+__all__ = ["MixedDevices", "UnclearDevice", "look_at_failure", "look_at_value", "require_device"]
 
 # What torch 2.5 to 2.13 say where tensors of two devices meet.
 _MIXED = re.compile(
     r"is not on the expected device|to be on the same device|different from other tensors on|expected device"
     r"|both devices|indices should be either on"
 )
+
+
+def require_device(device: str) -> None:
+    """Refuse a device that is not there.
+
+    Raises:
+        DeviceError: naming those that are.
+    """
+    there = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    if not there.get(device):
+        names = ", ".join(name for name, is_there in there.items() if is_there)
+        raise DeviceError(
+            f"This machine has no {device} device that torch {torch.__version__} can use; there is: {names}. "
+            "Leave --device out to judge on the CPU: what is accepted there holds on a GPU too."
+        )
 
 
 class MixedDevices(Exception):  # noqa: N818 - an outcome, not an error

@@ -64,8 +64,10 @@ class Examiner:
         *,
         seed: int,
         digits: Any,
+        device: str = "cpu",
     ) -> None:
         """Take what ``hold`` prepared; *seed* is the run's secret."""
+        self._device = device
         self._course = course
         self._library = library
         self._zygote = zygote
@@ -75,7 +77,9 @@ class Examiner:
         self._digits = digits
         self._desk = Seat(zygote, course, seed=0)
         self._shelf = Seat(zygote, course, seed=0)
-        self._reference = Respondent(Subject(self._desk, library.references, course, "reference"), course, memo=True)
+        self._reference = Respondent(
+            Subject(self._desk, library.references, course, "reference"), course, memo=True, device=device
+        )
         self._known: dict[str, dict[str, tuple[Misconception, Respondent]]] = {}
 
     def examine(self, files: Sequence[SourceFile], exercises: Sequence[str], tell: Told) -> Examination:
@@ -87,7 +91,7 @@ class Examiner:
         self._zygote.warm(warm_modules(files))
         # Drawn apart from the run's seed, which no candidate may learn anything about.
         seat = Seat(self._zygote, self._course, seed=secrets.randbits(62))
-        student = Respondent(Subject(seat, files, self._course), self._course)
+        student = Respondent(Subject(seat, files, self._course), self._course, device=self._device)
         training = Training()
         sitting = Sitting(student, self._reference, training, self._seed, self._digits)
         try:
@@ -161,6 +165,7 @@ class Examiner:
                         Subject(self._shelf, [misconception.file], self._course, f"{exercise}/{misconception.id}"),
                         self._course,
                         memo=True,
+                        device=self._device,
                     ),
                 )
                 for misconception in self._library.misconceptions(exercise)
@@ -177,6 +182,7 @@ def hold(
     zygote: Origin,
     seed: int,
     digits: Any,
+    device: str = "cpu",
 ) -> None:
     """Collect *suites* and call *serve* with an examiner.
 
@@ -186,7 +192,7 @@ def hold(
     """
 
     def begin(cases: Sequence[Case], run: Run) -> None:
-        examiner = Examiner(course, library, zygote, cases, run, seed=seed, digits=digits)
+        examiner = Examiner(course, library, zygote, cases, run, seed=seed, digits=digits, device=device)
         try:
             serve(examiner)
         finally:

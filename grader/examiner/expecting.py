@@ -167,6 +167,9 @@ class Expect:
         """
         ask = Question(exercise, arguments, probe=probe)
         self.close(student.ask(ask).value, self._reference.ask(ask).value)
+        if student.device != "cpu":
+            # What was just right was right on that device.
+            return
         try:
             try:
                 answer = student.ask(Question(exercise, arguments, probe=probe, device="meta", evidence=False))

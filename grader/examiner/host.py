@@ -40,6 +40,7 @@ class Zygote:
         launched = launched or zygote_process()
         self._control = launched.control
         self._process = launched.process
+        self._launched = launched
         self.layers = launched.layers
         self._count = 0
         self._ended: dict[int, Ended] = {}
@@ -140,7 +141,7 @@ class Zygote:
         try:
             self._process.wait(5)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self._launched.abandon()
             self._process.wait()
 
     def _answer(self, number: int, seconds: float) -> tuple[Forked | Ready, list[int]]:

@@ -5,6 +5,7 @@ asking the misconceptions the same.
 """
 
 import hashlib
+import time
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,8 +59,12 @@ class Record:
 class Respondent:
     """Asks one subject and remembers; with *memo*, the same question is asked only once."""
 
-    def __init__(self, subject: Subject, course: Course, *, memo: bool = False) -> None:
-        """Speak for *subject*; *memo* is for trusted programs, whose answers depend on the question alone."""
+    def __init__(self, subject: Subject, course: Course, *, memo: bool = False, device: str = "cpu") -> None:
+        """Speak for *subject*.
+
+        *memo* is for trusted programs, whose answers depend on the question alone; *device* is where arguments are put.
+        """
+        self.device = device
         self.subject = subject
         self.records: list[Record] = []
         self._course = course
@@ -139,17 +144,21 @@ class Respondent:
         return reply
 
     def cpu_seconds(self, question: Question) -> float:
-        """Ask without recording, and return the CPU time that it cost the candidate, read from outside.
+        """Ask without recording, and return the time that it cost the candidate, read from outside.
+
+        On the CPU that is CPU time, elsewhere the time until the answer was there.
 
         Raises:
             StudentFailure: if there is no answer.
         """
         candidate = self.subject.seat.candidate
-        begun = candidate.cpu_seconds()
+        # An accelerator works while the CPU waits; an answer is there only when it is done.
+        clock = candidate.cpu_seconds if self.device == "cpu" else time.monotonic
+        begun = clock()
         reply = self._ask_subject(question)
         if isinstance(reply, StudentFailure):
             raise reply
-        return candidate.cpu_seconds() - begun
+        return clock() - begun
 
     def reply(self, question: Question) -> Reply:
         """Return the answer to *question*, or the failure that came instead; records nothing."""
@@ -175,6 +184,10 @@ class Respondent:
             self._ran_out[exercise.name] += failure.verdict is Verdict.TIME_LIMIT
             return failure
 
+    def _place(self, question: Question) -> str:
+        """Return where the arguments of *question* are put; "" is the CPU, where they are."""
+        return question.device or self.device.removeprefix("cpu")
+
     def _request(self, question: Question, place: Place) -> Call | Probe:
         number, space = self.subject.seat.next_id(), self.subject.space
         if question.probe:
@@ -185,7 +198,7 @@ class Respondent:
                 function=place.function,
                 probe=question.probe,
                 arguments=dict(question.arguments),
-                device=question.device,
+                device=self._place(question),
             )
         return Call(
             id=number,
@@ -197,7 +210,7 @@ class Respondent:
             gradients=list(question.gradients),
             cotangent=question.cotangent,
             count=question.count,
-            device=question.device,
+            device=self._place(question),
             repeat=question.repeat,
         )
 

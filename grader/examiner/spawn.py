@@ -117,7 +117,7 @@ class Spawning:
         token = secrets.token_hex(_TOKEN_BYTES)
         process = subprocess.Popen(
             [sys.executable, "-I", "-B", "-X", "utf8", "-c", entrance("grader.candidate.spawned", "main()")],
-            env={**ENVIRONMENT, "HOME": str(work), **_windows_environment()},
+            env={**ENVIRONMENT, "HOME": str(work), **_windows_environment(), **_chosen_devices()},
             stdin=subprocess.PIPE,
             stdout=output,
             stderr=output,
@@ -190,6 +190,11 @@ def _apart() -> dict[str, Any]:
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
     return {"start_new_session": True}
+
+
+def _chosen_devices() -> dict[str, str]:
+    """Return which of the machine's GPUs whoever started us was given, on a cluster for instance."""
+    return {key: os.environ[key] for key in ("CUDA_VISIBLE_DEVICES",) if key in os.environ}
 
 
 def _windows_environment() -> dict[str, str]:

@@ -129,7 +129,7 @@ class _Single:
         return self._process.pid
 
     def cpu_seconds(self) -> float:
-        if sys.platform != "linux" or "clock" in self._spawning.without:
+        if sys.platform != "linux" or not hasattr(time, "clock_gettime") or "clock" in self._spawning.without:
             # Other systems have such clocks, too, but Python has no function for them.
             return math.nan
         try:
@@ -171,7 +171,7 @@ class _Single:
 
 def _reaped(process: subprocess.Popen[bytes]) -> Ended | None:
     """Return how *process* ended, None while it runs."""
-    if process.returncode is None and sys.platform != "win32":
+    if process.returncode is None and hasattr(os, "wait4"):
         # Unlike Popen, it tells what the process used.
         with contextlib.suppress(ChildProcessError):
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)

@@ -2,9 +2,12 @@
 
 A sandbox cannot take a folder out of one that it allows: Landlock only adds, and a mount shows everything below it. So
 a folder that holds something hidden is replaced by its other entries, one by one, all the way down. Links are never
-followed on the way: one may lead to a folder above the hidden one.
+followed on the way: one may lead to a folder above the hidden one. Only packages that are linked into site-packages are
+looked up, and what is hidden is taken out of them in the same way.
 """
 
+import contextlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -19,6 +22,8 @@ __all__ = ["mounted_paths", "readable_paths"]
 _OWN = ("__init__.py", "errors.py", "wire", "candidate")
 _LIBRARIES = ("/usr/lib", "/usr/lib32", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64")
 _FILES = ("/etc/ld.so.cache", "/etc/localtime", "/usr/share/zoneinfo")
+# What candidates import of other people's before any student's file is read.
+_NEEDED = ("torch", "numpy", "msgspec", "pyseccomp")
 _DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
 
@@ -47,7 +52,54 @@ def _python_folders(part: str) -> list[str]:
     imported = [path for path in _import_path() if Path(path).is_dir() and Path(path).resolve() != home]
     # The home of an installed package is site-packages, whose other entries are needed.
     installed = [str(home)] if home.name in ("site-packages", "dist-packages") else []
-    return [*prefixes, *imported, *installed]
+    return [*prefixes, *imported, *installed, *_linked_packages([*imported, *installed]), *_found_packages()]
+
+
+def _linked_packages(folders: Iterable[str]) -> Iterator[str]:
+    """Yield where packages really lie that are linked into *folders*, whole or file by file, as uv can install them."""
+    for folder in folders:
+        if Path(folder).name not in ("site-packages", "dist-packages"):
+            continue
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                # Of our own package only the candidate's side is shown, wherever it lies.
+                if entry.name != "grader":
+                    yield from _real_places(entry)
+
+
+def _real_places(entry: os.DirEntry[str]) -> Iterator[str]:
+    if entry.is_symlink():
+        # Only what is a module: any other link may lead anywhere.
+        real = os.path.realpath(entry.path)
+        if real.endswith((".py", ".so")) or os.path.exists(f"{real}/__init__.py"):  # noqa: PTH110
+            yield real
+    elif entry.is_dir():
+        yield from _real_folders(entry.path)
+
+
+def _real_folders(path: str, *, deeper: bool = True) -> Iterator[str]:
+    """Yield the folder that the files in *path* are linked from, or those of the folders in it that has no modules."""
+    with os.scandir(path) as entries:
+        found = list(entries)
+    link = next((each for each in found if each.is_symlink()), None)
+    if link is not None:
+        real = os.path.dirname(os.path.realpath(link.path))  # noqa: PTH120
+        # A folder of the same name is this one elsewhere; a single link to somebody's home is not.
+        if os.path.basename(real) == os.path.basename(path):  # noqa: PTH119
+            yield real
+    elif deeper and not any(each.name == "__init__.py" for each in found):
+        for each in found:
+            if each.is_dir(follow_symlinks=False):
+                yield from _real_folders(each.path, deeper=False)
+
+
+def _found_packages() -> Iterator[str]:
+    """Yield where the packages lie that a candidate cannot do without, also if an editable installation hides it."""
+    for name in _NEEDED:
+        with contextlib.suppress(ImportError, ValueError):
+            spec = importlib.util.find_spec(name)
+            if spec is not None:
+                yield from spec.submodule_search_locations or filter(None, [spec.origin])
 
 
 def _import_path() -> list[str]:

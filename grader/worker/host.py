@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Self, cast
 
 import msgspec
 
-from grader.errors import CourseError, DataError, ExaminerError, GradekitError, PolicyError
+from grader.errors import CourseError, DataError, DeviceError, ExaminerError, GradekitError, PolicyError
 from grader.model import Result
 from grader.places import entrance
 from grader.worker.messages import (
@@ -30,6 +30,7 @@ _EVENTS = msgspec.msgpack.Decoder(Event)
 _KINDS: dict[str, type[GradekitError]] = {
     "CourseError": CourseError,
     "DataError": DataError,
+    "DeviceError": DeviceError,
     "PolicyError": PolicyError,
 }
 _END_SECONDS = 5.0

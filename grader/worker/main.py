@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from grader.errors import CourseError, DataError, PolicyError
+from grader.errors import CourseError, DataError, DeviceError, PolicyError
 from grader.examiner.launch import launch
 from grader.model import TestResult
 from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
@@ -52,8 +52,9 @@ def main(hidden: Sequence[str], without: Sequence[str]) -> None:
             data=Path(setup.data) if setup.data else None,
             sealed=setup.sealed,
             limits=setup.limits,
+            device=setup.device,
         )
-    except (CourseError, DataError, PolicyError) as error:
+    except (CourseError, DataError, DeviceError, PolicyError) as error:
         write_message(writer, Broken(kind=type(error).__name__, message=str(error)))
     except BrokenPipeError:
         return

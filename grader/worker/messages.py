@@ -26,7 +26,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for all jobs of a worker.
 
     *data* is a path to digits or "", *seed* is the run's secret, *sealed* refuses less than a full seal,
-    *limits* stand in place of the course's.
+    *limits* stand in place of the course's, *device* is where tensors lie.
     """
 
     course: str
@@ -34,6 +34,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     data: str = ""
     sealed: bool = False
     limits: Limits | None = None
+    device: str = "cpu"
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
