@@ -2,11 +2,17 @@
 # # Unit 08 · Cross-entropy
 #
 # Two digits were enough to get going. With three, or ten, one number per image is no longer enough: the model now
-# returns one number per class, an *activation* for every digit it knows. Two small functions turn such a row of
+# returns one number per class, an *activation* for every digit it knows. A few small functions turn such a row of
 # numbers into a loss that works for any number of classes.
 #
 # * `softmax` turns a row of activations into probabilities.
+# * `log_softmax` goes straight to their logarithms, where no number gets lost.
 # * `nll` looks up what the model said about the right class, and makes a loss of it.
+# * `cross_entropy` is the two together.
+# * `make_digits_net` is a challenge: all ten digits.
+#
+# A batch should go through in one step, without a loop over its images, and on whatever device it lies: a tensor that
+# you make yourself belongs on the same one.
 
 # %%
 import torch
@@ -50,6 +56,43 @@ def softmax(x):
 
 
 # %% [markdown]
+# ## `log_softmax`
+#
+# A loss is best made from the *logarithms* of the probabilities. Between 0.99 and 0.999 there is hardly a difference,
+# but the second model is ten times as sure of its answer: of 1000 answers it expects to have 1 wrong instead of 10.
+# Logarithms tell such numbers apart. They also turn products into sums, and tiny numbers into handy negative ones.
+#
+# Taking the logarithm *after* the softmax wastes just that. The probability of a class may be far too small for a
+# float, and then it is 0, and the logarithm of 0 is minus infinity. Take the formula of the softmax and work out its
+# logarithm on paper: the logarithm of a fraction is a difference, and one of its two parts is very simple. For the
+# other the trick of the softmax helps again, or a function that torch has for exactly this sum.
+
+# %%
+def log_softmax(x):
+    """Return the logarithm of the softmax, without ever computing a probability.
+
+    Shapes
+        x    float tensor [n, classes], one row of activations per image, any real numbers;
+             a single row [classes] may come as well, and its last axis, too, is the class axis
+        ->   float tensor of the same shape; no value is above 0, and the exponentials of every row add up to 1
+
+    Task
+        Return the logarithms of the probabilities. They have to be finite and right also where the probability
+        itself is too small for a float, for activations from -1000 to 1000. Leave x as it was.
+
+    Example
+        The first row is the one from softmax: 0.0900, 0.2447 and 0.6652 are e to these numbers. In the second row the
+        probability of the first class is e to the power of -1000, which no float can hold; its logarithm is no
+        trouble at all:
+
+        >>> log_softmax(torch.tensor([[1.0, 2.0, 3.0], [0.0, 1000.0, -1000.0]]))
+        tensor([[-2.4076e+00, -1.4076e+00, -4.0761e-01],
+                [-1.0000e+03,  0.0000e+00, -2.0000e+03]])
+    """
+    raise NotImplementedError("TODO: the logarithm of the softmax, over the class axis")
+
+
+# %% [markdown]
 # ## `nll`
 #
 # The name is short for *negative log likelihood*. Somebody has taken the logarithm of the probabilities already: a
@@ -86,12 +129,86 @@ def nll(activations, targets):
 
 
 # %% [markdown]
-# ## Try it
+# ## `cross_entropy`
 #
-# Remove the `#` in front of the lines below and run the cell. Then: `grade check softmax nll`.
+# Put the two together, and you have the loss that nearly every classifier is trained with. From raw activations and
+# the numbers of the right classes it makes one number: 0 if the model is absolutely sure and right every time, the
+# logarithm of the number of classes if it has no idea, and beyond that without limit if it is sure and wrong.
+#
+# Its gradient is as simple as one could wish: for each activation the probability, minus 1 for the right class.
 
 # %%
-# activations = torch.randn(4, 10)
+def cross_entropy(activations, targets):
+    """Return the cross-entropy of raw activations against the numbers of the right classes, averaged over the images.
+
+    Shapes
+        activations   float tensor [n, classes], straight from the model: any real numbers
+        targets       int64 tensor [n]: for each image the index of its right class, from 0 to classes - 1
+        ->            float tensor without axes, connected to the activations so that .backward() works
+
+    Task
+        The same as F.cross_entropy(activations, targets). Build it from what you have; if a part of it is not right
+        yet, this will not be right either. It has to stay finite for activations from -1000 to 1000.
+
+    Example
+        The rows are those of log_softmax. For the first image class 2 is right and gets -0.4076. The second model is
+        sure of class 1, and wrong: class 0 is right, and gets -1000. Their average, with the sign turned:
+
+        >>> activations = torch.tensor([[1.0, 2.0, 3.0], [0.0, 1000.0, -1000.0]])
+        >>> targets = torch.tensor([2, 0])
+        >>> cross_entropy(activations, targets)
+        tensor(500.2038)
+    """
+    raise NotImplementedError("TODO: log_softmax, then nll")
+
+
+# %% [markdown]
+# ## Challenge: `make_digits_net`
+#
+# Now all ten of them. An output for each digit, cross-entropy as the loss, and everything else is as before: that is
+# the point of this unit. Ten digits are harder to tell apart than two, and a linear model gets 94 of 100 right here.
+#
+# You build the net; the course trains it. Run `grade check make_digits_net --challenge`.
+
+# %%
+def make_digits_net():
+    """Build a new net that tells all ten digits apart, 97 times in 100 or more often.
+
+    Shapes
+        ->   any nn.Module that takes images, float [n, 1, 28, 28] from 0 (paper) to 1 (ink), and gives ten raw
+             activations for each, float [n, 10]: the largest one says which digit it is
+
+    How it is trained
+        As in make_deep_net of unit 07, but with F.cross_entropy, which has the softmax inside: 2 epochs in shuffled
+        batches of 64 (the last one is smaller), SGD with momentum 0.9, a learning rate that rises to 0.05 in the
+        first quarter of the steps and falls to 0 after it; .train() mode while training, .eval() mode for the final
+        predictions; the same seed for everybody. All of it is in `train_image_net` in probes.py.
+        The digits are drawn by a program, 1200 training and 200 validation images of each, whatever digits the
+        other exercises use: those may be 3s and 7s only.
+
+    What counts
+        At least 0.97 of the validation images are right, and the training takes at most 20 times the CPU time of a
+        small net of three convolutions with 11,130 parameters (which needs about a second and reaches 0.978).
+        After half a minute the training is stopped.
+        These are extra points: not doing this costs nothing.
+
+    Example
+        >>> net = make_digits_net()
+        >>> net(torch.rand(5, 1, 28, 28)).shape
+        torch.Size([5, 10])
+    """
+    raise NotImplementedError("TODO: a net for images, with ten outputs")
+
+
+# %% [markdown]
+# ## Try it
+#
+# Remove the `#` in front of the lines below and run the cell. Then: `grade check softmax log_softmax nll cross_entropy`.
+
+# %%
+# activations = torch.randn(4, 10, requires_grad=True)
 # probabilities = softmax(activations)
 # probabilities.sum(dim=1)                                     # four ones
-# nll(probabilities.log(), torch.tensor([3, 7, 3, 7]))         # equal probabilities would give log(10) = 2.3
+# nll(log_softmax(activations), torch.tensor([3, 7, 3, 7]))    # equal probabilities would give log(10) = 2.3
+# cross_entropy(activations, torch.tensor([3, 7, 3, 7])).backward()
+# activations.grad * 4                                         # the probabilities, and -1 at the right classes

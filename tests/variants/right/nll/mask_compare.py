@@ -1,4 +1,5 @@
 # a mask from comparing with arange, masked_select
+# loses: device
 import torch
 def nll(activations, targets):
     mask = targets[:, None] == torch.arange(activations.shape[1])

@@ -1,4 +1,5 @@
 # torch.where with a mask and zeros
+# loses: device
 import torch
 def nll(activations, targets):
     mask = targets.unsqueeze(1) == torch.arange(activations.size(1)).unsqueeze(0)

@@ -1,4 +1,5 @@
 # a decorator with wraps that asserts on the row sums
+# loses: device
 import functools, torch
 def rows_sum_to_one(f):
     @functools.wraps(f)

@@ -1,0 +1,6 @@
+"""
+title = "F.relu under its own name"
+"""
+import torch.nn.functional as F
+
+relu = F.relu

@@ -1,0 +1,10 @@
+"""
+title = "tanh between the layers"
+diagnosis = "Your net bends its line with tanh. That makes a net as well, but the task asks for ReLU."
+hint = "Replace one module."
+"""
+from torch import nn
+
+
+def make_simple_net():
+    return nn.Sequential(nn.Linear(784, 30), nn.Tanh(), nn.Linear(30, 1))

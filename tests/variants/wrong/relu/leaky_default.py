@@ -1,0 +1,4 @@
+# nn.LeakyReLU as the function
+# mistake: leaky relu
+from torch import nn
+relu = nn.LeakyReLU()
