@@ -1,29 +1,17 @@
 """Probes: what a hidden test cannot send over a wire is made here, beside the student's code.
 
 This file is public. It builds models and data loaders from plain tensors, lets the student's function work on them,
-and returns plain tensors. It decides nothing: what came back is judged elsewhere.
+and returns plain tensors. It decides nothing: what came back is judged elsewhere. The helpers of the chapter that it
+lends to students (mnist_loss, calc_grad and others) are not public: they come from solutions/lent.py.
 """
 
+import math
 import random
 
 import numpy as np
-
-
-import math
-
 import torch
 from torch import nn
 from torch.utils.data import DataLoader
-
-
-def mnist_loss(predictions, targets):
-    """The chapter's loss, so that a mistake in unit 04 is not paid for again in unit 05."""
-    return torch.lerp(predictions.sigmoid(), 1 - predictions.sigmoid(), targets.to(predictions.dtype)).mean()
-
-
-def calc_grad(xb, yb, model):
-    """For a student whose loop calls the chapter's calc_grad without defining it."""
-    mnist_loss(model(xb), yb).backward()
 
 
 def train(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs):
@@ -59,20 +47,6 @@ def _floats(x):
 # Unit 02: what calls the chapter's mnist_distance or is_3 finds a right one, so that a mistake there is paid for once.
 
 
-def mnist_distance(a, b):
-    """The chapter's distance: how far apart the lighter and the darker pixel are, on average over an image."""
-    return (torch.maximum(a, b) - torch.minimum(a, b)).flatten(-2).mean(-1)
-
-
-def is_3(x, mean3, mean7):
-    """The chapter's decision."""
-    return mnist_distance(x, mean7).gt(mnist_distance(x, mean3))
-
-
-# For plain calls; they leave alone what stands in the function's own file.
-LENT = {"mnist_distance": mnist_distance, "is_3": is_3}
-
-
 def recognise(student, x, mean3, mean7, own, watch):
     """Let is_3 decide about an image or a stack; _with_helpers tells what *own* and *watch* are."""
     arguments = {"x": x, "mean3": mean3, "mean7": mean7}
@@ -105,26 +79,6 @@ def _with_helpers(student, arguments, helpers, own, watch):
 
 
 # --- Unit 03: gradients ---
-
-
-def _quadratic(t, params):
-    """The parabola, for a student whose step calls it without defining it in the same file."""
-    a, b, c = params
-    return a * t**2 + b * t + c
-
-
-def _mse(preds, targets):
-    """The mean squared error, likewise."""
-    return (preds - targets).square().mean()
-
-
-def _apply_step(params, t, targets, lr):
-    """One step of gradient descent, likewise."""
-    loss = _mse(_quadratic(t, params), targets)
-    (gradient,) = torch.autograd.grad(loss, params)
-    with torch.no_grad():
-        params -= lr * gradient
-    return loss.item()
 
 
 # What a student's gradient_at may be asked to differentiate; numbers are a tensor that comes with the question.
@@ -183,7 +137,7 @@ def descend(student, params, t, targets, lr, steps, report):
     return {"params": history, "losses": losses, "rest": rest}[report]
 
 
-def fit(student, t, targets, lr, steps, seed, calls=1):
+def fit_parabola(student, t, targets, lr, steps, seed, calls=1):
     """Let fit_quadratic fit a parabola, so many times, and return a list of what came back.
 
     The seed makes what is random the same whenever the same question is asked.
@@ -249,27 +203,6 @@ def _part_copied_out(value):
 
 
 # Unit 05, the rest: pairs, gradients, validation, several epochs.
-
-
-def batch_accuracy(xb, yb):
-    """The chapter's metric, so that a mistake in unit 04 is not paid for again in unit 05 or 06."""
-    return 1 - (xb.detach().sigmoid().round() - yb).abs().mean()
-
-
-def validate_epoch(model, valid_dl):
-    """For a student whose train_model is there before validate_epoch is."""
-    shares = torch.stack([batch_accuracy(model(xb), yb).detach() for xb, yb in valid_dl])
-    return round(float(shares.mean()), 4)
-
-
-def train_epoch(model, lr, params, dl):
-    """For a student whose train_model is there before train_epoch is; of a linear model, the slope by its formula."""
-    weight, bias = params
-    for xb, yb in dl:
-        confidence = model(xb).detach().sigmoid()
-        slope = confidence * (1 - confidence) * (1 - 2 * yb) / len(yb)
-        weight.data.sub_(slope.T @ xb, alpha=lr)
-        bias.data.sub_(slope.sum(0), alpha=lr)
 
 
 def batches(student, xs, ys, batch_size):

@@ -1,6 +1,5 @@
 """Answers written without knowledge of the library: right ones get everything, wrong ones are caught."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 

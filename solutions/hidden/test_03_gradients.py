@@ -286,7 +286,7 @@ def losses_of(value, steps, expect):
 
 
 def fits(subject, question, inputs, calls=1):
-    return subject.probe("fit_quadratic", "fit", **question, seed=inputs.integer(1, 1 << 30), calls=calls)
+    return subject.probe("fit_quadratic", "fit_parabola", **question, seed=inputs.integer(1, 1 << 30), calls=calls)
 
 
 @pytest.mark.case("fit_quadratic", points=1, title="The steps lead to the parabola that fits best")
@@ -294,8 +294,8 @@ def test_fit_quadratic_finds(student, reference, inputs, expect):
     """Points near a parabola, and steps enough to come as close to it as one can."""
     for count in (15, 24):
         question, seed = {**cloud(inputs, count), **FAR}, inputs.integer(1, 1 << 30)
-        (want,) = reference.probe("fit_quadratic", "fit", **question, seed=seed)
-        (got,) = student.probe("fit_quadratic", "fit", **question, seed=seed)
+        (want,) = reference.probe("fit_quadratic", "fit_parabola", **question, seed=seed)
+        (got,) = student.probe("fit_quadratic", "fit_parabola", **question, seed=seed)
         params, _ = pair(got, expect)
         expect.close(params, pair(want, expect)[0], rtol=0, atol=0.01)
 
@@ -304,8 +304,8 @@ def test_fit_quadratic_finds(student, reference, inputs, expect):
 def test_fit_quadratic_falls(student, reference, inputs, expect):
     """The first loss is large, no loss is larger than the one before, and the last is that of the best parabola."""
     question, seed = {**cloud(inputs, 18), **FAR}, inputs.integer(1, 1 << 30)
-    (want,) = reference.probe("fit_quadratic", "fit", **question, seed=seed)
-    (got,) = student.probe("fit_quadratic", "fit", **question, seed=seed)
+    (want,) = reference.probe("fit_quadratic", "fit_parabola", **question, seed=seed)
+    (got,) = student.probe("fit_quadratic", "fit_parabola", **question, seed=seed)
     losses = losses_of(got, question["steps"], expect)
     best = losses_of(want, question["steps"], expect)[-1]
     expect.true(
