@@ -73,9 +73,16 @@ def shape_of(size):
     return [size] if isinstance(size, int) else size
 
 
+def replies(value, count, expect):
+    """What a probe returned, looked at first: a student's process sent it."""
+    expect.true(isinstance(value, list) and len(value) == count, "nothing came back that could be judged")
+    return value
+
+
 def initialised(student, inputs, size, expect, std=None):
     """What init_params made, looked at before anything is computed with it."""
-    (got,) = student.probe("init_params", "initialise", size=size, seed=inputs.integer(1, 1 << 30), std=std)
+    got = student.probe("init_params", "initialise", size=size, seed=inputs.integer(1, 1 << 30), std=std)
+    (got,) = replies(got, 1, expect)
     values = expect.tensor(got, shape=shape_of(size), floating=True)
     expect.finite(values)
     return values.double()
@@ -103,18 +110,18 @@ def accuracy_of(weights, bias, digits):
 def test_init_params_leaf(student, inputs, expect):
     """The tensor itself must be watched, not one that it was calculated from; otherwise it never gets a gradient."""
     for size, std in (([6, 2], None), ([3, 1], 0.5), (4, None)):
-        (got,) = student.probe(
-            "init_params", "initialise", size=size, seed=inputs.integer(1, 1 << 30), std=std, report="state"
-        )
+        seed = inputs.integer(1, 1 << 30)
+        got = student.probe("init_params", "initialise", size=size, seed=seed, std=std, report="state")
+        (got,) = replies(got, 1, expect)
         expect.true(isinstance(got, dict) and got.get("dtype") is not None, "expected a tensor", fault="returns_object")
         expect.true(
-            got["requires_grad"] is True,
+            got.get("requires_grad") is True,
             "the tensor does not require a gradient",
             got="requires_grad is False",
             expected="requires_grad is True",
         )
         expect.true(
-            got["is_leaf"] is True,
+            got.get("is_leaf") is True,
             "the tensor is no leaf: PyTorch watches what it was calculated from, and its own .grad stays empty",
             got="is_leaf is False",
             expected="is_leaf is True",
@@ -178,10 +185,9 @@ def test_init_params_new(student, inputs, expect):
     """Two calls with the same size."""
     seed = inputs.integer(1, 1 << 30)
     got = student.probe("init_params", "initialise", size=[10, 4], seed=seed, calls=2)
-    expect.true(isinstance(got, list) and len(got) == 2, "nothing came back")
-    first, second = (expect.tensor(each, shape=[10, 4], floating=True) for each in got)
+    first, second = (expect.tensor(each, shape=[10, 4], floating=True) for each in replies(got, 2, expect))
     expect.true(
-        not torch.equal(first, second),
+        not torch.equal(first.double(), second.double()),
         "two calls gave the same numbers",
         got="the same twice",
         expected="new numbers",
