@@ -32,7 +32,7 @@ REQUESTS = {
 
 def nll(activations, targets):
     one, other = os.pipe()
-    folder = os.open(".", os.O_RDONLY)
+    folder = os.open(os.path.dirname(os.__file__), os.O_RDONLY)
     for number in (0, 1, 2, 3, 4, one, other, folder):
         for name, (command, argument) in COMMANDS.items():
             try:
