@@ -259,44 +259,51 @@ def is_to_blame(student, reference, expect, helper, make):
     return False
 
 
-def decides(student, reference, expect, x, mean3, mean7):
-    arguments = {"x": x, "mean3": mean3, "mean7": mean7}
-    want = value_of(reference, "is_3", "recognise", own=False, **arguments)
-    judged(lambda own: expect.close(value_of(student, "is_3", "recognise", own=own, **arguments), want))
+def decides(student, reference, expect, problems):
+    """Expect the right decisions on all *problems*: triples of what is_3 takes."""
+    problems = [dict(zip(("x", "mean3", "mean7"), each, strict=True)) for each in problems]
+    want = [value_of(reference, "is_3", "recognise", own=False, **each) for each in problems]
+
+    def check(own):
+        # All are asked before one is judged: several mistakes have a reply in common, few have them all.
+        got = [value_of(student, "is_3", "recognise", own=own, **each) for each in problems]
+        for mine, theirs in zip(got, want, strict=True):
+            expect.close(mine, theirs)
+
+    judged(check)
 
 
 @pytest.mark.case("is_3", points=1, title="A stack of images gets one right decision per image")
 def test_is_3_of_a_stack(student, reference, inputs, expect):
     """Images that are clearly nearer to one of the ideals, with little contrast and much; ideals that change places."""
+    problems = []
     for count, contrast, darker in ((7, 0.25, 0.5), (3, 1.0, 0.85), (1, 1.0, 0.5)):
         mean3, mean7, _ = ideals(inputs, darker)
         x = shuffled(inputs, plain_images(inputs, mean3, mean7, count), plain_images(inputs, mean7, mean3, count))
         if contrast < 1:
             # Spots where every image is far from both ideals: then a small distance is no sign of a right digit.
             x, mean3, mean7 = spotted(inputs, contrast * x), contrast * mean3, contrast * mean7
-        decides(student, reference, expect, x, mean3, mean7)
-        decides(student, reference, expect, x, mean7, mean3)
+        problems += [(x, mean3, mean7), (x, mean7, mean3)]
+    decides(student, reference, expect, problems)
 
 
 @pytest.mark.case("is_3", points=1, title="A single image gets a single decision")
 def test_is_3_of_one_image(student, reference, inputs, expect):
     """One image [28, 28], near the ideal 3 or near the ideal 7."""
     mean3, mean7, _ = ideals(inputs)
-    for near, far in ((mean3, mean7), (mean7, mean3)):
-        decides(student, reference, expect, plain_images(inputs, near, far, 1)[0], mean3, mean7)
+    pairs = ((mean3, mean7), (mean7, mean3))
+    decides(student, reference, expect, [(plain_images(inputs, near, far, 1)[0], mean3, mean7) for near, far in pairs])
 
 
 @pytest.mark.case("is_3", points=1, title="What counts is the mean absolute difference, not squares or a show of hands")
 def test_is_3_by_distance(student, reference, inputs, expect):
     """Images that lie nearer to one ideal by mean absolute difference, and nearer to the other by other measures."""
     mean3, mean7, order = ideals(inputs)
+    problems = []
     for one, other in ((mean3, mean7), (mean7, mean3)):
-        x = shuffled(
-            inputs,
-            tricky_images(inputs, one, other, order, 6),
-            tricky_images(inputs, other, one, order, 4),
-        )
-        decides(student, reference, expect, x, one, other)
+        near, far = tricky_images(inputs, one, other, order, 6), tricky_images(inputs, other, one, order, 4)
+        problems.append((shuffled(inputs, near, far), one, other))
+    decides(student, reference, expect, problems)
 
 
 @pytest.mark.case("is_3", points=1, title="The answer is of dtype bool, and the images stay as they were")
