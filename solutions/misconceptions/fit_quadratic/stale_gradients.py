@@ -1,6 +1,6 @@
 """
 title = "Old gradients are never cleared"
-diagnosis = "Each backward() adds to the gradient that is already there, so that your parameters swing to and fro like a pendulum, or fly off. The losses rise again and again."
+diagnosis = "Each backward() adds to the gradient that is already there, so that your parameters swing like a pendulum, or fly off. The losses rise again and again."
 hint = "Clear the gradient once per step."
 """
 import torch
