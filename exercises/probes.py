@@ -29,10 +29,12 @@ def train(student, weight, bias, x, y, valid_x, valid_y, batch_size, lr, epochs)
     dl = DataLoader(list(zip(x, y)), batch_size=batch_size)
     valid_dl = DataLoader(list(zip(valid_x, valid_y)), batch_size=batch_size)
     history = []
+    # Later in the chapter the loop takes the model alone, and steps by an optimizer among the globals.
+    chapter = {"dl": dl, "valid_dl": valid_dl, "opt": MomentumSGD(params, lr, momentum=0.0)}
     for _ in range(epochs):
         student.call(
             {"model": model, "lr": lr, "params": params, "dl": dl},
-            put={"dl": dl, "valid_dl": valid_dl},
+            put=chapter,
             lend={"mnist_loss": mnist_loss},
             offer={"calc_grad": calc_grad, "loss_func": mnist_loss},
         )
@@ -275,7 +277,7 @@ def train_and_validate(student, weight, bias, x, y, valid_x, valid_y, batch_size
 
     dl = WatchedLoader(list(zip(x, y)), batch_size=batch_size).tell(lambda: walks.append("train"))
     valid_dl = WatchedLoader(list(zip(valid_x, valid_y)), batch_size=batch_size).tell(validates)
-    chapter = {"lr": lr, "params": params, "dl": dl, "valid_dl": valid_dl}
+    chapter = {"lr": lr, "params": params, "dl": dl, "valid_dl": valid_dl, "opt": MomentumSGD(params, lr, momentum=0.0)}
     value = student.call(
         {"model": model, "epochs": epochs, **chapter},
         put=chapter,

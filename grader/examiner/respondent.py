@@ -144,8 +144,8 @@ class Respondent:
             raise ExaminerError(f"the reference of {question.exercise} gave no answer: {reply.message}") from reply
         return reply
 
-    def cpu_seconds(self, question: Question) -> float:
-        """Ask without recording, and return the time that it cost the candidate, read from outside.
+    def timed(self, question: Question) -> tuple[float, Answer]:
+        """Ask without recording, and return the time that it cost the candidate, read from outside, and the answer.
 
         On the CPU that is CPU time, elsewhere the time until the answer was there.
 
@@ -159,7 +159,7 @@ class Respondent:
         reply = self._ask_subject(question)
         if isinstance(reply, StudentFailure):
             raise reply
-        return clock() - begun
+        return clock() - begun, reply
 
     def reply(self, question: Question) -> Reply:
         """Return the answer to *question*, or the failure that came instead; records nothing."""

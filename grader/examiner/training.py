@@ -25,17 +25,23 @@ TOO_SLOW = 10.0
 
 @dataclass(frozen=True, slots=True)
 class TimeRatio:
-    """CPU time of the student's loop over the reference's: of the medians, and the least that the rounds allow."""
+    """CPU time of the student's loop over the reference's: of the medians, and the least that the rounds allow.
+
+    *replies* are what both returned in each round, the student's value first: fast and wrong is not fast.
+    """
 
     ratio: float
     least: float
+    replies: tuple[tuple[Any, Any], ...] = ()
+    fast_enough: float = FAST_ENOUGH
+    too_slow: float = TOO_SLOW
 
     @property
     def verdict(self) -> Verdict:
         """Accepted, wrong answer if too slow beyond doubt, inconclusive between."""
-        if self.ratio <= FAST_ENOUGH:
+        if self.ratio <= self.fast_enough:
             return Verdict.ACCEPTED
-        if self.least >= TOO_SLOW:
+        if self.least >= self.too_slow:
             return Verdict.WRONG_ANSWER
         return Verdict.INCONCLUSIVE
 
@@ -74,24 +80,36 @@ class Training:
         self,
         exercise: str,
         probe: str,
-        arguments: Mapping[str, Any],
+        rounds: Sequence[Mapping[str, Any]],
         *,
         student: Respondent,
         reference: Respondent,
-        rounds: int = 3,
+        fast_enough: float = FAST_ENOUGH,
+        too_slow: float = TOO_SLOW,
     ) -> TimeRatio:
-        """Let both run *probe* in turn, *rounds* times, and compare the CPU time that it cost.
+        """Let both run *probe* in turn and compare the CPU time that it cost.
+
+        Args:
+            exercise: the exercise.
+            probe: the course's probe that calls it.
+            rounds: the arguments of *probe* for each round; no two alike, or a loop could remember what it returned.
+            student: who is timed.
+            reference: beside whom.
+            fast_enough: up to this ratio of the medians the student is as fast as they should be.
+            too_slow: from this ratio on, in the best of cases, they are too slow; between the two there is no verdict.
 
         Raises:
             StudentFailure: if the student's loop does not come through.
             Inconclusive: if CPU time cannot be read on this system.
         """
-        question = Question(exercise, arguments, probe=probe, evidence=False)
-        pairs = [(reference.cpu_seconds(question), student.cpu_seconds(question)) for _ in range(rounds)]
-        slow = [theirs for _, theirs in pairs]
+        questions = [Question(exercise, arguments, probe=probe, evidence=False) for arguments in rounds]
+        pairs = [(reference.timed(question), student.timed(question)) for question in questions]
+        slow = [seconds for _, (seconds, _) in pairs]
         # In this order, because max() keeps a nan only where it comes first.
-        base = [max(ours, 1e-6) for ours, _ in pairs]
-        found = TimeRatio(statistics.median(slow) / statistics.median(base), min(slow) / max(base))
+        base = [max(seconds, 1e-6) for (seconds, _), _ in pairs]
+        replies = tuple((mine.value, theirs.value) for (_, theirs), (_, mine) in pairs)
+        ratio, least = statistics.median(slow) / statistics.median(base), min(slow) / max(base)
+        found = TimeRatio(ratio, least, replies, fast_enough, too_slow)
         if math.isnan(found.ratio):
             self._update(exercise, verdict=Verdict.INCONCLUSIVE)
             raise Inconclusive("this system does not tell the CPU time of another process, so it was not compared")

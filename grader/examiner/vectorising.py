@@ -51,7 +51,8 @@ class Pace:
     @property
     def quick(self) -> bool:
         """Whether the outside clock sees nothing of a loop."""
-        return self.ratio < _NOT_SLOW
+        # A ratio of nan, where no clock is to be had, confirms nothing either.
+        return not self.ratio >= _NOT_SLOW
 
 
 def look_at_counts(few: Answer, many: Answer) -> bool:
@@ -86,4 +87,4 @@ def pace(student: Respondent, reference: Respondent, exercise: str, make: Make) 
 
 
 def _pair(student: Respondent, reference: Respondent, question: Question) -> tuple[float, float]:
-    return reference.cpu_seconds(question), student.cpu_seconds(question)
+    return reference.timed(question)[0], student.timed(question)[0]
