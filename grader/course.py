@@ -61,6 +61,7 @@ def load_course(folder: Path) -> Course:
             if not needed.is_file():
                 raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
     probes = folder / "exercises" / "probes.py"
+    lent = solutions / "lent.py"
     return Course(
         name=manifest.name,
         title=manifest.title,
@@ -70,6 +71,7 @@ def load_course(folder: Path) -> Course:
         prelude=manifest.prelude,
         probes=_solution(probes).text if probes.is_file() else "",
         limits=manifest.limits,
+        lent=_solution(lent).text if lent.is_file() else "",
         ladder=manifest.ladder,
     )
 

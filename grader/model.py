@@ -124,7 +124,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A folder of exercises and solutions, read; paths are absolute."""
+    """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files."""
 
     name: str
     title: str
@@ -134,6 +134,7 @@ class Course:
     prelude: str
     probes: str
     limits: Limits
+    lent: str = ""
     ladder: tuple[Step, ...] = ()
 
     @property

@@ -9,11 +9,13 @@ one at the same time. No attack does harm where it succeeds; it stops at showing
 import re
 import tomllib
 from ast import get_docstring
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from queue import SimpleQueue
 from time import monotonic
 from typing import Self
 
@@ -26,7 +28,7 @@ from grader.source import read_source, syntax_tree
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["LIMITS", "Arena", "Attack", "Outcome", "Status", "read_attacks"]
+__all__ = ["LIMITS", "Arena", "Attack", "Outcome", "Status", "attack_all", "read_attacks"]
 
 # Small, because whoever waits for a deadline does so twice.
 LIMITS = Limits(load_seconds=2.5, call_seconds=1.2, probe_seconds=10.0, cpu_seconds=20, memory_mib=512, output_kib=64)
@@ -115,8 +117,9 @@ def _read(path: Path) -> Attack:
 class Arena:
     """Two workers: one that is attacked, and a neighbour who grades at the same time."""
 
-    def __init__(self, course: Path, *, seed: int) -> None:
-        """Start both; *seed* is the run's secret."""
+    def __init__(self, course: Path, *, seed: int, without: Collection[str] = ()) -> None:
+        """Start both; *seed* is the run's secret, *without* are layers to leave out, for tests."""
+        self._without = without
         self._setup = Setup(course=str(course.resolve()), seed=seed, limits=LIMITS)
         self._honest = reference_files(load_course(course))
         self._neighbours = ThreadPoolExecutor(1)
@@ -173,15 +176,40 @@ class Arena:
             isolation=found.trust.isolation,
         )
 
-    def run_all(self, attacks: Sequence[Attack]) -> Iterator[Outcome]:
-        """Run *attacks* one after the other."""
-        for attack in attacks:
-            yield self.run(attack)
-
     def _start(self) -> Worker:
-        worker = Worker(Path(self._setup.course))
+        worker = Worker(Path(self._setup.course), without=self._without)
         worker.set_up(self._setup)
         return worker
+
+
+def attack_all(course: Path, attacks: Sequence[Attack], *, seed: int, arenas: int = 2) -> Iterator[Outcome]:
+    """Run *attacks* in several *arenas* at a time, for many wait for something; yield what became of each as it ends.
+
+    Raises:
+        ExaminerError: if the grader fails on honest submissions.
+    """
+    free: SimpleQueue[Arena] = SimpleQueue()
+
+    def run(attack: Attack) -> Outcome:
+        arena = free.get()
+        try:
+            outcome = arena.run(attack)
+            # On a busy machine anything may run out of time; what does so again is to be looked at.
+            again = outcome.verdict is Verdict.TIME_LIMIT and outcome.complaints
+            return arena.run(attack) if again else outcome
+        finally:
+            free.put(arena)
+
+    with ThreadPoolExecutor(arenas) as pool, ExitStack() as stack:
+        for _ in range(arenas):
+            free.put(stack.enter_context(Arena(course, seed=seed)))
+        try:
+            # The slow ones first, so that no arena is left alone with them.
+            order = sorted(attacks, key=lambda attack: not attack.slow)
+            for ended in as_completed([pool.submit(run, attack) for attack in order]):
+                yield ended.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _grade(worker: Worker, files: Sequence[SourceFile], exercise: str) -> Result:

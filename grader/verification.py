@@ -7,7 +7,7 @@ the suite.
 
 import queue
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from grader.model import Course, ExerciseResult, Result, SourceFile, Submission,
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Check", "Finding", "checks_of", "verify"]
+__all__ = ["Check", "Finding", "checks_of", "grade_checks", "verify"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,20 @@ def verify(
         ExaminerError: if the grader fails.
     """
     course = load_course(folder)
-    checks = checks_of(course)
+    for check, result in grade_checks(folder, checks_of(course), seed=seed, workers=workers, data=data):
+        yield check, _findings(course, check, result)
+
+
+def grade_checks(
+    folder: Path, checks: Sequence[Check], *, seed: int, workers: int = 1, data: Path | None = None
+) -> Iterator[tuple[Check, Result]]:
+    """Grade *checks* of the course in *folder* with *workers* workers, and yield each with its result.
+
+    Raises:
+        CourseError: if the course cannot be read, or a suite cannot be collected.
+        DataError: if *data* cannot be read.
+        ExaminerError: if the grader fails.
+    """
     setup = Setup(course=str(folder.resolve()), seed=seed, data=str(data.resolve()) if data else "")
     waiting: queue.SimpleQueue[Check] = queue.SimpleQueue()
     for check in checks:
@@ -109,8 +122,7 @@ def verify(
         outcome = done.get()
         if isinstance(outcome, Exception):
             raise outcome
-        check, result = outcome
-        yield check, _findings(course, check, result)
+        yield outcome
 
 
 def _work(

@@ -49,8 +49,8 @@ def test_right_answers_get_everything(grade: Grade) -> None:
     result = grade(files, *(exercise.name for exercise in course.exercises))
 
     assert result.verdict is Verdict.ACCEPTED
-    assert result.score == result.max_score == 27.0
-    assert result.bonus == 1.0
+    assert result.score == result.max_score == sum(exercise.points for exercise in course.exercises)
+    assert result.bonus == sum(exercise.bonus for exercise in course.exercises)
     assert not any(exercise.diagnosis for exercise in result.exercises)
 
 
@@ -150,7 +150,7 @@ def test_a_hang_costs_the_test_it_was_asked_in(grade: Grade) -> None:
 
     verdicts = [test.verdict for test in result.tests]
     assert verdicts.count(Verdict.TIME_LIMIT) == 1
-    assert verdicts.count(Verdict.ACCEPTED) == 3
+    assert verdicts.count(Verdict.ACCEPTED) == len(verdicts) - 1
     assert result.verdict is Verdict.TIME_LIMIT
     assert result.score == 3.0
 
@@ -179,7 +179,7 @@ def test_the_books_own_signature_finds_its_globals(grade: Grade) -> None:
 
     result = grade(text, "train_epoch")
 
-    assert only(result).score == 6.0
+    assert only(result).score == only(result).max_score
     (training,) = result.training
     assert training.accuracy == training.reference
     assert training.time_ratio is not None

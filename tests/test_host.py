@@ -376,8 +376,10 @@ class TestWhatACandidateHas:
 
     def test_the_environment_of_its_parent_holds_nothing_of_ours(self, start: Start) -> None:
         """The kernel shows for ever what a process was started with; so does the process's own memory."""
-        shown = Path(f"/proc/{start().pid}/environ").read_bytes()
+        pid = start().pid
+        shown = Path(f"/proc/{parent_of(pid)}/environ").read_bytes()
 
+        assert Path(f"/proc/{pid}/environ").read_bytes().strip(b"\0") == b""
         names = {each.partition(b"=")[0].decode() for each in shown.split(b"\0") if each}
         assert "PATH" in names
         assert not {name for name in names if name.startswith(("PYTEST", "GRADE", "HYPOTHESIS"))}

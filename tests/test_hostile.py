@@ -16,7 +16,7 @@ from grader.examiner.describing import printable
 from grader.examiner.visible import mounted_paths
 from grader.model import SEVERITY, Verdict
 from grader.places import builtin_course, hostile_collection
-from grader.selftest import Arena, Attack, Outcome, Status, read_attacks
+from grader.selftest import Arena, Attack, Outcome, Status, attack_all, read_attacks
 
 ATTACKS = read_attacks(hostile_collection())
 FAMILIES = {
@@ -139,6 +139,17 @@ class TestCollection:
 
         with pytest.raises(CourseError, match=r"early\.py: .*exercise"):
             read_attacks(tmp_path)
+
+
+def test_several_arenas_run_every_attack_once() -> None:
+    """The slow ones first; and each with the verdict that it has alone."""
+    attacks = [each for each in ATTACKS if each.family == "network"][:4]
+
+    outcomes = list(attack_all(builtin_course(), attacks, seed=4711))
+
+    assert {outcome.attack.name for outcome in outcomes} == {attack.name for attack in attacks}
+    assert len(outcomes) == len(attacks)
+    assert all(outcome.status is Status.STOPPED for outcome in outcomes)
 
 
 class TestArena:

@@ -85,6 +85,7 @@ def _prepare(state: _State, request: Prepare) -> Prepared:
     missing = run_statements("prelude.py", request.prelude, prelude)
     state.base = {key: value for key, value in prelude.items() if not key.startswith("__")}
     probes = ModuleType("probes")
+    missing += run_statements("lent.py", request.lent, vars(probes))
     missing += run_statements("probes.py", request.probes, vars(probes))
     state.probes = vars(probes)
     return Prepared(id=request.id, missing=missing)

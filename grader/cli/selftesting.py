@@ -17,7 +17,7 @@ from grader.cli.exits import Exit
 from grader.errors import SubmissionError
 from grader.places import builtin_course, hostile_collection
 from grader.plain import printable
-from grader.selftest import Arena, Outcome, Status, read_attacks
+from grader.selftest import Outcome, Status, attack_all, read_attacks
 
 __all__ = ["attack_grader"]
 
@@ -39,12 +39,9 @@ def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | Non
     attacks = [each for each in read_attacks(hostile_collection(), families) if not (quick and each.slow)]
     console = Console(stderr=json_path == Path("-"), highlight=False)
     outcomes: list[Outcome] = []
-    with (
-        Arena(builtin_course(), seed=secrets.randbits(53)) as arena,
-        Progress(console=console, transient=True, disable=not console.is_terminal) as progress,
-    ):
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("attacking", total=len(attacks))
-        for outcome in arena.run_all(attacks):
+        for outcome in attack_all(builtin_course(), attacks, seed=secrets.randbits(53)):
             outcomes.append(outcome)
             progress.console.print(_row(outcome))
             progress.update(task, advance=1)

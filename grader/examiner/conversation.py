@@ -15,6 +15,7 @@ from grader.wire.messages import MAX_REPLY_BYTES, PROTOCOL, Hello, Reply, Reques
 __all__ = ["Body", "Candidate"]
 
 _HELLO_SECONDS = 30.0
+_LEAVING_SECONDS = 5
 
 
 class Body(Protocol):
@@ -111,8 +112,7 @@ class Candidate:
         except WireError as error:
             raise self._fail(failure_of_end(self._end(), violation=str(error))) from None
         except (EOFError, OSError):
-            # The channel closes before the process is gone while the kernel frees its memory.
-            hung_up = not self._body.exits_within(1.0)
+            hung_up = not self._is_leaving()
             raise self._fail(failure_of_end(self._end(), hung_up=hung_up)) from None
         return reply
 
@@ -142,6 +142,19 @@ class Candidate:
     def _fail(self, failure: StudentFailure) -> StudentFailure:
         self._failure = failure
         return failure
+
+    def _is_leaving(self) -> bool:
+        """Whether it ends by itself, having closed its channel."""
+        # The channel closes before the process is gone, while it says what went wrong and the kernel frees its memory;
+        # on a busy machine that takes seconds, in which it makes progress.
+        used = self.cpu_seconds()
+        for _ in range(_LEAVING_SECONDS):
+            if self._body.exits_within(1.0):
+                return True
+            before, used = used, self.cpu_seconds()
+            if not used > before:
+                break
+        return self._body.exits_within(0.0)
 
     def _end(self) -> Ended:
         if self._ended is None:

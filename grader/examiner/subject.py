@@ -47,7 +47,9 @@ class Seat:
             self._warmed = self._origin.warmed
             self._candidate = self._origin.candidate(self._course.limits, self._seed)
             self.generation += 1
-            prepare = Prepare(id=self.next_id(), prelude=self._course.prelude, probes=self._course.probes)
+            prepare = Prepare(
+                id=self.next_id(), prelude=self._course.prelude, probes=self._course.probes, lent=self._course.lent
+            )
             reply = self._candidate.ask(prepare, self._course.limits.load_seconds)
             if not isinstance(reply, Prepared):
                 raise ExaminerError(f"the prelude did not run: {reply}")
@@ -204,9 +206,10 @@ class Subject:
 def _check_probes(course: Course, missing: Sequence[Note]) -> None:
     # A prelude may ask for what is not installed; a probe that is not there could judge nothing.
     for note in missing:
-        if note.file == "probes.py":
+        homes = {"probes.py": course.exercises_folder, "lent.py": course.solutions_folder}
+        if note.file in homes:
             raise CourseError(
-                f"{course.exercises_folder}/probes.py, line {note.line}: {note.error}: {note.message}. Mend that line."
+                f"{homes[note.file]}/{note.file}, line {note.line}: {note.error}: {note.message}. Mend that line."
             )
 
 
@@ -220,9 +223,10 @@ def _syntax_error(name: str, fault: SyntaxFault) -> StudentFailure:
 def warm_modules(files: Sequence[SourceFile]) -> list[str]:
     """Return what *files* would make a candidate import at great cost, to be imported in the zygote instead.
 
-    The first optimizer of a process imports torch._dynamo for 1.3 s (sandbox lab, part 1).
+    The first optimizer of a process imports torch._dynamo for 1.3 s (sandbox lab, part 1); so does torch.func.
     """
-    return ["torch._dynamo"] if any("optim" in file.text or "compile" in file.text for file in files) else []
+    costly = ("optim", "compile", "torch.func", "vmap")
+    return ["torch._dynamo"] if any(word in file.text for file in files for word in costly) else []
 
 
 def _basename(file: str) -> str:

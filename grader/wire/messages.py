@@ -56,11 +56,12 @@ class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=T
 
 
 class Prepare(_Message, frozen=True):
-    """Run the course's prelude and its probes, before any file of a student."""
+    """Run the course's prelude, what it lends, and its probes, before any file of a student."""
 
     id: int
     prelude: str
     probes: str
+    lent: str = ""
 
 
 class Load(_Message, frozen=True):

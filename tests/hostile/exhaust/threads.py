@@ -4,6 +4,7 @@ family = "exhaust"
 exercise = "nll"
 verdicts = ["wrong_answer"]
 stopped_by = "rlimits"
+needs = ["bwrap"]
 """
 
 import threading

@@ -4,7 +4,7 @@ family = "read"
 exercise = "nll"
 verdicts = ["wrong_answer"]
 stopped_by = "bwrap and landlock"
-needs = ["landlock"]
+needs = ["bwrap", "landlock"]
 """
 
 import fileinput

@@ -1,4 +1,5 @@
 # a generator of distances, consumed by torch.tensor
+# loses: vectorised
 import torch
 
 def _distances(stack, image):

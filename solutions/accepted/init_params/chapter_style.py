@@ -1,0 +1,7 @@
+"""
+title = "The chapter's way"
+"""
+import torch
+
+
+def init_params(size, std=1.0): return (torch.randn(size)*std).requires_grad_()

@@ -1,0 +1,5 @@
+"""
+title = "Products, added up along the rows"
+"""
+def linear1(xb, weights, bias):
+    return (xb * weights.T).sum(1, keepdim=True) + bias

@@ -1,0 +1,5 @@
+"""
+title = "The method dim"
+"""
+def rank(tensor):
+    return tensor.dim()

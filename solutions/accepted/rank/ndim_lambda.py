@@ -1,0 +1,4 @@
+"""
+title = "A lambda with ndim"
+"""
+rank = lambda x: x.ndim

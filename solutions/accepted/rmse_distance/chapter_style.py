@@ -1,0 +1,5 @@
+"""
+title = "Square, mean, root"
+"""
+def rmse_distance(a, b):
+    return ((a - b)**2).mean().sqrt()

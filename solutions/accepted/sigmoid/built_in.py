@@ -1,0 +1,8 @@
+"""
+title = "torch.sigmoid"
+"""
+import torch
+
+
+def sigmoid(x):
+    return torch.sigmoid(x)

@@ -1,0 +1,41 @@
+"""
+title = "The optimizer never moves anything"
+diagnosis = "After fit every parameter is where it was. Either step() is not called (look for its parentheses), or the gradients are cleared between backward() and step(), or backward() is missing."
+hint = "Three calls in a row: find the gradients, use them, clear them."
+"""
+class Learner:
+    def __init__(self, dls, model, opt_func, loss_func, metrics):
+        self.dls, self.model, self.opt_func = dls, model, opt_func
+        self.loss_func = loss_func
+        self.metrics = metrics if isinstance(metrics, list) else [metrics]
+
+    def train(self):
+        losses = []
+        for xb, yb in self.dls.train:
+            loss = self.loss_func(self.model(xb), yb)
+            loss.backward()
+            self.opt.zero_grad()
+            losses.append(loss.item())
+        return sum(losses) / len(losses)
+
+    def validate(self):
+        sums = [0.0] * (1 + len(self.metrics))
+        with torch.no_grad():
+            for xb, yb in self.dls.valid:
+                preds = self.model(xb)
+                sums[0] += self.loss_func(preds, yb).item()
+                for k, metric in enumerate(self.metrics):
+                    sums[k + 1] += metric(preds, yb).item()
+        return [s / len(self.dls.valid) for s in sums]
+
+    def fit(self, epochs, lr):
+        self.opt = self.opt_func(self.model.parameters(), lr)
+        records = []
+        for epoch in range(epochs):
+            train_loss = self.train()
+            values = self.validate()
+            record = {'train_loss': train_loss, 'valid_loss': values[0]}
+            for metric, value in zip(self.metrics, values[1:]):
+                record[metric.__name__] = value
+            records.append(record)
+        return records

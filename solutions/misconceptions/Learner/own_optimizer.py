@@ -1,0 +1,44 @@
+"""
+title = "opt_func is not used"
+diagnosis = "You step by lr times the gradient, by hand or with SGD, whatever opt_func was handed in. Another kind of optimizer takes other steps."
+hint = "opt_func(parameters, lr) makes the optimizer that is wanted."
+"""
+class Learner:
+    def __init__(self, dls, model, opt_func, loss_func, metrics):
+        self.dls, self.model, self.opt_func = dls, model, opt_func
+        self.loss_func = loss_func
+        self.metrics = metrics if isinstance(metrics, list) else [metrics]
+
+    def train(self):
+        losses = []
+        for xb, yb in self.dls.train:
+            loss = self.loss_func(self.model(xb), yb)
+            loss.backward()
+            for p in self.model.parameters():
+                p.data -= self.lr * p.grad
+                p.grad = None
+            losses.append(loss.item())
+        return sum(losses) / len(losses)
+
+    def validate(self):
+        sums = [0.0] * (1 + len(self.metrics))
+        with torch.no_grad():
+            for xb, yb in self.dls.valid:
+                preds = self.model(xb)
+                sums[0] += self.loss_func(preds, yb).item()
+                for k, metric in enumerate(self.metrics):
+                    sums[k + 1] += metric(preds, yb).item()
+        return [s / len(self.dls.valid) for s in sums]
+
+    def fit(self, epochs, lr):
+        self.opt = self.opt_func(self.model.parameters(), lr)
+        self.lr = lr
+        records = []
+        for epoch in range(epochs):
+            train_loss = self.train()
+            values = self.validate()
+            record = {'train_loss': train_loss, 'valid_loss': values[0]}
+            for metric, value in zip(self.metrics, values[1:]):
+                record[metric.__name__] = value
+            records.append(record)
+        return records

@@ -1,0 +1,7 @@
+"""
+title = "Nothing is returned"
+diagnosis = "The function computes something (and perhaps prints it), but it returns None."
+hint = "The last line of a function should hand the result to the caller."
+"""
+def l1_distance(a, b):
+    distance = (a - b).abs().mean()

@@ -1,0 +1,7 @@
+"""
+title = "The bias is added to the pixels"
+diagnosis = "You add the bias to every pixel before the product. It is to be added once per image, at the end."
+hint = "Which comes first, the product or the sum? Your brackets decide."
+"""
+def linear1(xb, weights, bias):
+    return (xb + bias) @ weights

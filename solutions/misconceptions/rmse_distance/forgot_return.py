@@ -1,0 +1,7 @@
+"""
+title = "Nothing is returned"
+diagnosis = "The function computes something (and perhaps prints it), but it returns None."
+hint = "The last line of a function should hand the result to the caller."
+"""
+def rmse_distance(a, b):
+    distance = ((a - b) ** 2).mean().sqrt()

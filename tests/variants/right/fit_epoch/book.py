@@ -1,0 +1,11 @@
+# the book's train_epoch with the optimizer, renamed
+def calc_grad(xb, yb, model):
+    preds = model(xb)
+    loss = loss_func(preds, yb)
+    loss.backward()
+
+def fit_epoch(model):
+    for xb,yb in dl:
+        calc_grad(xb, yb, model)
+        opt.step()
+        opt.zero_grad()

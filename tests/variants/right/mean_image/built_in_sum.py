@@ -1,0 +1,4 @@
+# the built-in sum
+# loses: vectorised
+def mean_image(stack):
+    return sum(stack) / len(stack)

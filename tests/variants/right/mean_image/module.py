@@ -1,0 +1,6 @@
+# an nn.Module
+from torch import nn
+class MeanImage(nn.Module):
+    def forward(self, stack):
+        return stack.mean(axis=0)
+mean_image = MeanImage()

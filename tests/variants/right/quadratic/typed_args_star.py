@@ -1,0 +1,4 @@
+# *args
+def quadratic(*args):
+    t, (a, b, c) = args
+    return c + t * (b + t * a)

@@ -1,0 +1,3 @@
+# operator.attrgetter
+from operator import attrgetter
+rank = attrgetter('ndim')

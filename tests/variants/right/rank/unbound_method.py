@@ -1,0 +1,3 @@
+# the method of the class
+import torch
+rank = torch.Tensor.dim

@@ -1,0 +1,3 @@
+# nn.Sigmoid
+from torch import nn
+sigmoid = nn.Sigmoid()

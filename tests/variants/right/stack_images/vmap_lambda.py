@@ -1,0 +1,2 @@
+# a lambda with type promotion
+stack_images = lambda images, *, top=255.0: torch.stack([*images], 0) / top

@@ -1,0 +1,2 @@
+# Adam under another name
+BasicOptim = torch.optim.Adam

@@ -1,0 +1,8 @@
+# adds
+# mistake: wrong direction
+class BasicOptim:
+    def __init__(self, params, lr): self.params, self.lr = list(params), lr
+    def step(self):
+        for p in self.params: p.data += p.grad.data * self.lr
+    def zero_grad(self):
+        for p in self.params: p.grad = None

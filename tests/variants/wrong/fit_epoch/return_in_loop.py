@@ -1,0 +1,9 @@
+# returns the loss in the loop
+# mistake: first batch only
+def fit_epoch(model, opt, dl, loss_func):
+    for xb, yb in dl:
+        loss = loss_func(model(xb), yb)
+        loss.backward()
+        opt.step()
+        opt.zero_grad()
+        return loss.item()

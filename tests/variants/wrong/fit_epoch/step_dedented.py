@@ -1,0 +1,8 @@
+# step after the loop
+# mistake: one step per epoch
+def fit_epoch(model, opt, dl, loss_func):
+    for xb, yb in dl:
+        loss = loss_func(model(xb), yb)
+        loss.backward()
+    opt.step()
+    opt.zero_grad()

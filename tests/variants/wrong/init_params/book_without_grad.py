@@ -1,0 +1,4 @@
+# book without requires_grad_
+# mistake: not watched
+import torch
+def init_params(size, std=1.0): return torch.randn(size)*std

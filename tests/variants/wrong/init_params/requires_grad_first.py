@@ -1,0 +1,4 @@
+# asks too early
+# mistake: no leaf
+import torch
+def init_params(size, std=1.0): return torch.randn(size).requires_grad_()*std

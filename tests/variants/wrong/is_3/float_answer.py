@@ -1,0 +1,4 @@
+# turns the answer into floats
+# mistake: numbers instead of booleans
+def is_3(x, mean3, mean7):
+    return (mnist_distance(x, mean3) < mnist_distance(x, mean7)).float()

@@ -1,0 +1,4 @@
+# adds the bias twice
+import torch.nn.functional as F
+def linear1(xb, weights, bias):
+    return F.linear(xb, weights.T, bias) + bias

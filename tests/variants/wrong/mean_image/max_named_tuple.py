@@ -1,0 +1,3 @@
+# max over axis 0 returns a pair
+def mean_image(stack):
+    return stack.max(0)

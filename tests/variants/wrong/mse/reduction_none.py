@@ -1,0 +1,5 @@
+# no reduction
+# mistake: mean forgotten
+import torch.nn.functional as F
+def mse(preds, targets):
+    return F.mse_loss(preds, targets, reduction='none')

@@ -1,0 +1,4 @@
+# a dict
+# mistake: a dictionary
+def pair_up(xs, ys):
+    return {x: y for x, y in zip(xs, ys)}

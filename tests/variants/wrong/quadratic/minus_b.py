@@ -1,0 +1,4 @@
+# minus b
+def quadratic(t, params):
+    a, b, c = params
+    return a*t**2 - b*t + c

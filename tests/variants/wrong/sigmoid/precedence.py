@@ -1,0 +1,4 @@
+# missing brackets
+# mistake: brackets missing
+import torch
+def sigmoid(x): return 1/1+torch.exp(-x)

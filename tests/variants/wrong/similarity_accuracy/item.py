@@ -1,0 +1,6 @@
+# a Python number
+# mistake: Python number instead of a tensor
+def similarity_accuracy(threes, sevens, mean3, mean7):
+    a3 = is_3(threes, mean3, mean7).float().mean()
+    a7 = (~is_3(sevens, mean3, mean7)).float().mean()
+    return float((a3 + a7) / 2)
