@@ -527,10 +527,10 @@ def describe_net(student, seed, x, cotangent):
     if not isinstance(net, nn.Module):
         return {"type": type(net).__name__}
     parameters = list(net.parameters())
-    torch.manual_seed(seed)
+    generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for each in parameters:
-            each.copy_(torch.randn(each.shape) / 10)
+            each.copy_(torch.randn(each.shape, generator=generator) / 10)
             each.grad = None
     output = net(x)
     found = {"type": "module", "parameters": [each.detach() for each in parameters]}
