@@ -4,16 +4,17 @@ Layer note: reads files, runs nothing. Containers other than a folder or a ``.py
 """
 
 import ast
+import difflib
 import hashlib
 import os
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from grader.errors import SubmissionError
-from grader.model import SourceFile, Submission, SyntaxFault
+from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.source import bound_names, read_source, syntax_tree
 
-__all__ = ["read_submission"]
+__all__ = ["one_of", "read_submission"]
 
 MAX_FILES = 200
 MAX_FOLDERS = 2000
@@ -47,6 +48,20 @@ def read_submission(path: Path, wanted: Collection[str], *, name: str | None = N
         )
     stem = name or path.resolve().name.removesuffix(".py") or "submission"
     return Submission(name=_readable(stem), files=_in_import_order(files), digest=_digest(files))
+
+
+def one_of(course: Course, name: str) -> Exercise:
+    """Return the exercise *name*.
+
+    Raises:
+        SubmissionError: if there is none, with the name that was perhaps meant.
+    """
+    known = {exercise.name: exercise for exercise in course.exercises}
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+    raise SubmissionError(f"There is no exercise {name!r}. {hint}")
 
 
 def _readable(name: str) -> str:

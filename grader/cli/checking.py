@@ -1,6 +1,5 @@
 """``grade check``: a submission from disk to a result on the screen."""
 
-import difflib
 import secrets
 import sys
 from collections.abc import Sequence
@@ -11,7 +10,7 @@ from grader.cli.exits import Exit, exit_for
 from grader.course import load_course
 from grader.errors import ExaminerError, SubmissionError
 from grader.model import Course, Result, Submission
-from grader.submission import read_submission
+from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
@@ -82,14 +81,10 @@ def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: boo
     Raises:
         SubmissionError: if one is not known.
     """
-    known = [exercise.name for exercise in course.exercises]
     for name in exercises:
-        if name not in known:
-            near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f" Did you mean {near[0]}?" if near else f" There are: {', '.join(known)}."
-            raise SubmissionError(f"There is no exercise {name!r}.{hint}")
+        one_of(course, name)
     if exercises:
-        return tuple(name for name in known if name in exercises)
+        return tuple(each.name for each in course.exercises if each.name in exercises)
     return tuple(each.name for each in course.exercises if challenge or not each.challenge)
 
 

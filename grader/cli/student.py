@@ -1,4 +1,4 @@
-"""Commands for students: ``init``, ``check`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``hint`` and ``demo``."""
 
 from pathlib import Path
 
@@ -6,10 +6,11 @@ import click
 
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
+from grader.cli.hinting import show_hints
 from grader.kit import write_kit
 from grader.places import builtin_course
 
-__all__ = ["check", "demo", "init"]
+__all__ = ["check", "demo", "hint", "init"]
 
 _course = click.option(
     "--course",
@@ -88,6 +89,18 @@ def check(
         json_path=json_path,
         verbose=verbose,
     )
+
+
+@click.command()
+@click.argument("exercise")
+@_course
+@click.option("-n", "count", type=click.IntRange(0), default=3, show_default=True, help="How many hints.")
+def hint(exercise: str, course: Path, count: int) -> None:
+    """Show the lesson of EXERCISE, and hints against the mistakes that are often made in it.
+
+    Judges nothing.
+    """
+    show_hints(course, exercise, count)
 
 
 @click.command()

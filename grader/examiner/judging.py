@@ -109,7 +109,7 @@ def _tried(run: CaseRun, verdict: Verdict, records: tuple[Record, ...]) -> str:
     if last.question.probe or not last.question.evidence or last.question.count:
         return run.case.story
     call = f"{last.question.exercise}({', '.join(last.question.arguments)})"
-    shown = f"{call} with\n{describe_arguments(last.question.arguments)}"
+    shown = f"{call} with\n{describe_arguments(last.question.arguments)}" if last.question.arguments else call
     if isinstance(last.reply, Answer) and run.case.story:
         return f"{shown}\n{run.case.story}"
     return shown
