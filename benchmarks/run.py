@@ -4,7 +4,9 @@
 """
 
 import argparse
+import contextlib
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -14,8 +16,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from grader.course import load_course, reference_files
+from grader.model import Result, Submission
 from grader.places import builtin_course
 
+TRAINING = ("train_epoch", "train_model", "fit_epoch", "Learner", "make_simple_net", "fit_quadratic")
+SIX = ("mnist_distance", "mnist_loss", "batch_accuracy", "train_epoch", "softmax", "nll")
 GRADE = str(Path(sys.executable).with_name("grade"))
 
 
@@ -27,23 +32,30 @@ def seconds(action: Callable[[], object]) -> float:
 
 
 def cold_check(rounds: int) -> dict[str, float]:
-    """`grade check` of six right answers against `python -c "import torch"`, alternating."""
+    """`grade check` of six right answers, and of all, against `python -c "import torch"`, alternating."""
     course = load_course(builtin_course())
     with tempfile.TemporaryDirectory() as folder:
         for file in reference_files(course):
             Path(folder, file.name).write_text(file.text, encoding="utf-8")
-        check = [GRADE, "check", "--in", folder]
+        check = [GRADE, "check", *SIX, "--in", folder]
+        everything = [GRADE, "check", "--in", folder]
         only_import = [sys.executable, "-c", "import torch"]
         subprocess.run(check, check=True, capture_output=True)  # fills the caches of both
         pairs = [
             (
                 seconds(lambda: subprocess.run(only_import, check=True)),
                 seconds(lambda: subprocess.run(check, check=True, capture_output=True)),
+                seconds(lambda: subprocess.run(everything, check=True, capture_output=True)),
             )
             for _ in range(rounds)
         ]
-    base, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
-    return {"import torch, s": base, "grade check of the six, s": whole, "ratio (aim: at most 1.6)": whole / base}
+    base, six, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return {
+        "import torch, s": base,
+        "grade check of the six, s": six,
+        "ratio (aim: at most 1.6)": six / base,
+        "grade check of the whole chapter, s": whole,
+    }
 
 
 def processes(rounds: int) -> dict[str, float]:
@@ -124,14 +136,13 @@ def seal(rounds: int) -> dict[str, float]:
 
 def grading(rounds: int) -> dict[str, float]:
     """How many tests a warm worker judges per second, with and without training."""
-    from grader.model import Result, Submission
     from grader.worker.host import Worker
     from grader.worker.messages import Job, Setup
 
     course = load_course(builtin_course())
     submission = Submission(name="reference", files=reference_files(course), digest="")
-    everything = tuple(exercise.name for exercise in course.exercises)
-    functions = tuple(name for name in everything if name != "train_epoch")
+    everything = tuple(exercise.name for exercise in course.exercises if not exercise.challenge)
+    functions = tuple(name for name in everything if name not in TRAINING)
     found: dict[str, float] = {}
     with Worker() as worker:
         worker.set_up(Setup(course=str(builtin_course()), seed=1))
@@ -145,6 +156,56 @@ def grading(rounds: int) -> dict[str, float]:
     return found
 
 
+def cpu(rounds: int) -> dict[str, float]:
+    """Where the CPU time of one right submission of the whole chapter goes, once warm (Linux: read from /proc)."""
+    from grader.worker.host import Worker
+    from grader.worker.messages import Job, Setup
+
+    course = load_course(builtin_course())
+    files = reference_files(course)
+    names = tuple(exercise.name for exercise in course.exercises if not exercise.challenge)
+    job = Job(submission=Submission(name="reference", files=files, digest=""), exercises=names)
+    slowest: dict[str, float] = {}
+    rows = []
+    with Worker(builtin_course()) as worker:
+        worker.set_up(Setup(course=str(builtin_course()), seed=1))
+        for _ in range(rounds + 1):
+            before = _cpu_of(worker.pid)
+            (*_, result) = worker.grade(job)
+            # The candidate is counted when it was reaped.
+            time.sleep(0.5)
+            after = _cpu_of(worker.pid)
+            rows.append([1e3 * (late - early) for late, early in zip(after, before, strict=True)])
+            if isinstance(result, Result):
+                slowest = {
+                    f"  {test.id.partition('::')[2]}": 1e3 * test.seconds
+                    for each in result.exercises
+                    for test in each.tests
+                }
+    # The first one computed what the reference answers, for all that follow.
+    examiner, candidate, others = (statistics.median(column) for column in zip(*rows[1:], strict=True))
+    found = {"examiner, ms of CPU": examiner, "the student's process, ms of CPU": candidate}
+    found |= {"zygote and reference, ms of CPU": others, "all but the student's (aim: at most 600)": examiner + others}
+    found["slowest tests, ms:"] = sum(slowest.values())
+    return found | dict(sorted(slowest.items(), key=lambda pair: -pair[1])[:8])
+
+
+def _cpu_of(worker: int) -> tuple[float, float, float]:
+    """Return CPU seconds so far of the worker, of the candidates that were reaped, and of all others below it."""
+    ticks = os.sysconf("SC_CLK_TCK")
+    stats = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):
+            fields = path.read_text().rpartition(")")[2].split()
+            own, reaped = int(fields[11]) + int(fields[12]), int(fields[13]) + int(fields[14])
+            stats[int(path.parent.name)] = (int(fields[1]), own / ticks, reaped / ticks)
+    family = {worker}
+    while more := {pid for pid, (parent, _, _) in stats.items() if parent in family} - family:
+        family |= more
+    others = family - {worker}
+    return stats[worker][1], sum(stats[pid][2] for pid in others), sum(stats[pid][1] for pid in others)
+
+
 def main() -> None:
     """Run all benchmarks and print them."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -152,7 +213,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     found: dict[str, float] = {}
-    for part in (cold_check, processes, seal, grading):
+    for part in (cold_check, processes, seal, grading, cpu):
         print(part.__doc__)
         figures = part(options.rounds)
         for name, value in figures.items():

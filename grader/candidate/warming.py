@@ -5,9 +5,11 @@ torch._dynamo, which the first optimizer of a process imports for 1.3 s, is left
 submissions never make an optimizer, and a single ``grade check`` should not wait for it.
 """
 
+import gc
 import os
 import platform
 import sys
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -43,12 +45,28 @@ def warm_up() -> None:
 
 
 def warm_meta() -> None:
-    """Compute once without data: the first time imports the rest of torch's symbolic shapes, for 0.7 s and more."""
+    """Compute once without data: the first time imports symbolic shapes and sympy, for 0.3 s."""
+    _spare_the_compiler()
     images = torch.empty(4, 3, device="meta")
     classes = torch.zeros(4, dtype=torch.int64, device="meta")
     torch.where(images > 0, images, -images).abs().mean((-1, -2)).sigmoid().exp().log()
     images.log_softmax(1).gather(1, classes[:, None]).sum()
     images[range(4), classes].softmax(0)
+
+
+def _spare_the_compiler() -> None:
+    """Have functions of torch that must not be compiled be called as they are, instead of by torch._dynamo.
+
+    Each of them imports it when it is first called, for more than a second, to be told that it is left alone. A torch
+    that does this in another way finds nothing changed here, and imports it.
+    """
+    # What was frozen is not listed.
+    gc.unfreeze()
+    for each in gc.get_objects():
+        if type(each) is FunctionType and each.__code__.co_filename.endswith("torch/_compile.py"):
+            for cell in each.__closure__ or ():
+                if type(cell.cell_contents) is FunctionType:
+                    setattr(cell.cell_contents, "__dynamo_disable", cell.cell_contents)
 
 
 def imported_versions() -> dict[str, str]:

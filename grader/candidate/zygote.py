@@ -172,7 +172,7 @@ def _import(modules: list[str]) -> None:
     os.environ[CACHE_VARIABLE] = "/"
     for name in modules:
         importlib.import_module(name)
-    if "torch._dynamo" in modules:
+    if "sympy" in modules:
         warm_meta()
 
 

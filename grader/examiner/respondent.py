@@ -24,8 +24,8 @@ __all__ = ["META_MODULES", "Question", "Record", "Reply", "Respondent"]
 Reply = Answer | StudentFailure
 # An exercise that ran out of time this often is not asked again: every further test would wait in vain.
 _PATIENCE = 2
-# What computing without data imports, for a second or more: in the zygote, and not before somebody asks for it.
-META_MODULES = ("torch._dynamo",)
+# What computing without data imports, for 0.3 s: in the zygote, and not before somebody asks for it.
+META_MODULES = ("sympy",)
 _PATIENCE_WITH_OURS = 4
 
 

@@ -94,6 +94,11 @@ class Worker:
                 case Broken(kind=kind, message=message):
                     raise _KINDS.get(kind, ExaminerError)(message)
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
     def close(self) -> None:
         """End the process, whatever it is doing."""
         # The end of its input has it take down what it started; that takes a moment where the kernel does not.

@@ -1,0 +1,3 @@
+# Right: torch's own loss function, imported under the book's name.
+import torch.nn.functional as F
+def l1_distance(a, b): return F.l1_loss(a, b)

@@ -1,0 +1,3 @@
+# Right: book line.
+def mean_image(stack):
+    return stack.mean(0)

@@ -1,0 +1,6 @@
+# Right: a python loop over the pairs, still connected.
+def mse(preds, targets):
+    total = 0
+    for p, t in zip(preds, targets):
+        total = total + (p - t) ** 2
+    return total / len(preds)

@@ -1,0 +1,2 @@
+# Right: lambda with other name, dim().
+rank = lambda tensor: tensor.dim()

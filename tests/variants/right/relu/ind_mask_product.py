@@ -1,0 +1,2 @@
+# Right: multiplied with the mask.
+relu = lambda x: x * (x > 0)

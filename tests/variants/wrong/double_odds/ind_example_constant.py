@@ -1,0 +1,3 @@
+# Wrong: lazy, the example's result.
+def double_odds(numbers):
+    return [2, -10, 2]

@@ -1,0 +1,4 @@
+# Wrong.
+# mistake: absolute value, negatives become positive
+def relu(x):
+    return x.abs()

@@ -1,0 +1,3 @@
+# Wrong: lazy, gives x back.
+def relu(x):
+    return x

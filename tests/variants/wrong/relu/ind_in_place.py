@@ -1,0 +1,5 @@
+# Wrong.
+# mistake: changes x itself
+def relu(x):
+    x[x < 0] = 0
+    return x

@@ -1,0 +1,5 @@
+# Wrong.
+# mistake: forgets to divide by 255
+import torch
+def stack_images(images):
+    return torch.stack(images).float()
