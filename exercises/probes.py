@@ -277,10 +277,10 @@ def train_and_validate(student, weight, bias, x, y, valid_x, valid_y, batch_size
 
     dl = WatchedLoader(list(zip(x, y)), batch_size=batch_size).tell(lambda: walks.append("train"))
     valid_dl = WatchedLoader(list(zip(valid_x, valid_y)), batch_size=batch_size).tell(validates)
-    chapter = {"lr": lr, "params": params, "dl": dl, "valid_dl": valid_dl, "opt": MomentumSGD(params, lr, momentum=0.0)}
+    chapter = {"lr": lr, "params": params, "dl": dl, "valid_dl": valid_dl}
     value = student.call(
         {"model": model, "epochs": epochs, **chapter},
-        put=chapter,
+        put={**chapter, "opt": MomentumSGD(params, lr, momentum=0.0)},
         lend={
             "mnist_loss": mnist_loss,
             "batch_accuracy": batch_accuracy,

@@ -60,7 +60,8 @@ def test_right_variants_get_full_points(worker: Worker, exercise: str) -> None:
         result = graded(worker, path, exercise)
         failed = [test for test in result.tests if not test.verdict.passed and not test.bonus]
         lost = {test.id.rpartition("_")[2] for test in failed}
-        if lost != loses(path) or (result.diagnosis and not lost):
+        # One on which counts and clock disagree may get the point all the same.
+        if not lost <= loses(path) or (result.diagnosis and not lost):
             messages = [f"{test.id}: {test.message}" for test in failed]
             short[path.name] = (result.score, messages, result.diagnosis)
 

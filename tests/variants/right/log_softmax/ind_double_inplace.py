@@ -4,9 +4,9 @@ import torch
 class LogSoftmax:
     def __call__(self, x):
         y = x.to(torch.float64, copy=True)
-        y -= y.amax(-1, keepdim=True)
+        y -= y.detach().amax(-1, keepdim=True)
         total = y.exp().sum(-1, keepdim=True)
-        y -= total.log()
+        y = y - total.log()
         return y.to(x.dtype)
 
 log_softmax = LogSoftmax()

@@ -1,4 +1,5 @@
 # Right: broadcasting powers, sum over the last axis, float64 constant exponents cast back.
+# loses: device
 import torch
 
 def quadratic(t, params):

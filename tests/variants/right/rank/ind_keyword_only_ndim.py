@@ -1,6 +1,6 @@
 # Right: keyword-only with an assertion and print.
-def rank(*, array) -> int:
-    axes = array.ndim
+def rank(*, t) -> int:
+    axes = t.ndim
     assert axes >= 0
-    print(f"shape {tuple(array.shape)}, rank {axes}")
+    print(f"shape {tuple(t.shape)}, rank {axes}")
     return axes

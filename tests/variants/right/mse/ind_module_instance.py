@@ -1,0 +1,3 @@
+# Right: an instance of nn.MSELoss.
+from torch import nn
+mse = nn.MSELoss()

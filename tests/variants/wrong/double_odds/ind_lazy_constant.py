@@ -1,0 +1,3 @@
+# Wrong: lazy, does next to nothing.
+def double_odds(numbers):
+    return []

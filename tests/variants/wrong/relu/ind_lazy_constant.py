@@ -1,0 +1,4 @@
+# Wrong: lazy, does next to nothing.
+import torch
+def relu(x):
+    return torch.zeros_like(x)
