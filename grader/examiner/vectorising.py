@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import torch
+
 from grader.examiner.respondent import Question, Respondent
 from grader.wire.messages import Answer, CodeFrame
 
@@ -20,8 +22,10 @@ __all__ = ["SMALL", "Pace", "look_at_counts", "pace"]
 SMALL, LARGE = 8, 32
 # Half a step per item: what goes by halves or by pairs still is no loop over the batch.
 _PER_ITEM = 0.5
-# Where the clock is read: often enough, too, that the function costs more than the way of its arguments.
-_HUGE = 256
+# Where the clock is read: so many images, or more of what is smaller, and often enough that the function costs more
+# than the way of its arguments.
+_HUGE, _HUGEST = 256, 4096
+_NUMBERS = _HUGE * 784
 _REPEAT = 10
 _ROUNDS = 5
 # A right answer with other operations (var_mean, where, sqrt) is up to a dozen times as slow; a loop far more.
@@ -76,7 +80,9 @@ def pace(student: Respondent, reference: Respondent, exercise: str, make: Make) 
     few = student.call(exercise, count=True, **make(SMALL))
     many = student.call(exercise, count=True, **make(LARGE))
     loops = look_at_counts(few, many)
-    question = Question(exercise, make(_HUGE), evidence=False, repeat=_REPEAT)
+    # A step over all pairs of items is no loop, and would look like one in a huge batch.
+    arguments = _large(make) if loops else make(_HUGE)
+    question = Question(exercise, arguments, evidence=False, repeat=_REPEAT)
     pairs = [_pair(student, reference, question)]
     # One look is enough where both are alike: most functions are.
     if loops or pairs[0][1] > _NOT_SLOW * pairs[0][0]:
@@ -84,6 +90,17 @@ def pace(student: Respondent, reference: Respondent, exercise: str, make: Make) 
     slow = [theirs for _, theirs in pairs]
     base = [max(ours, 1e-6) for ours, _ in pairs]
     return Pace(loops, many.busiest, statistics.median(slow) / statistics.median(base), min(slow) / max(base))
+
+
+def _large(make: Make) -> Mapping[str, Any]:
+    """Return arguments for a batch that is large enough for a clock, and no larger."""
+    count = _HUGE
+    while True:
+        arguments = make(count)
+        numbers = max((each.numel() for each in arguments.values() if isinstance(each, torch.Tensor)), default=_NUMBERS)
+        if count >= _HUGEST or 4 * numbers > _NUMBERS:
+            return arguments
+        count *= 4
 
 
 def _pair(student: Respondent, reference: Respondent, question: Question) -> tuple[float, float]:
