@@ -95,27 +95,28 @@ def _head(result: Result, course: Course) -> Text:
 def _tables(result: Result, course: Course) -> list[RenderableType]:
     # One width for all units, so that their columns stand under each other.
     widest = max((len(each.name) for each in result.exercises), default=0)
+    points = max((len(_worth(each)) for each in result.exercises), default=0)
     parts: list[RenderableType] = []
     for unit in course.units:
         own = [each for each in result.exercises if each.unit == unit.name]
         if own:
             parts.append(Text(f"{unit.name.partition('_')[0]}  {unit.title}", style="bold"))
-            parts.append(_unit(own, widest))
+            parts.append(_unit(own, widest, points))
     return parts
 
 
-def _unit(exercises: list[ExerciseResult], widest: int) -> Table:
+def _unit(exercises: list[ExerciseResult], widest: int, points: int) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(width=widest + 4, no_wrap=True)
     table.add_column(width=max(len(words) for _, _, words in _MARKS.values()), no_wrap=True)
-    table.add_column(justify="right", no_wrap=True)
+    table.add_column(width=points, no_wrap=True)
     table.add_column(overflow="fold")
     for exercise in exercises:
         mark, colour, words = _MARKS[exercise.verdict]
         table.add_row(
             Text.assemble("  ", (mark, colour), f" {exercise.name}"),
             Text(words, style=colour),
-            _points(exercise.score, exercise.max_score, exercise.bonus),
+            _worth(exercise),
             Text(_summary(exercise), style="dim"),
         )
     return table
@@ -131,11 +132,11 @@ def _summary(exercise: ExerciseResult) -> str:
     return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
 
 
-def _points(score: float | None, most: float, bonus: float) -> Text:
-    shown = "-" if score is None else f"{score:g}"
-    text = Text(f"{shown} / {most:g}")
-    if bonus:
-        text.append(f" +{bonus:g}", style="green")
+def _worth(exercise: ExerciseResult) -> Text:
+    shown = "-" if exercise.score is None else f"{exercise.score:g}"
+    text = Text(f"{shown} / {exercise.max_score:g}")
+    if exercise.bonus:
+        text.append(f" +{exercise.bonus:g}", style="green")
     return text
 
 
