@@ -78,7 +78,8 @@ def log_softmax(x):
 
     Task
         Return the logarithms of the probabilities. They have to be finite and right also where the probability
-        itself is too small for a float, for activations from -1000 to 1000. Leave x as it was.
+        itself is too small for a float, for activations from -1000 to 1000. Stay connected to x, so that backward()
+        works, and leave x as it was.
 
     Example
         The first row is the one from softmax: 0.0900, 0.2447 and 0.6652 are e to these numbers. In the second row the

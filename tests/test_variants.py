@@ -14,6 +14,8 @@ from grader.worker.messages import Job, Setup
 
 VARIANTS = Path(__file__).parent / "variants"
 EXERCISES = tuple(exercise.name for exercise in load_course(builtin_course()).exercises)
+# One of each kind: a function of images, a loss, a training loop. The rest takes minutes.
+QUICK = ("mnist_distance", "mnist_loss", "train_epoch")
 # Of the honest mistakes that their author thought nameable, at least this share gets a diagnosis.
 NAMED = 0.8
 # What a right answer says that rightly loses a point of its own, for a loop or a device.
@@ -52,7 +54,9 @@ def loses(path: Path) -> set[str]:
     return set()
 
 
-@pytest.mark.parametrize("exercise", EXERCISES)
+@pytest.mark.parametrize(
+    "exercise", [each if each in QUICK else pytest.param(each, marks=pytest.mark.slow) for each in EXERCISES]
+)
 def test_right_variants_get_full_points(worker: Worker, exercise: str) -> None:
     """Whatever the style, a right answer gets every point and no diagnosis, but those that it says it loses."""
     short = {}

@@ -68,7 +68,7 @@ def look_at_failure(failure: StudentFailure) -> None:
             failure.frames[-1] if failure.frames else None,
         ) from failure
     raise UnclearDevice(
-        "Whether this works on a GPU cannot be told without one: the function looks at the numbers themselves."
+        "Whether this works on a GPU cannot be told without one, because the way depends on the numbers. It costs nothing."
     ) from failure
 
 

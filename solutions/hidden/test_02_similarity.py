@@ -60,13 +60,6 @@ def test_l1_distance_is_a_number(student, inputs, expect):
     expect.unchanged(answer)
 
 
-@pytest.mark.case("l1_distance", points=1, title="It works on whatever device the data are on")
-def test_l1_distance_device(student, inputs, expect):
-    """Two images on another device: everything that the function makes belongs there too."""
-    a, b = inputs.images(2)
-    expect.device_free(student, "l1_distance", a=a, b=b)
-
-
 @pytest.mark.case("rmse_distance", points=1, title="The distance is the root of the mean squared difference")
 def test_rmse_distance_values(student, reference, inputs, digits, expect):
     """Pairs of random images, both ways round, and a 3 of the loaded digits against the ideal 3 and the ideal 7."""
@@ -91,13 +84,6 @@ def test_rmse_distance_is_a_number(student, inputs, expect):
     if type(answer.value) not in (int, float):
         expect.tensor(answer.value, shape=[])
     expect.unchanged(answer)
-
-
-@pytest.mark.case("rmse_distance", points=1, title="It works on whatever device the data are on")
-def test_rmse_distance_device(student, inputs, expect):
-    """Two images on another device: everything that the function makes belongs there too."""
-    a, b = inputs.images(2)
-    expect.device_free(student, "rmse_distance", a=a, b=b)
 
 
 @pytest.mark.case(
