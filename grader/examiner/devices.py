@@ -68,7 +68,7 @@ def look_at_failure(failure: StudentFailure) -> None:
             failure.frames[-1] if failure.frames else None,
         ) from failure
     raise UnclearDevice(
-        "Whether this works on a GPU cannot be told without one, because the way depends on the numbers. It costs nothing."
+        "Whether this works on a GPU cannot be told without one: the way depends on the numbers. It costs nothing."
     ) from failure
 
 
