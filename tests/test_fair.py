@@ -19,7 +19,7 @@ from grader.verification import Check, checks_of, grade_checks
 
 pytestmark = pytest.mark.slow
 
-SEEDS = range(1, 21)
+FIRST, SEEDS = 1, range(2, 21)
 SHARE = int(os.environ.get("GRADEKIT_SHARE", "5"))
 # What a student sees of a result: name, score, extra points and diagnoses of each exercise.
 Outcome = tuple[tuple[str, float | None, float, tuple[str, ...]], ...]
@@ -27,8 +27,10 @@ Outcome = tuple[tuple[str, float | None, float, tuple[str, ...]], ...]
 
 @pytest.fixture(scope="module")
 def known() -> dict[str, Outcome]:
-    """What came of each program when it was first graded."""
-    return {}
+    """What came of each program when it was first graded; at first of those that are graded with the first seed."""
+    found: dict[str, Outcome] = {}
+    assert differences(found, FIRST) == {}
+    return found
 
 
 def outcome_of(result: Result) -> Outcome:
@@ -73,16 +75,16 @@ def busy_loops(count: int) -> Iterator[None]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_verdicts_do_not_depend_on_the_seed(known: dict[str, Outcome], seed: int) -> None:
-    """Twenty seeds in all."""
+    """With the first, twenty seeds in all."""
     assert differences(known, seed) == {}
 
 
 def test_verdicts_do_not_depend_on_the_number_of_workers(known: dict[str, Outcome]) -> None:
     """One worker instead of two, with the first seed."""
-    assert differences(known, SEEDS[0], workers=1) == {}
+    assert differences(known, FIRST, workers=1) == {}
 
 
 def test_verdicts_do_not_depend_on_the_load(known: dict[str, Outcome]) -> None:
     """Two busy loops per core compete with the grader."""
     with busy_loops(2 * (os.cpu_count() or 1)):
-        assert differences(known, SEEDS[0]) == {}
+        assert differences(known, FIRST) == {}
