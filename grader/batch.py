@@ -7,23 +7,22 @@ batch grades only what is new or changed. Files are replaced whole: whoever kill
 import contextlib
 import hashlib
 import os
-import queue
 import secrets
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
-from grader.course import suite_digest
 from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
-from grader.model import Course, Result, Submission
+from grader.model import Course, Submission
+from grader.result import Result
+from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Entry", "Graded", "find_entries", "grade_entries", "key_of", "read_results", "write_atomically"]
+__all__ = ["Entry", "Graded", "Item", "find_entries", "grade_items", "key_of", "read_results", "write_atomically"]
 
 # Names in the folder of results that are not a submission's.
 SUMMARY, RUN = "summary.json", "run.json"
@@ -39,11 +38,19 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Graded:
-    """An entry, what came of it, and the key that says on what the result hangs."""
+class Item:
+    """An entry as it was read, or with the reason why it cannot be, and the key that says on what its result hangs."""
 
     entry: Entry
+    content: Submission | SubmissionError
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """An entry and what came of it."""
+
+    entry: Entry
     result: Result
 
 
@@ -78,20 +85,21 @@ def _unique(name: str, taken: set[str]) -> str:
     return next(each for each in wanted if each.casefold() not in taken)
 
 
-def key_of(submission: Submission, setup: Setup, exercises: Sequence[str], suite: str, data: str) -> str:
+def key_of(content: Submission | SubmissionError, setup: Setup, exercises: Sequence[str], suite: str, data: str) -> str:
     """Hash everything that decides a result: the submission, the suite, the data, the policy and the seed."""
-    parts = (submission.name, submission.digest, suite, data, setup.seed, setup.sealed, setup.limits, tuple(exercises))
+    what = (str(content),) if isinstance(content, SubmissionError) else (content.name, content.digest)
+    parts = (what, suite, data, setup.seed, setup.sealed, setup.limits, tuple(exercises))
     return f"sha256:{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"
 
 
-def read_results(out: Path, keys: dict[str, str]) -> dict[str, Result]:
-    """Read the results in *out* that *keys*, by the names of submissions, are still right for."""
+def read_results(out: Path, items: Sequence[Item]) -> dict[str, Result]:
+    """Read, by the names of their entries, the results in *out* that are still right for *items*."""
     found = {}
-    for name, key in keys.items():
+    for item in items:
         with contextlib.suppress(OSError, msgspec.MsgspecError):
-            result = msgspec.json.decode((out / f"{name}.json").read_bytes(), type=Result)
-            if result.key == key and result.score is not None:
-                found[name] = result
+            result = msgspec.json.decode((out / f"{item.entry.name}.json").read_bytes(), type=Result)
+            if result.key == item.key and result.score is not None:
+                found[item.entry.name] = result
     return found
 
 
@@ -117,64 +125,32 @@ def write_atomically(path: Path, value: object) -> None:
         ) from error
 
 
-def grade_entries(
-    entries: Sequence[tuple[Entry, Submission | SubmissionError]],
-    course: Course,
-    setup: Setup,
-    exercises: Sequence[str],
-    *,
-    jobs: int,
-    data: str,
+def grade_items(
+    items: Sequence[Item], course: Course, setup: Setup, exercises: Sequence[str], *, jobs: int
 ) -> Iterator[Graded]:
-    """Grade *entries* with *jobs* workers and yield each result as it is there.
+    """Grade *items* on *exercises* with *jobs* workers and yield each result as it is there.
 
     A submission on which the grader fails is tried once more in a fresh worker; then its verdict is ``judge_error``.
-
-    Args:
-        entries: what was found, read or with the reason why it cannot be read.
-        course: the course.
-        setup: what holds for all of them.
-        exercises: which ones are judged.
-        jobs: how many workers grade at the same time.
-        data: the digest of the digits, for the keys.
 
     Raises:
         CourseError: if the course is broken.
         DataError: if the digits cannot be read.
         PolicyError: if a full seal was asked for and is not to be had.
     """
-    suite = suite_digest(course)
+
+    @contextlib.contextmanager
+    def station() -> Iterator[Callable[[tuple[Item, Submission]], Graded]]:
+        with contextlib.closing(_Grader(course, setup, exercises)) as grader:
+            yield lambda pair: Graded(pair[0].entry, replace(grader.grade(pair[1]), key=pair[0].key))
+
     readable = []
-    for entry, submission in entries:
-        if isinstance(submission, SubmissionError):
-            key = f"unreadable:{hashlib.sha256(str(submission).encode()).hexdigest()}"
-            yield Graded(
-                entry, key, replace(unreadable_result(course, entry.name, exercises, str(submission)), key=key)
-            )
+    for item in items:
+        if isinstance(item.content, SubmissionError):
+            result = unreadable_result(course, item.entry.name, exercises, str(item.content))
+            yield Graded(item.entry, replace(result, key=item.key))
         else:
-            readable.append((entry, submission, key_of(submission, setup, exercises, suite, data)))
-    waiting: queue.SimpleQueue[tuple[Entry, Submission, str]] = queue.SimpleQueue()
-    for item in readable:
-        waiting.put(item)
-    done: queue.SimpleQueue[Graded | Exception] = queue.SimpleQueue()
-    ended = threading.Event()
-    # Threads only wait here; the work is done in the workers' processes.
-    crew = [
-        threading.Thread(target=_work, args=(waiting, done, ended, _grader(course, setup, exercises)), daemon=True)
-        for _ in range(max(1, min(jobs, len(readable))))
-    ]
-    for thread in crew:
-        thread.start()
-    try:
-        for _ in readable:
-            outcome = done.get()
-            if isinstance(outcome, Exception):
-                raise outcome
-            yield outcome
-    finally:
-        ended.set()
-        for thread in crew:
-            thread.join()
+            readable.append((item, item.content))
+    yield from work_off(readable, jobs, station)
 
 
 class _Grader:
@@ -207,30 +183,4 @@ class _Grader:
         if self._worker is None:
             self._worker = Worker(Path(self._setup.course))
             self._worker.set_up(self._setup)
-        for event in self._worker.grade(Job(submission=submission, exercises=self._exercises)):
-            if isinstance(event, Result):
-                return event
-        raise ExaminerError(f"{submission.name} was graded without a result")
-
-
-def _grader(course: Course, setup: Setup, exercises: Sequence[str]) -> Callable[[], _Grader]:
-    return lambda: _Grader(course, setup, exercises)
-
-
-def _work(
-    waiting: "queue.SimpleQueue[tuple[Entry, Submission, str]]",
-    done: "queue.SimpleQueue[Graded | Exception]",
-    ended: threading.Event,
-    make: Callable[[], _Grader],
-) -> None:
-    grader = make()
-    try:
-        while not ended.is_set():
-            entry, submission, key = waiting.get_nowait()
-            done.put(Graded(entry, key, replace(grader.grade(submission), key=key)))
-    except queue.Empty:
-        return
-    except Exception as error:  # noqa: BLE001 - handed to the thread that waits for it
-        done.put(error)
-    finally:
-        grader.close()
+        return self._worker.result(Job(submission=submission, exercises=self._exercises))

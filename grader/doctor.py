@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from grader import __version__
 from grader.data import take_status
 from grader.errors import ExaminerError
-from grader.model import Result, Submission
+from grader.model import Submission
 from grader.places import builtin_course
 from grader.policy import missing_layers, remedy
+from grader.result import Result
 from grader.source import parse_source
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from grader.course import suite_digest
-from grader.model import Course, ExerciseResult, Result, Submission, Trust, Verdict
+from grader.model import Course, Submission
+from grader.result import ExerciseResult, Result, Trust, Verdict
 
 __all__ = ["failed_result", "unreadable_result"]
 

@@ -14,8 +14,9 @@ from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.launch import Launched
 from grader.examiner.origin import Origin, origin_of
 from grader.examiner.spawn import Spawning
-from grader.model import Course, ExerciseResult, Limits, Result, Rung, Submission, TestResult, Trust
+from grader.model import Course, Limits, Submission
 from grader.policy import require_full_seal
+from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.scoring import exercise_result, total, worst
 from grader.wire.messages import Note
 
@@ -92,7 +93,7 @@ def open_bench(
                 require_full_seal(examiner.layers)
             serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin), device))
 
-        hold(course, library, suites, begin, zygote=origin, seed=seed, digits=digits, device=device)
+        hold(course, library, suites, begin, origin=origin, seed=seed, digits=digits, device=device)
 
 
 def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:

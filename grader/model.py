@@ -1,75 +1,21 @@
-"""The values that everything else passes around: frozen, plain, and the shape of a result file.
+"""What is graded: a course and what belongs to it, a submission and its files; frozen and plain.
 
-``Result`` and what it holds are written as JSON field by field; ``format`` names the version of that shape.
+What comes of grading stands in ``result``.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 __all__ = [
-    "RESULT_FORMAT",
-    "SEVERITY",
     "Course",
-    "Diagnosis",
     "Exercise",
-    "ExerciseResult",
     "Limits",
     "Misconception",
-    "Result",
-    "Rung",
     "SourceFile",
     "Step",
     "Submission",
     "SyntaxFault",
-    "TestResult",
-    "TrainingResult",
-    "Trust",
     "Unit",
-    "Verdict",
 ]
-
-RESULT_FORMAT = "gradekit/result/v1"
-
-
-class Verdict(StrEnum):
-    """The judge's one word."""
-
-    ACCEPTED = "accepted"
-    WRONG_ANSWER = "wrong_answer"
-    MISSING = "missing"
-    LOAD_ERROR = "load_error"
-    RUNTIME_ERROR = "runtime_error"
-    TIME_LIMIT = "time_limit"
-    MEMORY_LIMIT = "memory_limit"
-    OUTPUT_LIMIT = "output_limit"
-    FORBIDDEN = "forbidden"
-    CRASHED = "crashed"
-    INCONCLUSIVE = "inconclusive"
-    SKIPPED = "skipped"
-    JUDGE_ERROR = "judge_error"
-
-    @property
-    def passed(self) -> bool:
-        """Whether nothing is held against the student: an unclear measurement costs no point."""
-        return self in (Verdict.ACCEPTED, Verdict.INCONCLUSIVE, Verdict.SKIPPED)
-
-
-# Worst first: an exercise's verdict is the worst of its tests, a submission's the worst of its exercises.
-SEVERITY = (
-    Verdict.JUDGE_ERROR,
-    Verdict.FORBIDDEN,
-    Verdict.CRASHED,
-    Verdict.MEMORY_LIMIT,
-    Verdict.OUTPUT_LIMIT,
-    Verdict.TIME_LIMIT,
-    Verdict.LOAD_ERROR,
-    Verdict.RUNTIME_ERROR,
-    Verdict.WRONG_ANSWER,
-    Verdict.MISSING,
-    Verdict.INCONCLUSIVE,
-    Verdict.SKIPPED,
-    Verdict.ACCEPTED,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,107 +140,3 @@ class Misconception:
     diagnosis: str
     hint: str
     file: SourceFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnosis:
-    """A named mistake: what it is, how one can tell, and the next step."""
-
-    id: str
-    title: str
-    hint: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TestResult:
-    """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them."""
-
-    __test__ = False  # pytest must not take this class for a test
-
-    id: str
-    title: str
-    verdict: Verdict
-    score: float | None
-    points: float
-    message: str = ""
-    seconds: float = 0.0
-    bonus: bool = False
-    tried: str = ""
-    got: str = ""
-    expected: str = ""
-    output: str = ""
-    file: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExerciseResult:
-    """One exercise: the worst verdict of its tests and what they earned together."""
-
-    name: str
-    unit: str
-    verdict: Verdict
-    score: float | None
-    max_score: float
-    bonus: float = 0.0
-    diagnosis: tuple[Diagnosis, ...] = ()
-    tests: tuple[TestResult, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrainingResult:
-    """A training loop beside the reference: accuracy per epoch on the validation set, CPU time as a ratio.
-
-    *figure* is what a leaderboard ranks a challenge by: the accuracy that was reached within the time allowed.
-    """
-
-    exercise: str
-    accuracy: tuple[float, ...] = ()
-    reference: tuple[float, ...] = ()
-    time_ratio: float | None = None
-    verdict: Verdict = Verdict.ACCEPTED
-    figure: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """A rung of the student's own climb: their accuracy, the reference's on the same data, and the chapter's."""
-
-    name: str
-    title: str
-    accuracy: float | None
-    reference: float | None
-    chapter: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trust:
-    """Under which conditions the result came about, and with what it can be repeated."""
-
-    isolation: tuple[str, ...]
-    device: str
-    seed: int
-    suite: str
-    data: str
-    versions: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on."""
-
-    submission: str
-    course: str
-    verdict: Verdict
-    score: float | None
-    max_score: float
-    bonus: float
-    exercises: tuple[ExerciseResult, ...]
-    trust: Trust
-    training: tuple[TrainingResult, ...] = ()
-    ladder: tuple[Rung, ...] = ()
-    questionnaire: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    key: str = ""
-    format: str = RESULT_FORMAT

@@ -6,7 +6,8 @@ has no score, and neither has the exercise or the submission that holds it: nobo
 
 from collections.abc import Iterable, Sequence
 
-from grader.model import SEVERITY, Diagnosis, Exercise, ExerciseResult, TestResult, Verdict
+from grader.model import Exercise
+from grader.result import SEVERITY, Diagnosis, ExerciseResult, TestResult, Verdict
 
 __all__ = ["earned", "exercise_result", "total", "worst"]
 

@@ -9,13 +9,12 @@ one at the same time. No attack does harm where it succeeds; it stops at showing
 import re
 import tomllib
 from ast import get_docstring
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from queue import SimpleQueue
 from time import monotonic
 from typing import Self
 
@@ -23,8 +22,10 @@ import msgspec
 
 from grader.course import load_course, reference_files
 from grader.errors import CourseError, ExaminerError
-from grader.model import Limits, Result, SourceFile, Submission, Verdict
+from grader.model import Limits, SourceFile, Submission
+from grader.result import Result, Verdict
 from grader.source import read_source, syntax_tree
+from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
@@ -188,36 +189,26 @@ def attack_all(course: Path, attacks: Sequence[Attack], *, seed: int, arenas: in
     Raises:
         ExaminerError: if the grader fails on honest submissions.
     """
-    free: SimpleQueue[Arena] = SimpleQueue()
 
-    def run(attack: Attack) -> Outcome:
-        arena = free.get()
-        try:
-            outcome = arena.run(attack)
-            # On a busy machine anything may run out of time; what does so again is to be looked at.
-            again = outcome.verdict is Verdict.TIME_LIMIT and outcome.complaints
-            return arena.run(attack) if again else outcome
-        finally:
-            free.put(arena)
+    @contextmanager
+    def station() -> Iterator[Callable[[Attack], Outcome]]:
+        with Arena(course, seed=seed) as arena:
+            yield lambda attack: _attack(arena, attack)
 
-    with ThreadPoolExecutor(arenas) as pool, ExitStack() as stack:
-        for _ in range(arenas):
-            free.put(stack.enter_context(Arena(course, seed=seed)))
-        try:
-            # The slow ones first, so that no arena is left alone with them.
-            order = sorted(attacks, key=lambda attack: not attack.slow)
-            for ended in as_completed([pool.submit(run, attack) for attack in order]):
-                yield ended.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+    # The slow ones first, so that no arena is left alone with them.
+    yield from work_off(sorted(attacks, key=lambda attack: not attack.slow), arenas, station)
+
+
+def _attack(arena: Arena, attack: Attack) -> Outcome:
+    outcome = arena.run(attack)
+    # On a busy machine anything may run out of time; what does so again is to be looked at.
+    again = outcome.verdict is Verdict.TIME_LIMIT and outcome.complaints
+    return arena.run(attack) if again else outcome
 
 
 def _grade(worker: Worker, files: Sequence[SourceFile], exercise: str) -> Result:
     submission = Submission(name="selftest", files=tuple(files), digest="")
-    for event in worker.grade(Job(submission=submission, exercises=(exercise,))):
-        if isinstance(event, Result):
-            return event
-    raise ExaminerError("grading ended without a result")
+    return worker.result(Job(submission=submission, exercises=(exercise,)))
 
 
 def _status(found: Result, complaints: Sequence[str]) -> Status:

@@ -5,15 +5,16 @@ misconception must lose points and be diagnosed as itself. So the suite is teste
 the suite.
 """
 
-import queue
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.course import accepted_variants, load_course, misconceptions, reference_files, stub_files
-from grader.errors import CourseError, ExaminerError
-from grader.model import Course, ExerciseResult, Result, SourceFile, Submission, Verdict
+from grader.errors import CourseError
+from grader.model import Course, SourceFile, Submission
+from grader.result import ExerciseResult, Result, Verdict
+from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
@@ -111,43 +112,18 @@ def grade_checks(
         ExaminerError: if the grader fails.
     """
     setup = Setup(course=str(folder.resolve()), seed=seed, data=str(data.resolve()) if data else "")
-    waiting: queue.SimpleQueue[Check] = queue.SimpleQueue()
-    for check in checks:
-        waiting.put(check)
-    done: queue.SimpleQueue[tuple[Check, Result] | Exception] = queue.SimpleQueue()
-    # Threads only wait here; the work is done in the workers' processes.
-    for _ in range(max(1, min(workers, len(checks)))):
-        threading.Thread(target=_work, args=(setup, waiting, done), daemon=True).start()
-    for _ in checks:
-        outcome = done.get()
-        if isinstance(outcome, Exception):
-            raise outcome
-        yield outcome
 
-
-def _work(
-    setup: Setup,
-    waiting: "queue.SimpleQueue[Check]",
-    done: "queue.SimpleQueue[tuple[Check, Result] | Exception]",
-) -> None:
-    try:
-        with Worker(Path(setup.course)) as worker:
+    @contextmanager
+    def station() -> Iterator[Callable[[Check], tuple[Check, Result]]]:
+        with Worker(folder) as worker:
             worker.set_up(setup)
-            while True:
-                check = waiting.get_nowait()
-                done.put((check, _grade(worker, check)))
-    except queue.Empty:
-        return
-    except Exception as error:  # noqa: BLE001 - handed to the thread that waits for it
-        done.put(error)
+            yield lambda check: (check, worker.result(_job(check)))
+
+    yield from work_off(checks, workers, station)
 
 
-def _grade(worker: Worker, check: Check) -> Result:
-    submission = Submission(name=check.path, files=check.files, digest="")
-    for event in worker.grade(Job(submission=submission, exercises=check.exercises)):
-        if isinstance(event, Result):
-            return event
-    raise ExaminerError(f"{check.path} was graded without a result")
+def _job(check: Check) -> Job:
+    return Job(submission=Submission(name=check.path, files=check.files, digest=""), exercises=check.exercises)
 
 
 def _findings(course: Course, check: Check, result: Result) -> list[Finding]:

@@ -9,7 +9,8 @@ import torch
 from grader.examiner.diagnosis import agree, explain
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Record, Reply
-from grader.model import Misconception, SourceFile, Verdict
+from grader.model import Misconception, SourceFile
+from grader.result import Verdict
 from grader.wire.messages import Answer
 from grader.wire.values import Array, Opaque
 

@@ -13,7 +13,8 @@ import pytest
 
 from grader.cli.main import cli
 from grader.course import load_course
-from grader.model import SEVERITY, Exercise, Limits, Step, Unit, Verdict
+from grader.model import Exercise, Limits, Step, Unit
+from grader.result import SEVERITY, Verdict
 
 ROOT = Path(__file__).parent.parent
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]}

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import pytest
 
 from grader.course import load_course
-from grader.model import Result, Verdict
 from grader.places import builtin_course
+from grader.result import Result, Verdict
 from grader.verification import Check, checks_of, grade_checks
 
 pytestmark = pytest.mark.slow

@@ -6,8 +6,9 @@ import pytest
 
 from grader.course import load_course, reference_files
 from grader.examiner.host import Zygote
-from grader.model import ExerciseResult, Limits, Result, Submission, Verdict
+from grader.model import Limits, Submission
 from grader.places import builtin_course
+from grader.result import ExerciseResult, Result, Verdict
 from grader.source import parse_source
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Progress, Setup

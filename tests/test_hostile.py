@@ -14,8 +14,8 @@ from processes import descendants, title_of
 from grader.errors import CourseError
 from grader.examiner.describing import printable
 from grader.examiner.visible import mounted_paths
-from grader.model import SEVERITY, Verdict
 from grader.places import builtin_course, hostile_collection
+from grader.result import SEVERITY, Verdict
 from grader.selftest import Arena, Attack, Outcome, Status, attack_all, read_attacks
 
 ATTACKS = read_attacks(hostile_collection())

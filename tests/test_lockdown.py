@@ -21,8 +21,9 @@ from grader.course import load_course
 from grader.examiner.host import Candidate, Zygote
 from grader.examiner.launch import launch
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
-from grader.model import Limits, Submission, Verdict
+from grader.model import Limits, Submission
 from grader.places import builtin_course
+from grader.result import Verdict
 from grader.source import parse_source
 from grader.wire.messages import Answer, Call, Load, Loaded, Raised
 from grader.worker.host import Worker

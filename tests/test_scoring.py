@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.model import SEVERITY, Diagnosis, Exercise, TestResult, Verdict
+from grader.model import Exercise
+from grader.result import SEVERITY, Diagnosis, TestResult, Verdict
 from grader.scoring import earned, exercise_result, total, worst
 
 EXERCISE = Exercise(name="double", points=3.0, bonus=1.0, parameters=("x",))

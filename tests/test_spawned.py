@@ -27,8 +27,9 @@ from grader.examiner.origin import origin_of
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
 from grader.examiner.spawn import Spawning, meet
 from grader.examiner.spawner import Spawner
-from grader.model import Limits, Result, Submission, Verdict
+from grader.model import Limits, Submission
 from grader.places import builtin_course
+from grader.result import Result, Verdict
 from grader.source import parse_source, read_source
 from grader.wire.messages import Answer, Call, Load, Loaded, Raised
 from grader.worker.host import Worker

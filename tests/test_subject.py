@@ -11,7 +11,8 @@ from grader.examiner.host import Zygote
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
 from grader.examiner.subject import Seat, Subject, warm_modules
-from grader.model import Course, Verdict
+from grader.model import Course
+from grader.result import Verdict
 from grader.source import parse_source
 
 Enrol = Callable[..., Respondent]

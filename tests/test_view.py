@@ -8,8 +8,8 @@ from rich.console import Console
 from grader.cli.exits import Exit, exit_for
 from grader.cli.view import render
 from grader.course import load_course
-from grader.model import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
 from grader.places import builtin_course
+from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
 from grader.scoring import total, worst
 
 

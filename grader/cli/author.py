@@ -8,6 +8,7 @@ import click
 
 from grader.blank import write_blank_course
 from grader.cli.exits import Exit
+from grader.cli.options import data_option, seed_option
 from grader.cli.verifying import verify_course
 from grader.places import builtin_course
 
@@ -35,8 +36,8 @@ def new(folder: Path) -> None:
     default=builtin_course,
     metavar="[PATH]",
 )
-@click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did.")
+@data_option
+@seed_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, show_default="one per core")
 def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit:
     """Verify the course in PATH, by default the built-in one.

@@ -1,7 +1,6 @@
 """``grade batch``: a folder of submissions to a folder of results, with progress on the screen."""
 
 import json
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -18,24 +17,25 @@ from grader.batch import (
     SUMMARY,
     Entry,
     Graded,
+    Item,
     find_entries,
-    grade_entries,
+    grade_items,
     key_of,
     read_results,
     write_atomically,
 )
 from grader.cli.checking import Conditions, chosen_exercises, recognisable, setup_for
 from grader.cli.exits import Exit
+from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
 from grader.errors import SubmissionError
-from grader.model import Course, Result, Submission, Verdict
+from grader.model import Course, Submission
 from grader.plain import printable
+from grader.result import Result, Verdict
 from grader.submission import read_submission
 from grader.worker.messages import Setup
 
 __all__ = ["grade_folder"]
-
-_Read = tuple[Entry, Submission | SubmissionError]
 
 
 def grade_folder(
@@ -64,25 +64,21 @@ def grade_folder(
     _make_folder(out)
     setup = _remembered(out, setup_for(course_folder, conditions), conditions)
     data = digest(find_digits(conditions.data))
-    read = [_read(entry, course) for entry in entries]
     suite = suite_digest(course)
-    keys = {
-        entry.name: key_of(found, setup, exercises, suite, data)
-        for entry, found in read
-        if isinstance(found, Submission)
-    }
-    results = {} if fresh else read_results(out, keys)
-    left = [(entry, found) for entry, found in read if entry.name not in results]
+    items = []
+    for entry in entries:
+        content = _read(entry, course)
+        items.append(Item(entry, content, key_of(content, setup, exercises, suite, data)))
+    results = {} if fresh else read_results(out, items)
+    left = [item for item in items if item.entry.name not in results]
     begun = time.monotonic()
-    graded = grade_entries(left, course, setup, exercises, jobs=jobs, data=data)
     console = Console(stderr=True, highlight=False)
-    for each in _shown(graded, len(left), console):
+    for each in _shown(grade_items(left, course, setup, exercises, jobs=jobs), len(left), console):
         write_atomically(out / f"{each.entry.name}.json", each.result)
         results[each.entry.name] = each.result
     summary = _summary(course, setup, [results[entry.name] for entry in entries])
     write_atomically(out / SUMMARY, summary)
-    if json_path is not None:
-        _also_write(json_path, summary)
+    write_json(summary, json_path)
     _tell(console, summary, graded=len(left), seconds=time.monotonic() - begun, out=out)
     return Exit.ACCEPTED
 
@@ -110,11 +106,11 @@ def _remembered(out: Path, setup: Setup, conditions: Conditions) -> Setup:
     return setup
 
 
-def _read(entry: Entry, course: Course) -> _Read:
+def _read(entry: Entry, course: Course) -> Submission | SubmissionError:
     try:
-        return entry, read_submission(entry.path, recognisable(course), name=entry.name)
+        return read_submission(entry.path, recognisable(course), name=entry.name)
     except SubmissionError as error:
-        return entry, error
+        return error
 
 
 def _shown(graded: Iterable[Graded], total: int, console: Console) -> Iterable[Graded]:
@@ -162,14 +158,6 @@ def _summary(course: Course, setup: Setup, results: list[Result]) -> dict[str, o
             for each in results
         ],
     }
-
-
-def _also_write(path: Path, summary: dict[str, object]) -> None:
-    if path == Path("-"):
-        sys.stdout.buffer.write(msgspec.json.format(msgspec.json.encode(summary), indent=2) + b"\n")
-        sys.stdout.buffer.flush()
-    else:
-        write_atomically(path, summary)
 
 
 def _tell(console: Console, summary: dict[str, object], *, graded: int, seconds: float, out: Path) -> None:

@@ -1,15 +1,16 @@
 """``grade check``: a submission from disk to a result on the screen."""
 
 import secrets
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from grader.cli.exits import Exit, exit_for
+from grader.cli.options import write_json
 from grader.course import load_course
-from grader.errors import ExaminerError, SubmissionError
-from grader.model import Course, Result, Submission
+from grader.errors import ExaminerError
+from grader.model import Course, Submission
+from grader.result import Result
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -60,7 +61,7 @@ def check_submission(
         submission = read_submission(path, recognisable(course))
         worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
-    _write_json(result, json_path)
+    write_json(result, json_path)
     _show(result, course, verbose=verbose, to_stderr=json_path == Path("-"))
     return exit_for(result)
 
@@ -71,7 +72,7 @@ def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None) -> 
     try:
         return following(worker.grade(job), len(job.exercises))
     except ExaminerError as error:
-        _write_json(_failed(course, job.submission, job.exercises, error), json_path)
+        write_json(_failed(course, job.submission, job.exercises, error), json_path)
         raise
 
 
@@ -100,22 +101,6 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
     data = str(conditions.data.resolve()) if conditions.data else ""
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
-
-
-def _write_json(result: Result, path: Path | None) -> None:
-    if path is None:
-        return
-    import msgspec
-
-    data = msgspec.json.format(msgspec.json.encode(result), indent=2) + b"\n"
-    if path == Path("-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise SubmissionError(f"The result cannot be written to {str(path)!r}: {error.strerror}.") from error
 
 
 def _show(result: Result, course: Course, *, verbose: bool, to_stderr: bool) -> None:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from grader.model import Result, Verdict
+from grader.result import Result, Verdict
 
 __all__ = ["Exit", "exit_for"]
 

@@ -8,7 +8,7 @@ import click
 from grader.cli.batching import grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
-from grader.places import builtin_course
+from grader.cli.options import course_option, data_option, json_option, seed_option
 
 __all__ = ["batch"]
 
@@ -16,24 +16,13 @@ __all__ = ["batch"]
 @click.command()
 @click.argument("submissions", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
-@click.option(
-    "--course",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=builtin_course,
-    show_default="the built-in course",
-    help="Folder of another course.",
-)
+@course_option
 @click.option("--jobs", type=click.IntRange(1, 256), default=lambda: os.cpu_count() or 1, show_default="one per core")
-@click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier batch did.")
+@data_option
+@seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
-@click.option(
-    "--json",
-    "json_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write the summary there too; - for stdout.",
-)
+@json_option("Write the summary there too")
 def batch(
     submissions: Path,
     out: Path,

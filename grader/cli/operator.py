@@ -6,6 +6,7 @@ import click
 
 from grader.cli.doctoring import show_health
 from grader.cli.exits import Exit
+from grader.cli.options import json_option
 from grader.cli.selftesting import attack_grader
 
 __all__ = ["doctor", "selftest"]
@@ -24,12 +25,7 @@ def doctor(*, as_json: bool) -> Exit:
 @click.command()
 @click.argument("families", nargs=-1, metavar="[FAMILY]...")
 @click.option("--quick", is_flag=True, help="Leave out the attacks that wait for a deadline.")
-@click.option(
-    "--json",
-    "json_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write what came of each attack there; - for stdout.",
-)
+@json_option("Write what came of each attack there")
 def selftest(families: tuple[str, ...], json_path: Path | None, *, quick: bool) -> Exit:
     """Attack the grader on this machine with its own collection of hostile submissions.
 

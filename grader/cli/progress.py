@@ -7,7 +7,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.text import Text
 
 from grader.errors import ExaminerError
-from grader.model import Result
+from grader.result import Result
 from grader.worker.messages import Progress as CaseEnded
 
 __all__ = ["following"]

@@ -1,20 +1,18 @@
 """``grade selftest`` on the screen."""
 
 import secrets
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
 from grader.cli.exits import Exit
-from grader.errors import SubmissionError
+from grader.cli.options import write_json
 from grader.places import builtin_course, hostile_collection
 from grader.plain import printable
 from grader.selftest import Outcome, Status, attack_all, read_attacks
@@ -46,7 +44,7 @@ def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | Non
             progress.console.print(_row(outcome))
             progress.update(task, advance=1)
     console.print(_summary(outcomes))
-    _write_json(outcomes, json_path)
+    write_json([_plain(outcome) for outcome in outcomes], json_path)
     found = {outcome.status for outcome in outcomes}
     if Status.SUCCEEDED in found:
         return Exit.NOT_ACCEPTED
@@ -79,20 +77,6 @@ def _summary(outcomes: Sequence[Outcome]) -> Text:
     if lacking:
         text.append(f" Not active here, and needed by some: {', '.join(lacking)}.", style="yellow")
     return text
-
-
-def _write_json(outcomes: Sequence[Outcome], path: Path | None) -> None:
-    if path is None:
-        return
-    data = msgspec.json.format(msgspec.json.encode(list(map(_plain, outcomes))), indent=2) + b"\n"
-    if path == Path("-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise SubmissionError(f"The results cannot be written to {str(path)!r}: {error.strerror}.") from error
 
 
 def _plain(outcome: Outcome) -> dict[str, Any]:

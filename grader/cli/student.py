@@ -7,23 +7,16 @@ import click
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
 from grader.cli.hinting import show_hints
+from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.kit import write_kit
 from grader.places import builtin_course
 
 __all__ = ["check", "demo", "hint", "init"]
 
-_course = click.option(
-    "--course",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    default=builtin_course,
-    show_default="the built-in course",
-    help="Folder of another course.",
-)
-
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
-@_course
+@course_option
 def init(folder: Path, course: Path) -> None:
     """Write the exercises into FOLDER, ready to be filled in.
 
@@ -40,15 +33,10 @@ def init(folder: Path, course: Path) -> None:
 @click.command()
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="Folder or .py file to judge.")
-@_course
-@click.option("--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did.")
-@click.option(
-    "--json",
-    "json_path",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Write the result there; - for stdout.",
-)
+@course_option
+@data_option
+@seed_option
+@json_option("Write the result there")
 @click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
 @click.option(
     "--device",
@@ -93,7 +81,7 @@ def check(
 
 @click.command()
 @click.argument("exercise")
-@_course
+@course_option
 @click.option("-n", "count", type=click.IntRange(0), default=3, show_default=True, help="How many hints.")
 def hint(exercise: str, course: Path, count: int) -> None:
     """Show the lesson of EXERCISE, and hints against the mistakes that are often made in it.

@@ -13,9 +13,10 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from grader.model import Course, ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
+from grader.model import Course
 from grader.plain import printable
 from grader.policy import is_sealed_at_all, missing_layers
+from grader.result import ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
 
 __all__ = ["render"]
 

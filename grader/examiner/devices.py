@@ -11,7 +11,7 @@ import torch
 
 from grader.errors import DeviceError
 from grader.examiner.outcomes import StudentFailure
-from grader.model import Verdict
+from grader.result import Verdict
 from grader.wire.messages import CodeFrame
 
 __all__ = ["MixedDevices", "UnclearDevice", "look_at_failure", "look_at_value", "require_device"]

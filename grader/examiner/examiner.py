@@ -14,7 +14,8 @@ from grader.examiner.respondent import META_MODULES, Record, Respondent
 from grader.examiner.subject import Seat, Subject, warm_modules
 from grader.examiner.suite import Case, Run, Sitting, serve_suites
 from grader.examiner.training import Training
-from grader.model import Course, Diagnosis, Misconception, SourceFile, TestResult, TrainingResult, Verdict
+from grader.model import Course, Misconception, SourceFile
+from grader.result import Diagnosis, TestResult, TrainingResult, Verdict
 from grader.wire.messages import Note
 
 __all__ = ["Examination", "Examiner", "Library", "Sheet", "hold"]
@@ -58,7 +59,7 @@ class Examiner:
         self,
         course: Course,
         library: Library,
-        zygote: Origin,
+        origin: Origin,
         cases: Sequence[Case],
         run: Run,
         *,
@@ -70,13 +71,13 @@ class Examiner:
         self._device = device
         self._course = course
         self._library = library
-        self._zygote = zygote
+        self._origin = origin
         self._cases = tuple(cases)
         self._run = run
         self._seed = seed
         self._digits = digits
-        self._desk = Seat(zygote, course, seed=0, trusted=True)
-        self._shelf = Seat(zygote, course, seed=0, trusted=True)
+        self._desk = Seat(origin, course, seed=0, trusted=True)
+        self._shelf = Seat(origin, course, seed=0, trusted=True)
         self._reference = Respondent(
             Subject(self._desk, library.references, course, "reference"), course, memo=True, device=device
         )
@@ -88,9 +89,9 @@ class Examiner:
         Raises:
             ExaminerError: if the grader failed as a whole.
         """
-        self._zygote.warm(warm_modules(files))
+        self._origin.warm(warm_modules(files))
         # Drawn apart from the run's seed, which no candidate may learn anything about.
-        seat = Seat(self._zygote, self._course, seed=secrets.randbits(62))
+        seat = Seat(self._origin, self._course, seed=secrets.randbits(62))
         student = Respondent(Subject(seat, files, self._course), self._course, device=self._device)
         training = Training()
         sitting = Sitting(student, self._reference, training, self._seed, self._digits)
@@ -134,7 +135,7 @@ class Examiner:
         """Have the zygote import what they need while the others run; whoever is forked meanwhile waits for it."""
         for seat in (self._desk, self._shelf):
             _ = seat.candidate
-        self._zygote.begin_warming(META_MODULES)
+        self._origin.begin_warming(META_MODULES)
 
     def _diagnosis(self, exercise: str, judged: Sequence[Judged]) -> tuple[Diagnosis, ...]:
         regular = [each for each in judged if not each.result.bonus] or judged
@@ -179,7 +180,7 @@ def hold(
     suites: Sequence[Path],
     serve: Callable[[Examiner], None],
     *,
-    zygote: Origin,
+    origin: Origin,
     seed: int,
     digits: Any,
     device: str = "cpu",
@@ -192,7 +193,7 @@ def hold(
     """
 
     def begin(cases: Sequence[Case], run: Run) -> None:
-        examiner = Examiner(course, library, zygote, cases, run, seed=seed, digits=digits, device=device)
+        examiner = Examiner(course, library, origin, cases, run, seed=seed, digits=digits, device=device)
         try:
             serve(examiner)
         finally:

@@ -14,7 +14,7 @@ from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
 from grader.examiner.vectorising import SMALL, Make, pace
-from grader.model import Verdict
+from grader.result import Verdict
 from grader.wire.messages import Answer, CodeFrame
 from grader.wire.values import Array
 

@@ -9,7 +9,7 @@ import torch
 from grader.examiner.comparison import as_tensor
 from grader.examiner.describing import number
 from grader.examiner.respondent import Question, Record, Reply
-from grader.model import Diagnosis
+from grader.result import Diagnosis
 from grader.wire.messages import Answer
 
 __all__ = ["explain_factor"]

@@ -9,7 +9,7 @@ from importlib.resources import files
 import msgspec
 
 from grader.examiner.outcomes import StudentFailure
-from grader.model import Diagnosis, Verdict
+from grader.result import Diagnosis, Verdict
 
 __all__ = ["diagnosis_of_failure", "diagnosis_of_fault"]
 

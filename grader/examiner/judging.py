@@ -9,8 +9,8 @@ from grader.examiner.faults import diagnosis_of_failure, diagnosis_of_fault
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Record
 from grader.examiner.suite import CaseRun
-from grader.model import Diagnosis, TestResult, Verdict
 from grader.plain import printable
+from grader.result import Diagnosis, TestResult, Verdict
 from grader.scoring import earned
 from grader.wire.messages import Answer, CodeFrame
 

@@ -16,7 +16,8 @@ import torch
 from grader.errors import ExaminerError
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.subject import Place, Subject
-from grader.model import Course, Verdict
+from grader.model import Course
+from grader.result import Verdict
 from grader.wire.messages import Answer, Call, Probe, encode
 
 __all__ = ["META_MODULES", "Question", "Record", "Reply", "Respondent"]

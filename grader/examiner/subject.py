@@ -13,7 +13,8 @@ from grader.errors import CourseError, ExaminerError
 from grader.examiner.conversation import Candidate
 from grader.examiner.origin import Origin
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
-from grader.model import Course, Exercise, SourceFile, SyntaxFault, Verdict
+from grader.model import Course, Exercise, SourceFile, SyntaxFault
+from grader.result import Verdict
 from grader.wire.messages import Answer, Load, Loaded, Note, Prepare, Prepared, Raised, Reply, Request
 
 __all__ = ["Place", "Seat", "Subject", "warm_modules"]

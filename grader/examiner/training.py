@@ -14,7 +14,7 @@ from typing import Any
 
 from grader.examiner.expecting import Inconclusive
 from grader.examiner.respondent import Question, Respondent
-from grader.model import TrainingResult, Verdict
+from grader.result import TrainingResult, Verdict
 
 __all__ = ["TimeRatio", "Training"]
 

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO, Self, cast
 import msgspec
 
 from grader.errors import CourseError, DataError, DeviceError, ExaminerError, GradekitError, PolicyError
-from grader.model import Result
 from grader.places import entrance
+from grader.result import Result
 from grader.worker.messages import (
     Broken,
     Event,
@@ -93,6 +93,13 @@ class Worker:
                     raise error
                 case Broken(kind=kind, message=message):
                     raise _KINDS.get(kind, ExaminerError)(message)
+
+    def result(self, job: Job) -> Result:
+        """Return the result of *job*; raises what ``grade`` does."""
+        for event in self.grade(job):
+            if isinstance(event, Result):
+                return event
+        raise AssertionError("grade() ends with a result, or raises")
 
     @property
     def pid(self) -> int:

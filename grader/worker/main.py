@@ -13,7 +13,7 @@ import msgspec
 
 from grader.errors import CourseError, DataError, DeviceError, PolicyError
 from grader.examiner.launch import launch
-from grader.model import TestResult
+from grader.result import TestResult
 from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 import msgspec
 
-from grader.model import Limits, Result, Submission, Verdict
+from grader.model import Limits, Submission
+from grader.result import Result, Verdict
 
 __all__ = [
     "Broken",
