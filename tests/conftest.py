@@ -1,5 +1,6 @@
 """Fixtures that several files share: one zygote for all, small limits, and students made from a few lines of code."""
 
+import signal
 import sys
 from collections.abc import Callable, Iterator
 
@@ -15,6 +16,10 @@ from grader.source import parse_source
 # The same examples in every run; the tests marked slow draw new ones.
 settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=200, database=None)
 settings.load_profile("repeatable")
+
+# A shell starts what it puts into the background deaf to Ctrl-C; so would be the commands that are interrupted here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Students' code, some of it named like tests.
 collect_ignore = ["variants", "courses"]

@@ -14,7 +14,8 @@ from grader.errors import ExaminerError
 from grader.examiner.host import Candidate, Zygote
 from grader.examiner.launch import launch
 from grader.examiner.outcomes import StudentFailure, failure_of_end, failure_of_exception, out_of_time
-from grader.model import Limits, Verdict
+from grader.model import Limits
+from grader.result import Verdict
 from grader.wire.control import Ended
 from grader.wire.messages import Answer, Call, Load, Loaded, Note, Prepare, Prepared, Raised, Reply
 
@@ -170,6 +171,28 @@ class TestEnds:
 
         assert found.verdict is Verdict.TIME_LIMIT
         assert "waiting" in found.message
+
+    def test_one_that_lacks_cpu_gets_more_time(self, start: Start) -> None:
+        """A busy machine, played by a program that computes a third of the time, costs nobody a point."""
+        text = """
+            import time
+            def f(seconds=1.2):
+                end = time.monotonic() + seconds
+                while time.monotonic() < end:
+                    busy = time.process_time() + 0.02
+                    while time.process_time() < busy: pass
+                    time.sleep(0.04)
+                return "done"
+            def g(): return f(60)
+        """
+        candidate = start(text)
+
+        reply = ask(candidate, seconds=0.5)
+        assert isinstance(reply, Answer)
+        assert reply.value == "done"
+        with pytest.raises(StudentFailure) as failed:
+            ask(candidate, "g", seconds=0.5)
+        assert failed.value.verdict is Verdict.TIME_LIMIT
 
     def test_a_process_that_stops_itself_is_a_time_limit(self, start: Start) -> None:
         """Nothing the candidate does keeps the examiner waiting."""

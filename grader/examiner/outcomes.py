@@ -3,7 +3,7 @@
 import errno
 import signal
 
-from grader.model import Verdict
+from grader.result import Verdict
 from grader.wire.control import Ended
 from grader.wire.messages import CodeFrame, Raised
 
@@ -66,11 +66,11 @@ def failure_of_exception(raised: Raised) -> StudentFailure:
 def out_of_time(seconds: float, cpu_seconds: float | None) -> StudentFailure:
     """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile if that is known."""
     if cpu_seconds is None:
-        return StudentFailure(Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:g} s")
+        return StudentFailure(Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:.3g} s")
     why = "it was computing all the time" if cpu_seconds > seconds / 2 else "it was waiting, not computing"
     return StudentFailure(
         Verdict.TIME_LIMIT,
-        f"Your code gave no answer within {seconds:g} s; it used {cpu_seconds:.1f} s of CPU: {why}",
+        f"Your code gave no answer within {seconds:.3g} s; it used {cpu_seconds:.1f} s of CPU: {why}",
     )
 
 
