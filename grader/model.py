@@ -6,6 +6,7 @@ What comes of grading stands in ``result``.
 from dataclasses import dataclass, field
 
 __all__ = [
+    "Cell",
     "Course",
     "Exercise",
     "Limits",
@@ -111,14 +112,29 @@ class SyntaxFault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A code cell of a notebook as its author wrote it; *start* is the line of its first line in the file's text."""
+
+    number: int
+    text: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file of a submission: its text, the lines where it defines functions and classes, which are untouched stubs."""
+    """A file of a submission: its text, the lines where it defines functions and classes, which are untouched stubs.
+
+    Of a notebook, *text* is the plain Python of all its *cells*; they are what is run. *modified* is when it was
+    changed last, in seconds since 1970, or 0 where that is not known.
+    """
 
     name: str
     text: str
     definitions: dict[str, int] = field(default_factory=dict)
     stubs: tuple[str, ...] = ()
     fault: SyntaxFault | None = None
+    cells: tuple[Cell, ...] = ()
+    modified: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

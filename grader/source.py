@@ -3,12 +3,13 @@
 import ast
 import io
 import warnings
+from dataclasses import replace
 from pathlib import Path
 
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 
-__all__ = ["MAX_SOURCE_BYTES", "bound_names", "parse_source", "read_source", "syntax_tree"]
+__all__ = ["MAX_SOURCE_BYTES", "bound_names", "describe", "parse_source", "read_source", "syntax_tree"]
 
 # A chapter's worth of code is some 30 kB; what is larger is data pasted into a file.
 MAX_SOURCE_BYTES = 1 << 20
@@ -42,13 +43,18 @@ def parse_source(name: str, data: bytes) -> SourceFile:
         raise SubmissionError(
             f"{name} is not UTF-8 text (byte {error.start} is {data[error.start]:#04x}); save it as UTF-8."
         ) from error
+    return describe(SourceFile(name=name, text=text))
+
+
+def describe(file: SourceFile) -> SourceFile:
+    """Return *file* with what its text defines, or with the fault because of which it is no Python."""
     try:
-        tree = syntax_tree(text, name)
+        tree = syntax_tree(file.text, file.name)
     except SyntaxError as error:
-        return SourceFile(name=name, text=text, fault=_fault(error, text))
+        return replace(file, fault=_fault(error, file.text))
     except (ValueError, RecursionError, MemoryError) as error:
-        return SourceFile(name=name, text=text, fault=SyntaxFault(line=1, column=1, message=str(error), code=""))
-    return SourceFile(name=name, text=text, definitions=_definitions(tree), stubs=_stubs(tree))
+        return replace(file, fault=SyntaxFault(line=1, column=1, message=str(error), code=""))
+    return replace(file, definitions=_definitions(tree), stubs=_stubs(tree))
 
 
 def syntax_tree(text: str, name: str = "<text>") -> ast.Module:

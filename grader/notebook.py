@@ -1,0 +1,164 @@
+"""A Jupyter notebook as source: its code cells in order, and the plain Python in them; read, never run.
+
+Only the code is decoded: a notebook of 50 MB of pictures costs no more than reading its bytes. What is Jupyter's and
+not Python's (``%magic``, ``!command``, ``help?``) stays in the cells, for the candidate's shell to leave out, and is
+blanked in the text, whose line numbers are kept.
+"""
+
+import ast
+import re
+from dataclasses import dataclass
+
+import msgspec
+
+from grader.errors import SubmissionError
+from grader.model import Cell, SourceFile
+from grader.source import MAX_SOURCE_BYTES, describe, syntax_tree
+
+__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "parse_notebook"]
+
+MAX_NOTEBOOK_BYTES = 128 << 20
+MAX_CELLS = 2000
+# A cell with this tag is not run; it counts all the same, as the number that Jupyter shows does.
+SKIP_TAG = "skip-grading"
+
+# Cell magics whose cell is Python that runs in the notebook itself.
+_PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun", "python", "python3"})
+_CELL_MAGIC = re.compile(r"\s*%%(\w+)")
+_LINE_MAGIC = re.compile(r"(?P<indent>\s*)(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
+_ASSIGNED_MAGIC = re.compile(r"(?P<target>\s*[\w.,\s]+?=\s*)[%!].*$")
+
+
+class _Metadata(msgspec.Struct):
+    tags: list[str] = []
+
+
+class _Cell(msgspec.Struct):
+    cell_type: str
+    source: str | list[str] = ""
+    # The name of ``source`` in format 3.
+    input: str | list[str] = ""
+    metadata: _Metadata = msgspec.field(default_factory=_Metadata)
+
+
+class _Sheet(msgspec.Struct):
+    cells: list[_Cell] = []
+
+
+class _Kernel(msgspec.Struct):
+    language: str = "python"
+    name: str = ""
+
+
+class _About(msgspec.Struct):
+    kernelspec: _Kernel = msgspec.field(default_factory=_Kernel)
+
+
+class _Notebook(msgspec.Struct):
+    nbformat: int
+    cells: list[_Cell] = []
+    worksheets: list[_Sheet] = []
+    metadata: _About = msgspec.field(default_factory=_About)
+
+
+_DECODER = msgspec.json.Decoder(_Notebook)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A code cell as it stands in the file; *text* is empty if it is not to be run."""
+
+    text: str
+    skipped: bool = False
+
+
+def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
+    """Turn the bytes of an ``.ipynb`` file of format 3 or 4 into a ``SourceFile`` with cells.
+
+    Cells are numbered as Jupyter numbers them when all are run in order: code cells that are not empty, from 1.
+
+    Raises:
+        SubmissionError: if *data* is no notebook, one of another language, or too large.
+    """
+    written = [cell for cell in _code_cells(name, _decode(name, data)) if cell.text.strip()]
+    if len(written) > MAX_CELLS:
+        raise SubmissionError(f"{name} has {len(written)} code cells; at most {MAX_CELLS} are read.")
+    if sum(len(cell.text) for cell in written) > MAX_SOURCE_BYTES:
+        raise SubmissionError(f"{name} holds more than 1 MiB of code; hand in code only, and load data from files.")
+    cells, lines = [], []
+    for number, cell in enumerate(written, start=1):
+        if cell.skipped:
+            continue
+        lines.append(f"# %% cell {number}")
+        cells.append(Cell(number=number, text=cell.text, start=len(lines) + 1))
+        lines += _plain(cell.text)
+    text = "\n".join(lines) + "\n"
+    return describe(SourceFile(name=name, text=text, cells=tuple(cells), modified=modified))
+
+
+def _decode(name: str, data: bytes) -> _Notebook:
+    if len(data) > MAX_NOTEBOOK_BYTES:
+        raise SubmissionError(f"{name} is larger than {MAX_NOTEBOOK_BYTES >> 20} MiB; clear its outputs and save it.")
+    try:
+        notebook = _DECODER.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise SubmissionError(
+            f"{name} is no notebook that can be read: {error}. Open it in Jupyter, save it, and hand it in again."
+        ) from error
+    if notebook.nbformat not in (3, 4):
+        raise SubmissionError(
+            f"{name} is a notebook of format {notebook.nbformat}; formats 3 and 4 are read. "
+            "Open it in Jupyter and save it anew."
+        )
+    language = notebook.metadata.kernelspec.language.lower()
+    if language not in ("python", "python3", "ipython"):
+        raise SubmissionError(f"{name} is a notebook in {language}; the exercises are in Python.")
+    return notebook
+
+
+def _code_cells(name: str, notebook: _Notebook) -> list[_Written]:
+    cells = (
+        notebook.cells if notebook.nbformat == 4 else [cell for sheet in notebook.worksheets for cell in sheet.cells]
+    )
+    return [_Written(_joined(name, cell), SKIP_TAG in cell.metadata.tags) for cell in cells if cell.cell_type == "code"]
+
+
+def _joined(name: str, cell: _Cell) -> str:
+    source = cell.source or cell.input
+    text = source if isinstance(source, str) else "".join(source)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise SubmissionError(f"{name} holds text that is no Unicode (half a surrogate pair).") from error
+    # As Python reads files.
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _plain(text: str) -> list[str]:
+    """Return the lines of a cell as plain Python, as many as it has; all blank if there is no Python in it."""
+    lines = text.split("\n")
+    first = next(index for index, line in enumerate(lines) if line.strip())
+    magic = _CELL_MAGIC.match(lines[first])
+    if magic:
+        if magic[1] not in _PYTHON_CELLS:
+            return [""] * len(lines)
+        lines[first] = ""
+    if not _parses(lines):
+        lines = [_without_magic(line) for line in lines]
+    return lines if _parses(lines) else [""] * len(lines)
+
+
+def _without_magic(line: str) -> str:
+    if line_magic := _LINE_MAGIC.match(line):
+        return f"{line_magic['indent']}pass"
+    if assigned := _ASSIGNED_MAGIC.match(line):
+        return f"{assigned['target']}None"
+    return line
+
+
+def _parses(lines: list[str]) -> bool:
+    try:
+        _: ast.Module = syntax_tree("\n".join(lines))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
