@@ -65,7 +65,8 @@ def processes(rounds: int) -> dict[str, float]:
 
     from grader.examiner.host import Zygote
     from grader.examiner.respondent import Respondent
-    from grader.examiner.subject import Seat, Subject
+    from grader.examiner.seat import Seat
+from grader.examiner.subject import Subject
     from grader.model import Limits
     from grader.source import parse_source
 
@@ -98,7 +99,8 @@ def seal(rounds: int) -> dict[str, float]:
     from grader.examiner.host import Zygote
     from grader.examiner.launch import launch
     from grader.examiner.respondent import Respondent
-    from grader.examiner.subject import Seat, Subject
+    from grader.examiner.seat import Seat
+from grader.examiner.subject import Subject
     from grader.model import Limits
 
     course = load_course(builtin_course())

@@ -18,7 +18,6 @@ from grader.model import Course, Limits, Submission
 from grader.policy import require_full_seal
 from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.scoring import exercise_result, total, worst
-from grader.wire.messages import Note
 
 __all__ = ["Bench", "open_bench"]
 
@@ -114,7 +113,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
         exercises=results,
         training=found.training,
         ladder=_ladder(bench.course, found),
-        notes=(*_file_notes(submission), *map(_note, found.notes)),
+        notes=(*_file_notes(submission), *found.remarks),
         trust=Trust(
             isolation=found.layers,
             device=bench.device,
@@ -144,10 +143,6 @@ def _file_notes(submission: Submission) -> list[str]:
         for file in submission.files
         if file.fault is not None
     ]
-
-
-def _note(note: Note) -> str:
-    return f"{note.file}, line {note.line} raised {note.error}: {note.message}"
 
 
 def _versions(origin: Origin) -> dict[str, str]:

@@ -21,9 +21,13 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one candidate may use; seconds of wall clock per request, of CPU for its whole life."""
+    """What one candidate may use; seconds of wall clock per request, of CPU for its whole life.
+
+    *load_seconds* hold for a file and for a cell of a notebook, *notebook_seconds*, of CPU, for all cells of one.
+    """
 
     load_seconds: float = 10.0
+    notebook_seconds: float = 60.0
     call_seconds: float = 5.0
     probe_seconds: float = 30.0
     cpu_seconds: int = 180

@@ -14,16 +14,15 @@ import msgspec
 from grader.errors import SubmissionError
 from grader.model import Cell, SourceFile
 from grader.source import MAX_SOURCE_BYTES, describe, syntax_tree
+from grader.wire.cells import PYTHON_MAGICS
 
-__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "parse_notebook"]
+__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "definitions_of", "parse_notebook"]
 
 MAX_NOTEBOOK_BYTES = 128 << 20
 MAX_CELLS = 2000
 # A cell with this tag is not run; it counts all the same, as the number that Jupyter shows does.
 SKIP_TAG = "skip-grading"
 
-# Cell magics whose cell is Python that runs in the notebook itself.
-_PYTHON_CELLS = frozenset({"time", "timeit", "capture", "prun", "python", "python3"})
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _LINE_MAGIC = re.compile(r"(?P<indent>\s*)(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
 _ASSIGNED_MAGIC = re.compile(r"(?P<target>\s*[\w.,\s]+?=\s*)[%!].*$")
@@ -64,6 +63,9 @@ class _Notebook(msgspec.Struct):
 _DECODER = msgspec.json.Decoder(_Notebook)
 
 
+_DEFINING = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom)
+
+
 @dataclass(frozen=True, slots=True)
 class _Written:
     """A code cell as it stands in the file; *text* is empty if it is not to be run."""
@@ -94,6 +96,19 @@ def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
         lines += _plain(cell.text)
     text = "\n".join(lines) + "\n"
     return describe(SourceFile(name=name, text=text, cells=tuple(cells), modified=modified))
+
+
+def definitions_of(file: SourceFile, cell: Cell) -> str:
+    """Return of *cell* of *file* only what defines and imports, on the same lines; everything else is blank."""
+    height = cell.text.count("\n") + 1
+    lines = file.text.split("\n")[cell.start - 1 : cell.start - 1 + height]
+    kept = [""] * height
+    for node in syntax_tree("\n".join(lines)).body:
+        if isinstance(node, _DEFINING):
+            first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
+            last = node.end_lineno or node.lineno
+            kept[first - 1 : last] = lines[first - 1 : last]
+    return "\n".join(kept)
 
 
 def _decode(name: str, data: bytes) -> _Notebook:
@@ -140,7 +155,7 @@ def _plain(text: str) -> list[str]:
     first = next(index for index, line in enumerate(lines) if line.strip())
     magic = _CELL_MAGIC.match(lines[first])
     if magic:
-        if magic[1] not in _PYTHON_CELLS:
+        if magic[1] not in PYTHON_MAGICS:
             return [""] * len(lines)
         lines[first] = ""
     if not _parses(lines):
@@ -158,7 +173,7 @@ def _without_magic(line: str) -> str:
 
 def _parses(lines: list[str]) -> bool:
     try:
-        _: ast.Module = syntax_tree("\n".join(lines))
+        syntax_tree("\n".join(lines))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import settings
+from notebooks import notebook_bytes
 
 from grader.examiner.host import Zygote
 from grader.examiner.respondent import Respondent
-from grader.examiner.subject import Seat, Subject
+from grader.examiner.seat import Seat
+from grader.examiner.subject import Subject
 from grader.model import Course, Exercise, Limits, Unit
+from grader.notebook import parse_notebook
 from grader.source import parse_source
 
 # The same examples in every run; the tests marked slow draw new ones.
@@ -71,12 +74,15 @@ def course(limits: Limits) -> Course:
 
 @pytest.fixture
 def enrol(zygote: Zygote, course: Course) -> Iterator[Enrol]:
-    """Seat a program, given as a text or as texts by file name, and return who answers for it."""
+    """Seat a program, given as a text or as texts by file name (a list: a notebook's cells); return who answers."""
     seats = []
 
-    def seat_program(program: str | dict[str, str], *, memo: bool = False) -> Respondent:
+    def seat_program(program: str | dict[str, str | list[str]], *, memo: bool = False) -> Respondent:
         texts = {"01_first.py": program} if isinstance(program, str) else program
-        files = [parse_source(name, text.encode()) for name, text in texts.items()]
+        files = [
+            parse_source(name, text.encode()) if isinstance(text, str) else parse_notebook(name, notebook_bytes(text))
+            for name, text in texts.items()
+        ]
         seats.append(Seat(zygote, course, seed=1))
         return Respondent(Subject(seats[-1], files, course), course, memo=memo)
 

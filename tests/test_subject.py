@@ -10,7 +10,8 @@ from grader.errors import ExaminerError
 from grader.examiner.host import Zygote
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
-from grader.examiner.subject import Seat, Subject, warm_modules
+from grader.examiner.seat import Seat
+from grader.examiner.subject import Subject, warm_modules
 from grader.model import Course
 from grader.result import Verdict
 from grader.source import parse_source

@@ -5,21 +5,22 @@ in the course's prelude, then in Python's builtins: the three are one dictionary
 every module, so that ordinary name lookup finds them and a student's own definition always wins.
 """
 
-import ast
 import builtins
 import contextlib
-import io
-import linecache
 import sys
 import types
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from grader.candidate.faults import clean, error_name, error_text
+from grader.candidate.faults import clean
+from grader.candidate.statements import run_statements
 from grader.errors import WireError
 from grader.wire.messages import MAX_NAMES, MAX_NOTES, Note
 
-__all__ = ["Program", "run_statements"]
+if TYPE_CHECKING:
+    from grader.candidate.shell import Shell
+
+__all__ = ["Program"]
 
 
 class Program:
@@ -27,37 +28,57 @@ class Program:
 
     def __init__(self, base: Mapping[str, Any]) -> None:
         """Begin without files; *base* holds what the prelude defined."""
-        self._shared: dict[str, Any] = {**vars(builtins), **base}
+        self._prelude = dict(base)
+        self._shared: dict[str, Any] = {**vars(builtins), "input": _no_input, **base}
         self._reserved = frozenset(self._shared)
         self._modules: dict[str, types.ModuleType] = {}
+        self._shells: dict[str, Shell] = {}
 
     @property
     def files(self) -> frozenset[str]:
-        """Names of the files that have run."""
-        return frozenset(self._modules)
+        """Names of the files that have run, as tracebacks call them: of a notebook, each cell is one."""
+        cells = [file for shell in self._shells.values() for file in shell.files]
+        return frozenset([*self._modules, *cells])
 
-    def load(self, name: str, text: str, stubs: Iterable[str]) -> tuple[list[str], list[Note]]:
-        """Run *text* as file *name*; the names in *stubs* are taken away again.
+    def load(self, name: str, text: str, stubs: Iterable[str], cell: int = 0) -> tuple[list[str], list[Note]]:
+        """Run *text* as file *name*, or as that *cell* of the notebook *name*; *stubs* are taken away again.
 
         Returns:
-            The callables that the file defines, sorted, and a note per statement that failed.
+            The callables that the file defines so far, sorted, and a note per statement that failed.
         """
-        stem = name.rpartition("/")[2].removesuffix(".py")
-        module = types.ModuleType(stem)
-        module.__file__ = name
-        module.__dict__["__builtins__"] = self._shared
-        # Other files may import this one by name; what Python ships is never shadowed.
-        sys.modules.setdefault(stem, module)
-        self._modules[name] = module
-        notes = run_statements(name, text, vars(module))
+        module = self._module(name)
+        if cell:
+            notes = self._shell(name, module).run(cell, text)
+        else:
+            notes = run_statements(name, text, vars(module), known=self._prelude)
         for stub in stubs:
             vars(module).pop(stub, None)
         defined = {key: value for key, value in vars(module).items() if not key.startswith("__")}
         self._shared.update((key, value) for key, value in defined.items() if key not in self._reserved)
-        names = sorted(clean(key, 200) for key, value in defined.items() if callable(value))
+        own = defined.keys() - (self._shells[name].names if cell else ())
+        names = sorted(clean(key, 200) for key in own if callable(defined[key]))
         if len(names) > MAX_NAMES:
             raise WireError(f"a file that defines {len(names)} names; {MAX_NAMES} are read")
         return names, notes[:MAX_NOTES]
+
+    def _module(self, name: str) -> types.ModuleType:
+        if name not in self._modules:
+            stem = name.rpartition("/")[2].removesuffix(".py").removesuffix(".ipynb")
+            module = types.ModuleType(stem)
+            module.__file__ = name
+            module.__dict__["__builtins__"] = self._shared
+            # Other files may import this one by name; what Python ships is never shadowed.
+            sys.modules.setdefault(stem, module)
+            self._modules[name] = module
+        return self._modules[name]
+
+    def _shell(self, name: str, module: types.ModuleType) -> "Shell":
+        if name not in self._shells:
+            # IPython is imported for those who hand in notebooks only.
+            from grader.candidate.shell import Shell
+
+            self._shells[name] = Shell(name, module, known=self._prelude)
+        return self._shells[name]
 
     def find(self, name: str, function: str) -> Callable[..., Any]:
         """Return the callable *function* of file *name*.
@@ -108,46 +129,6 @@ def _replaced(namespace: dict[str, Any], names: Mapping[str, Any]) -> Iterator[N
                 namespace.update({key: before[key]} if key in before else {})
 
 
-def run_statements(name: str, text: str, namespace: dict[str, Any]) -> list[Note]:
-    """Run *text* one top-level statement after the other; one that fails is noted and the rest still runs.
-
-    Raises:
-        SyntaxError: if *text* is no Python; the examiner asks only for files that parse.
-    """
-    # As Python counts lines: str.splitlines would also split at a form feed and at U+2028.
-    lines = io.StringIO(text, newline=None).readlines()
-    linecache.cache[name] = (len(text), None, lines, name)
-    notes = []
-    flags = 0
-    for statement in ast.parse(text, name).body:
-        try:
-            code = compile(ast.Module([statement], []), name, "exec", flags, dont_inherit=True)
-            # A __future__ import speaks for the statements after it too.
-            flags |= code.co_flags & _FUTURE
-            exec(code, namespace)  # noqa: S102 - running students' code is what this process is for
-        except BaseException as error:  # noqa: BLE001 - a border: SystemExit at top level must not end the rest
-            notes.append(_note(name, statement, error, lines))
-    return notes
-
-
-def _note(name: str, statement: ast.stmt, error: BaseException, lines: list[str]) -> Note:
-    line = statement.lineno
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == name:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    code = ""
-    with contextlib.suppress(IndexError):
-        code = lines[line - 1].strip()
-    return Note(
-        file=name,
-        line=line,
-        error=error_name(error),
-        message=error_text(error),
-        code=clean(code, 200),
-        statement=min([statement.lineno, *(each.lineno for each in getattr(statement, "decorator_list", ()))]),
-    )
-
-
-_FUTURE = 0x1FF0000
+def _no_input(prompt: object = "", /) -> str:
+    """Stand in for ``input``: nobody is there to answer."""
+    raise EOFError(f"input({str(prompt)!r:.80}) is not answered here: nobody sits at the keyboard; use an argument")

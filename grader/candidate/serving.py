@@ -8,7 +8,8 @@ from typing import Any
 
 from grader.candidate.calling import answer_call, answer_probe
 from grader.candidate.faults import raised
-from grader.candidate.program import Program, run_statements
+from grader.candidate.program import Program
+from grader.candidate.statements import run_statements
 from grader.errors import WireError
 from grader.wire.frames import read_frame, write_frame
 from grader.wire.messages import (
@@ -72,7 +73,8 @@ def _handle(state: _State, request: Request) -> Reply:
         case Prepare():
             return _prepare(state, request)
         case Load():
-            defined, notes = state.program(request.space).load(request.name, request.text, request.stubs)
+            program = state.program(request.space)
+            defined, notes = program.load(request.name, request.text, request.stubs, request.cell)
             return Loaded(id=request.id, defined=defined, notes=notes)
         case Call():
             return answer_call(state.program(request.space), request, state.probes.get("LENT", {}))

@@ -28,7 +28,7 @@ import torch
 from grader.candidate import serving
 from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
 from grader.candidate.scratch import clear, make_home, new_folder
-from grader.candidate.warming import CACHE_VARIABLE, do_without_cache, imported_versions, warm_meta, warm_up
+from grader.candidate.warming import CACHE_VARIABLE, do_without_cache, imported_versions, warm_meta, warm_shell, warm_up
 from grader.wire.control import Ended, Fork, Forked, Ready, Warm
 
 CONTROL = 3
@@ -174,6 +174,8 @@ def _import(modules: list[str]) -> None:
         importlib.import_module(name)
     if "sympy" in modules:
         warm_meta()
+    if "IPython" in modules:
+        warm_shell()
 
 
 def _freeze() -> None:

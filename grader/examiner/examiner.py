@@ -11,12 +11,12 @@ from grader.examiner.factors import explain_factor
 from grader.examiner.judging import Judged, judge
 from grader.examiner.origin import Origin
 from grader.examiner.respondent import META_MODULES, Record, Respondent
-from grader.examiner.subject import Seat, Subject, warm_modules
+from grader.examiner.seat import Seat
+from grader.examiner.subject import Subject, warm_modules
 from grader.examiner.suite import Case, Run, Sitting, serve_suites
 from grader.examiner.training import Training
 from grader.model import Course, Misconception, SourceFile
 from grader.result import Diagnosis, TestResult, TrainingResult, Verdict
-from grader.wire.messages import Note
 
 __all__ = ["Examination", "Examiner", "Library", "Sheet", "hold"]
 
@@ -37,7 +37,7 @@ class Examination:
     sheets: tuple[Sheet, ...]
     training: tuple[TrainingResult, ...]
     rungs: Mapping[str, tuple[float, float]]
-    notes: tuple[Note, ...]
+    remarks: tuple[str, ...]
     layers: tuple[str, ...]
 
 
@@ -102,7 +102,7 @@ class Examiner:
                 Sheet(exercise, tuple(each.result for each in found), self._diagnosis(exercise, found))
                 for exercise, found in judged.items()
             )
-            return Examination(sheets, training.results, training.rungs, tuple(student.subject.notes), layers)
+            return Examination(sheets, training.results, training.rungs, tuple(student.subject.remarks), layers)
         finally:
             seat.close()
 

@@ -39,6 +39,10 @@ class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an o
         self.frames = frames
         self.suggestion = suggestion
 
+    def with_message(self, message: str) -> "StudentFailure":
+        """Return the same outcome in other words."""
+        return StudentFailure(self.verdict, message, error=self.error, frames=self.frames, suggestion=self.suggestion)
+
 
 def failure_of_exception(raised: Raised) -> StudentFailure:
     """Turn an exception of the student's code into an outcome."""

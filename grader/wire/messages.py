@@ -65,13 +65,17 @@ class Prepare(_Message, frozen=True):
 
 
 class Load(_Message, frozen=True):
-    """Run *text* as the file *name* of the program *space*; names in *stubs* count as not defined."""
+    """Run *text* as the file *name* of the program *space*; names in *stubs* count as not defined.
+
+    With a *cell*, *text* is that cell of the notebook *name*, of which those before it were run.
+    """
 
     id: int
     space: str
     name: str
     text: str
     stubs: list[str]
+    cell: int = 0
 
 
 class Call(_Message, frozen=True):
@@ -120,7 +124,8 @@ class CodeFrame(_Message, frozen=True):
 class Note(_Message, frozen=True):
     """A statement of a student's file that failed while the rest still counts.
 
-    *line* and *code* are where it was raised, *statement* is the line on which the failed statement begins.
+    *line* and *code* are where it was raised, *statement* is the line on which the failed statement begins. Without an
+    *error*, *message* says what was left out: magics and commands of a notebook's cell.
     """
 
     file: str

@@ -1,0 +1,216 @@
+"""What a student is told about their files besides the judgement: what failed while they ran, and what follows from it.
+
+Reads the source and the notes of the candidate; nothing here decides a point, for notes come from hostile code.
+"""
+
+import ast
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from grader.model import SourceFile
+from grader.source import bound_names, syntax_tree
+from grader.wire.cells import cell_file
+from grader.wire.messages import Note
+
+__all__ = ["Undefined", "line_of", "never_defined", "remarks", "unknown_name"]
+
+_NAME_ERROR = re.compile(r"name '(\w+)' is not defined")
+_NO_MODULE = re.compile(r"No module named '([\w.]+)'")
+_CELL = ", cell "
+# Statements that bind all their names or, when they fail, none.
+_BINDING = (
+    ast.Assign,
+    ast.AnnAssign,
+    ast.Import,
+    ast.ImportFrom,
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.ClassDef,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undefined:
+    """A name that only statements bind which failed; *note* is about the last of them."""
+
+    name: str
+    note: Note
+
+    @property
+    def sentence(self) -> str:
+        """Say so."""
+        return f"`{self.name}` was never defined because {_place(self.note)} failed ({self.note.error})"
+
+
+def remarks(files: Sequence[SourceFile], notes: Sequence[Note], known: Collection[str]) -> list[str]:
+    """Turn *notes* into sentences, few of them: what follows from another failure is told with that one.
+
+    Args:
+        files: the submission's.
+        notes: of all its files, in the order in which they ran.
+        known: names that need no definition, because the course brings them.
+    """
+    failures = [note for note in notes if note.error]
+    never = never_defined(files, notes, known)
+    packages = list(dict.fromkeys(filter(None, map(_missing_package, failures))))
+    bound = _bound_names(files)
+    wanting: list[Note] = []
+    foreign: dict[str, Note] = {}
+    own: dict[str, Note] = {}
+    for note in failures:
+        name = unknown_name(note.error, note.message)
+        if name in never:
+            wanting.append(note)
+        elif name and packages and name not in bound:
+            foreign.setdefault(name, note)
+        elif not _missing_package(note):
+            # Of a cell, what failed first; of a file, whatever stands on a line of its own.
+            own.setdefault(note.file if _CELL in note.file else f"{note.file}:{note.line}", note)
+    return [
+        *_left_out(notes),
+        *_packages(packages, foreign),
+        *_capped([f"{note.file}, line {note.line} raised {note.error}: {note.message}" for note in own.values()]),
+        *_undefined(files, never, wanting),
+    ]
+
+
+def never_defined(
+    files: Sequence[SourceFile], notes: Sequence[Note], known: Collection[str] = ()
+) -> dict[str, Undefined]:
+    """Return, by their names, what only statements bind that failed, as *notes* tell."""
+    failed: dict[str, Undefined] = {}
+    bound = set(known)
+    for file in files:
+        if file.fault is not None:
+            continue
+        by_line = {line_of(file, note): note for note in notes if note.error and _is_of(file, note)}
+        for statement in syntax_tree(file.text).body:
+            note = by_line.get(_first_line(statement))
+            names = _top_names(statement)
+            if note is None:
+                bound |= names
+            elif isinstance(statement, _BINDING):
+                failed |= {name: Undefined(name, note) for name in names}
+    return {name: each for name, each in failed.items() if name not in bound}
+
+
+def line_of(file: SourceFile, note: Note) -> int:
+    """Return the line of the text of *file* on which the statement begins that *note* is about; 0 if there is none."""
+    if not file.cells:
+        return note.statement
+    start = next((cell.start for cell in file.cells if note.file == cell_file(file.name, cell.number)), 0)
+    return start + note.statement - 1 if start else 0
+
+
+def unknown_name(error: str, message: str) -> str:
+    """Return the name that was not defined, if that is what an exception says; "" otherwise."""
+    found = _NAME_ERROR.search(message) if error in ("NameError", "UnboundLocalError") else None
+    return found[1] if found else ""
+
+
+def _is_of(file: SourceFile, note: Note) -> bool:
+    return note.file == file.name or (bool(file.cells) and note.file.startswith(f"{file.name}{_CELL}"))
+
+
+def _first_line(statement: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(each.lineno for each in decorators)])
+
+
+def _top_names(statement: ast.stmt) -> set[str]:
+    """Return what *statement* binds in the file itself, not in functions inside it."""
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {statement.name}
+    if isinstance(statement, ast.Import):
+        return {alias.asname or alias.name.partition(".")[0] for alias in statement.names}
+    if isinstance(statement, ast.Assign | ast.AnnAssign):
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        return {name for target in targets for name in bound_names(target)}
+    return bound_names(statement) - {"*"}
+
+
+def _bound_names(files: Sequence[SourceFile]) -> set[str]:
+    return {name for file in files if file.fault is None for name in bound_names(syntax_tree(file.text))}
+
+
+def _names_in_functions(files: Sequence[SourceFile]) -> set[str]:
+    """Return the names that functions and classes of *files* take from around them, when they are called."""
+    return {
+        name
+        for file in files
+        if file.fault is None
+        for statement in syntax_tree(file.text).body
+        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        for name in _free_names(statement)
+    }
+
+
+def _free_names(statement: ast.stmt) -> set[str]:
+    nodes = list(ast.walk(statement))
+    own = {node.arg for node in nodes if isinstance(node, ast.arg)} | bound_names(statement)
+    return {node.id for node in nodes if isinstance(node, ast.Name)} - own
+
+
+def _left_out(notes: Sequence[Note]) -> list[str]:
+    by_file: dict[str, list[str]] = {}
+    for note in notes:
+        if not note.error:
+            file, _, number = note.file.rpartition(_CELL)
+            by_file.setdefault(file, []).append(f"{note.message} (cell {number})")
+    return [f"{file}: left out, for only Python is run here: {_some(words)}." for file, words in by_file.items()]
+
+
+def _missing_package(note: Note) -> str:
+    found = _NO_MODULE.search(note.message) if note.error == "ModuleNotFoundError" else None
+    return found[1].partition(".")[0] if found else ""
+
+
+def _packages(packages: Sequence[str], foreign: Mapping[str, Note]) -> list[str]:
+    if not packages:
+        return []
+    words = (
+        f"Not installed where the code is judged: {_some(packages)}. What the course has of them is there all the same"
+    )
+    if not foreign:
+        return [f"{words}."]
+    return [f"{words}, but not {_some(list(foreign))}: so {_places(list(foreign.values()))} failed."]
+
+
+def _undefined(files: Sequence[SourceFile], never: Mapping[str, Undefined], wanting: Sequence[Note]) -> list[str]:
+    """Tell which names were never defined: those that functions use one by one, the others together."""
+    used = _names_in_functions(files)
+    words = _capped([f"{each.sentence}." for name, each in never.items() if name in used])
+    missed = {unknown_name(note.error, note.message) for note in wanting} - used
+    others = [f"`{name}` ({_place(never[name].note)})" for name in never if name in missed]
+    if others:
+        words.append(
+            f"Never defined, because what would have done so failed: {_some(others)}. So {_places(wanting)} failed too."
+        )
+    return words
+
+
+def _capped(sentences: list[str], most: int = 12) -> list[str]:
+    left = len(sentences) - most
+    return sentences if left <= 1 else [*sentences[:most], f"And {left} more like these."]
+
+
+def _place(note: Note) -> str:
+    file, _, number = note.file.rpartition(_CELL)
+    return f"cell {number}" if file else f"line {note.line}"
+
+
+def _places(notes: Sequence[Note]) -> str:
+    kinds: dict[str, list[str]] = {}
+    for note in notes:
+        kind, number = _place(note).split()
+        if number not in kinds.setdefault(kind, []):
+            kinds[kind].append(number)
+    return " and ".join(f"{kind}{'s'[: len(each) > 1]} {_some(each)}" for kind, each in kinds.items())
+
+
+def _some(words: Sequence[str], most: int = 8) -> str:
+    shown = list(words[:most])
+    if len(words) > most:
+        return f"{', '.join(shown)} and {len(words) - most} more"
+    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
