@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from grader.course import load_course, reference_files
-from grader.model import Submission
+from grader.model import SourceFile, Submission
 from grader.places import builtin_course
 from grader.result import Result
 
@@ -66,7 +66,7 @@ def processes(rounds: int) -> dict[str, float]:
     from grader.examiner.host import Zygote
     from grader.examiner.respondent import Respondent
     from grader.examiner.seat import Seat
-from grader.examiner.subject import Subject
+    from grader.examiner.subject import Subject
     from grader.model import Limits
     from grader.source import parse_source
 
@@ -100,7 +100,7 @@ def seal(rounds: int) -> dict[str, float]:
     from grader.examiner.launch import launch
     from grader.examiner.respondent import Respondent
     from grader.examiner.seat import Seat
-from grader.examiner.subject import Subject
+    from grader.examiner.subject import Subject
     from grader.model import Limits
 
     course = load_course(builtin_course())
@@ -159,6 +159,39 @@ def grading(rounds: int) -> dict[str, float]:
     return found
 
 
+def notebooks(rounds: int) -> dict[str, float]:
+    """A notebook of 30 cells against the same code as one file: the same question to each, alternating, once warm."""
+    from grader.notebook import parse_notebook
+    from grader.source import parse_source
+    from grader.worker.host import Worker
+    from grader.worker.messages import Job, Setup
+
+    answer = "def mnist_distance(a, b):\n    return (a - b).abs().mean((-1, -2))\n"
+    cells = [f"x{number} = torch.randn(64, 784)\n\ndef f{number}(x):\n    return x.mean()\n" for number in range(29)]
+    code = [{"cell_type": "code", "source": cell, "metadata": {}, "outputs": []} for cell in (*cells, answer)]
+    notebook = json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": code}).encode()
+    text = "\n".join((*cells, answer)).encode()
+    with Worker(builtin_course()) as worker:
+        worker.set_up(Setup(course=str(builtin_course()), seed=1))
+
+        def graded(parse: Callable[[str, bytes], SourceFile], name: str, data: bytes) -> float:
+            begun = time.perf_counter()
+            submission = Submission(name="a", files=(parse(name, data),), digest="")
+            worker.result(Job(submission=submission, exercises=("mnist_distance",)))
+            return time.perf_counter() - begun
+
+        pairs = [
+            (graded(parse_notebook, "work.ipynb", notebook), graded(parse_source, "work.py", text))
+            for _ in range(rounds + 1)
+        ]
+    as_notebook, as_file = (statistics.median(column) for column in zip(*pairs[1:], strict=True))
+    return {
+        "as a notebook, ms": 1e3 * as_notebook,
+        "as a file, ms": 1e3 * as_file,
+        "beyond the file, ms (aim: at most 150)": 1e3 * (as_notebook - as_file),
+    }
+
+
 def cpu(rounds: int) -> dict[str, float]:
     """Where the CPU time of one right submission of the whole chapter goes, once warm (Linux: read from /proc)."""
     from grader.worker.host import Worker
@@ -214,7 +247,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     found: dict[str, float] = {}
-    for part in (cold_check, processes, seal, grading, cpu):
+    for part in (cold_check, processes, seal, grading, notebooks, cpu):
         print(part.__doc__)
         figures = part(options.rounds)
         for name, value in figures.items():
