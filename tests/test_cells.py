@@ -228,7 +228,7 @@ class TestLimits:
 
     def test_of_a_cell_without_end_the_definitions_are_taken(self, run: Run) -> None:
         """And the cells around it are run."""
-        student = run("factor = 2", f"def double(x): return factor * x\nwhile True: pass", "y = 1")
+        student = run("factor = 2", "def double(x): return factor * x\nwhile True: pass", "y = 1")
 
         assert double(student) == 6
         (remark,) = student.subject.remarks
@@ -260,6 +260,22 @@ class TestLimits:
             assert [remark.partition(":")[0] for remark in student.subject.remarks] == [
                 "work.ipynb, cell 2, and those after it"
             ]
+        finally:
+            seat.close()
+
+    def test_a_notebook_of_endless_definitions_ends(self, zygote: Zygote, course: Course) -> None:
+        """Each would cost its time, and there may be two thousand."""
+        short = dataclasses.replace(course.limits, load_seconds=0.2, notebook_seconds=0.3)
+        limited = dataclasses.replace(course, limits=short)
+        cells = [f"class Endless{number}:\n    while True: pass" for number in range(200)]
+        file = parse_notebook("work.ipynb", notebook_bytes([DOUBLE, *cells, "def late(): pass"]))
+        seat = Seat(zygote, limited, seed=1)
+        try:
+            student = Respondent(Subject(seat, [file], limited), limited)
+
+            assert double(student) == 6
+            assert len(student.subject.remarks) == 11
+            assert seat.generation < 10
         finally:
             seat.close()
 

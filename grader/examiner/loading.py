@@ -8,15 +8,22 @@ import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from grader.examiner.outcomes import StudentFailure, failure_of_exception
 from grader.examiner.seat import Seat
 from grader.model import Cell, Course, SourceFile
 from grader.notebook import definitions_of
+from grader.result import Verdict
 from grader.wire.cells import cell_file
 from grader.wire.messages import Load, Loaded, Note, Raised
 
 __all__ = ["Loader"]
+
+
+# Times the limit of a notebook after which nothing of it is run any more.
+_PATIENCE = 2
+_MOST_TOLD = 10
 
 
 @dataclass(slots=True)
@@ -40,6 +47,7 @@ class Loader:
         self._now = _Generation()
         self._lost_cells: dict[str, StudentFailure] = {}
         self._dropped: set[str] = set()
+        self._sound: set[str] = set()
         self._spent = 0.0
         self._late: dict[str, int] = {}
         self.lost: dict[str, StudentFailure] = {}
@@ -67,8 +75,13 @@ class Loader:
     def remarks(self) -> list[str]:
         """Sentences on cells of which not everything was run."""
         words = [
-            f"{cell}: {failure.message}. Of this cell, only definitions and imports were taken."
-            for cell, failure in self._lost_cells.items()
+            f"{cell}: {failure.message}. "
+            + (
+                "It was left out."
+                if cell in self._dropped
+                else "Of this cell, only definitions and imports were taken."
+            )
+            for cell, failure in islice(self._lost_cells.items(), _MOST_TOLD)
         ]
         return words + [
             f"{cell_file(name, number)}, and those after it: the cells before had used the "
@@ -105,6 +118,10 @@ class Loader:
         text = cell.text
         if self._spent > self._limits.notebook_seconds:
             self._late.setdefault(file.name, cell.number)
+        if self._spent > _PATIENCE * self._limits.notebook_seconds and name not in self._sound:
+            # Not even definitions: the body of a class can take for ever, and there are up to two thousand cells.
+            self._dropped.add(name)
+            self._lost_cells.setdefault(name, StudentFailure(Verdict.TIME_LIMIT, "The notebook's time was used up"))
         if name in self._lost_cells or self._late.get(file.name, math.inf) <= cell.number:
             text = "" if name in self._dropped else definitions_of(file, cell)
         if not text.strip():
@@ -120,6 +137,7 @@ class Loader:
             _ = self._seat.candidate
             return False
         self._spent += _spent(before, self._clock())
+        self._sound.add(name)
         # So that the limit on output is one for each cell.
         self._seat.candidate.forget_output()
         return True

@@ -1,10 +1,11 @@
 """Whether a reply is one that its request calls for; whoever wrote it may be hostile."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import torch
 
+from grader.wire.cells import cell_file
 from grader.wire.messages import (
     MAX_MESSAGE,
     MAX_NAME,
@@ -17,6 +18,7 @@ from grader.wire.messages import (
     Hello,
     Load,
     Loaded,
+    Note,
     Prepare,
     Prepared,
     Probe,
@@ -45,12 +47,23 @@ def answers(request: Request, reply: Reply) -> bool:
             words = [reply.error, reply.suggestion, *(word for each in reply.frames for word in _words(each))]
             return len(reply.message) <= MAX_MESSAGE and all(len(word) <= MAX_NAME for word in words)
         case Loaded():
-            return len(reply.defined) <= MAX_NAMES and len(reply.notes) <= MAX_NOTES
+            return len(reply.defined) <= MAX_NAMES and _are_notes(reply.notes, request)
     return True
 
 
 def _words(frame: CodeFrame) -> tuple[str, ...]:
     return frame.file, frame.function, frame.code
+
+
+def _are_notes(notes: Sequence[Note], request: Request) -> bool:
+    """Whether *notes* are short, and about nothing but the file or cell that was loaded."""
+    file = getattr(request, "name", "")
+    cell = getattr(request, "cell", 0)
+    place = cell_file(file, cell) if cell else file
+    return len(notes) <= MAX_NOTES and all(
+        note.file == place and len(note.message) <= MAX_MESSAGE and max(len(note.error), len(note.code)) <= MAX_NAME
+        for note in notes
+    )
 
 
 def _are_arguments(changed: Collection[str], arguments: Any) -> bool:
