@@ -26,6 +26,8 @@ from grader.errors import DataError
 __all__ = ["cache_folder", "load", "real_key", "store"]
 
 _FORMAT: Final = 1
+# What Debian calls the home of users who have none.
+_NOWHERE: Final = Path("/nonexistent/gradekit")
 _KEY: Final = re.compile(r"[a-z0-9-]+")
 
 
@@ -33,10 +35,15 @@ def cache_folder() -> Path:
     """Return where sets are kept: ``$GRADE_CACHE``, else the user's cache folder."""
     chosen = os.environ.get("GRADE_CACHE")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return Path(os.path.expanduser(chosen)).absolute()  # noqa: PTH111 - Path.expanduser raises where no home is known
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("gradekit"))
+    try:
+        folder = Path(platformdirs.user_cache_dir("gradekit"))
+    except RuntimeError:
+        return _NOWHERE
+    # A user of whom the system knows no home, as in some containers, keeps nothing; not in a folder called "~" either.
+    return folder if folder.is_absolute() else _NOWHERE
 
 
 def real_key(labels: Iterable[int]) -> str:

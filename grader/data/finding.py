@@ -106,12 +106,12 @@ def _places(path: str | Path | None, seed: int, labels: tuple[int, ...]) -> Iter
     else:
         yield _Place(
             name=f"{'$GRADE_DATA' if path is None else 'the path given'}, {given}",
-            read=lambda: _read(Path(given).expanduser(), labels),
+            read=lambda: _read(_expanded(given), labels),
             lack="has only some of these digits",
             is_binding=True,
         )
     # Path.exists raises where a home must not be looked into, os.path.exists says no: in a sandbox this happens.
-    fastai = Path("~/.fastai/data/mnist_sample").expanduser()
+    fastai = _expanded("~/.fastai/data/mnist_sample")
     yield _Place(
         name=f"fastai's folder, {fastai}",
         read=lambda: _read(fastai, labels) if os.path.exists(fastai) else None,  # noqa: PTH110
@@ -124,6 +124,11 @@ def _places(path: str | Path | None, seed: int, labels: tuple[int, ...]) -> Iter
         lack="has no real ones of these digits",
     )
     yield _Place(name="the generator", read=lambda: _synthetic(folder, seed, labels), lack="never", is_binding=True)
+
+
+def _expanded(path: str | Path) -> Path:
+    # Path.expanduser raises where a user has no home, as in some containers.
+    return Path(os.path.expanduser(path))  # noqa: PTH111
 
 
 def _read(place: Path, labels: tuple[int, ...]) -> Digits | None:
