@@ -26,8 +26,8 @@ from grader.errors import DataError
 __all__ = ["cache_folder", "load", "real_key", "store"]
 
 _FORMAT: Final = 1
-# What Debian calls the home of users who have none.
-_NOWHERE: Final = Path("/nonexistent/gradekit")
+# Where nobody, not even root, can make a folder.
+_NOWHERE: Final = Path(os.devnull, "gradekit")
 _KEY: Final = re.compile(r"[a-z0-9-]+")
 
 
@@ -59,7 +59,7 @@ def load(folder: Path, key: str) -> Digits | None:
     """
     try:
         text = _index(folder, key).read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
         raise DataError(f"Cannot read {_index(folder, key)}: {error}; remove it.") from error
