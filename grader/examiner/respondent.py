@@ -28,6 +28,8 @@ _PATIENCE = 2
 # What computing without data imports, for 0.3 s: in the zygote, and not before somebody asks for it.
 META_MODULES = ("sympy",)
 _PATIENCE_WITH_OURS = 4
+# From a cold disk, on a slow machine.
+_IMPORT_SECONDS = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,9 @@ class Respondent:
             place = self.subject.find(exercise, self._course.unit_of(exercise.name).file)
             limits = self._course.limits
             seconds = limits.call_seconds if question.evidence or question.device else limits.probe_seconds
+            if question.device == "meta" and not self.subject.seat.has(META_MODULES):
+                # A candidate that was spawned imports them now, which is not the student's doing.
+                seconds += _IMPORT_SECONDS
             # Time on the wall: on a busy machine a trusted program must not fail for it, and with it the grader.
             seconds *= _PATIENCE_WITH_OURS if self._memo is not None else 1
             return self.subject.ask(self._request(question, place), seconds)

@@ -56,6 +56,10 @@ class Seat:
             self.close()
             self._origin.warm(modules)
 
+    def has(self, modules: Sequence[str]) -> bool:
+        """Whether the candidate of now found *modules* imported; if not, the first use of one waits for it."""
+        return self._warmed.issuperset(modules)
+
     def next_id(self) -> int:
         """Number the next request."""
         self._requests += 1
