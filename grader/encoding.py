@@ -33,9 +33,9 @@ def decode_source(data: bytes) -> tuple[str, SyntaxFault | None]:
     if not declared:
         return _decode(data, "utf-8", "it declares no encoding")
     try:
-        encoding = codecs.lookup(_LINE_ENDS.sub("", declared)).name
+        encoding = codecs.lookup(_LINE_ENDS.sub("", declared.lower().replace("_", "-"))).name
         # One that is none of text says so when it is used.
-        b"".decode(encoding)
+        _ = b"x".decode(encoding)
     except (LookupError, ValueError):
         encoding = ""
     if not encoding or _NEVER.match(encoding):
@@ -49,7 +49,7 @@ def _declaration(data: bytes) -> tuple[int, str]:
     """Return line and encoding as one of the first two lines declares it; the second if the first holds no code."""
     for number, line in enumerate(data[:4096].splitlines()[:2], start=1):
         if found := _DECLARED.match(line):
-            return number, found[1].decode("ascii").lower().replace("_", "-")
+            return number, found[1].decode("ascii")
         if not _NO_CODE.match(line):
             break
     return 0, ""
