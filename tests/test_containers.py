@@ -419,7 +419,7 @@ class TestRepositories:
             read_submission(folder, WANTED)
 
     def test_nothing_in_a_hostile_repository_is_obeyed(self, tmp_path: Path) -> None:
-        """Neither its configuration nor its filters, hooks, replacements and attributes."""
+        """Neither its configuration nor its filters, hooks and attributes."""
         tree = repository(
             tmp_path / "ada", {"01_first.py": "x = 'right'\n", ".gitattributes": "*.py filter=evil diff=evil\n"}
         )
@@ -440,21 +440,6 @@ class TestRepositories:
         git(tree, "config", "extensions.partialClone", "o")
         git(tree, "config", "remote.o.url", f"ext::sh -c '{command}'")
         git(tree, "config", "include.path", "/dev/zero")
-        other = (
-            subprocess.run(
-                ["git", "--git-dir", str(tree / ".git"), "hash-object", "-w", "--stdin"],
-                input=b"x = 'wrong'\n",
-                capture_output=True,
-                check=False,
-                env={**os.environ, "GIT_DIR": str(tree / ".git")},
-            )
-            .stdout.decode()
-            .strip()
-        )
-        original = "0" * 40
-        if other:
-            (tree / ".git/refs/replace").mkdir()
-            (tree / ".git/refs/replace" / original).write_text(other)
         for name in ("post-checkout", "reference-transaction", "post-index-change"):
             (tree / ".git/hooks" / name).write_text(f"#!/bin/sh\n{command}\n")
             (tree / ".git/hooks" / name).chmod(0o755)
