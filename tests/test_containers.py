@@ -756,7 +756,7 @@ class TestAnyBytes:
 
     @pytest.mark.slow
     @given(found=mutated())
-    @settings(max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=5_000, deadline=None, suppress_health_check=list(HealthCheck))
     def test_of_many_changed_files(self, tmp_path_factory: pytest.TempPathFactory, found: tuple[str, bytes]) -> None:
         """The same at length."""
         comes_out(tmp_path_factory.getbasetemp(), *found)
