@@ -18,6 +18,7 @@ from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.model import Course, Submission
 from grader.result import Result
+from grader.submission import is_submission, without_ending
 from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -55,7 +56,7 @@ class Graded:
 
 
 def find_entries(folder: Path) -> list[Entry]:
-    """List the submissions in *folder*: one per sub-folder or Python file, in the order of their names.
+    """List the submissions in *folder*: one per sub-folder, code file or archive, in the order of their names.
 
     Raises:
         SubmissionError: if there is none.
@@ -67,21 +68,22 @@ def find_entries(folder: Path) -> list[Entry]:
     taken: set[str] = {Path(SUMMARY).stem, Path(RUN).stem}
     entries = []
     for path in children:
-        if path.name.startswith(".") or path.name in _PASSED_OVER or not (path.is_dir() or path.suffix == ".py"):
+        if path.name.startswith(".") or path.name in _PASSED_OVER or not is_submission(path):
             continue
         name = _unique(os.fsencode(path.name).decode("utf-8", "backslashreplace").replace("\\", "_"), taken)
         taken.add(name.casefold())
         entries.append(Entry(name, path))
     if not entries:
         raise SubmissionError(
-            f"{folder} holds no submissions: give a folder with one sub-folder or .py file per student."
+            f"{folder} holds no submissions: give a folder with one sub-folder or file per student "
+            "(.py, .ipynb, .zip, .tar.gz)."
         )
     return entries
 
 
 def _unique(name: str, taken: set[str]) -> str:
     """Return *name* without its ending, or something like it that no other entry has, whatever the file system."""
-    wanted = [name.removesuffix(".py") or name, name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
+    wanted = [without_ending(name), name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
     return next(each for each in wanted if each.casefold() not in taken)
 
 

@@ -6,6 +6,7 @@ import warnings
 from dataclasses import replace
 from pathlib import Path
 
+from grader.encoding import decode_source
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 
@@ -19,7 +20,7 @@ def read_source(path: Path, name: str) -> SourceFile:
     """Read *path*; the file is known as *name* from then on.
 
     Raises:
-        SubmissionError: if it cannot be read, is too large, or is not text.
+        SubmissionError: if it cannot be read or is too large.
     """
     try:
         with path.open("rb") as file:
@@ -31,19 +32,12 @@ def read_source(path: Path, name: str) -> SourceFile:
     return parse_source(name, data)
 
 
-def parse_source(name: str, data: bytes) -> SourceFile:
-    """Turn the bytes of a ``.py`` file into a ``SourceFile``; a syntax error is kept in it, not raised.
-
-    Raises:
-        SubmissionError: if *data* is not UTF-8 text.
-    """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise SubmissionError(
-            f"{name} is not UTF-8 text (byte {error.start} is {data[error.start]:#04x}); save it as UTF-8."
-        ) from error
-    return describe(SourceFile(name=name, text=text))
+def parse_source(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
+    """Turn the bytes of a ``.py`` file into a ``SourceFile``; that it is no text or no Python is kept in it."""
+    text, fault = decode_source(data)
+    if fault is not None:
+        return SourceFile(name=name, text="", fault=fault, modified=modified)
+    return describe(SourceFile(name=name, text=text, modified=modified))
 
 
 def describe(file: SourceFile) -> SourceFile:

@@ -1,53 +1,99 @@
 """What a student handed in, from disk to a value.
 
-Layer note: reads files, runs nothing. Containers other than a folder or a ``.py`` file are not read yet.
+Layer note: reads files, runs nothing. What they come in is read by ``containers``.
 """
 
 import ast
 import difflib
 import hashlib
-import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
+from grader.containers.archive import ENDINGS as ARCHIVES
+from grader.containers.archive import read_archive
+from grader.containers.folder import read_file, read_folder
+from grader.containers.member import Member, counted, is_code, readable
+from grader.containers.repository import is_bare, is_repository, read_repository
 from grader.errors import SubmissionError
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
-from grader.source import bound_names, read_source, syntax_tree
+from grader.notebook import parse_notebook
+from grader.source import bound_names, parse_source, syntax_tree
 
-__all__ = ["one_of", "read_submission"]
+__all__ = ["is_submission", "one_of", "read_submission", "without_ending"]
 
-MAX_FILES = 200
-MAX_FOLDERS = 2000
-# Folders that hold tools or other people's code, never a student's answer.
-_PASSED_OVER = frozenset({"__pycache__", "node_modules", "site-packages", "venv", "env", "build", "dist"})
+_ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git")
 
 
-def read_submission(path: Path, wanted: Collection[str], *, name: str | None = None) -> Submission:
+def read_submission(
+    path: Path, wanted: Collection[str], *, name: str | None = None, commit: str | None = None
+) -> Submission:
     """Read the submission at *path*.
 
     Args:
-        path: a folder or a ``.py`` file.
+        path: a folder, a ``.py`` or ``.ipynb`` file, an archive, or a git repository.
         wanted: names of the exercises (and files of the units) by which a submission is recognised.
         name: what to call it; by default the name of the folder or file.
+        commit: which commit of a repository to read; by default a work tree as it is, and a bare one's HEAD.
 
     Raises:
-        SubmissionError: if there is nothing, or nothing that could be an answer.
+        SubmissionError: if there is nothing, nothing that could be an answer, or a container that cannot be trusted.
     """
     if not path.exists():
         raise SubmissionError(f"There is no file or folder {str(path)!r}.")
-    if path.is_dir():
-        files = tuple(_read_or_note(each, _readable(each.relative_to(path).as_posix())) for each in _python_files(path))
-    elif path.suffix == ".py" and path.is_file():
-        files = (read_source(path, _readable(path.name)),)
+    if path.is_file() and is_code(path.name):
+        _refuse_commit(path, commit)
+        files = [_parse(read_file(path, readable(path.name)))]
     else:
-        raise SubmissionError(f"{path} is neither a folder nor a .py file; give the folder of your exercises.")
-    if not any(_recognised(each, wanted) for each in files):
+        files = [_parse_or_note(each) for each in counted(str(path), _members(path, commit))]
+    # Whoever hands in one broken file learns what is broken in it.
+    broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
+    if not broken_alone and not any(_recognised(each, wanted) for each in files):
         raise SubmissionError(
             f"Nothing in {str(path)!r} looks like an exercise of this course. Give the folder that holds your files, "
-            "or make one with `grade init`."
+            f"or make one with `grade init`.{_advice(path)}"
         )
-    stem = name or path.resolve().name.removesuffix(".py") or "submission"
-    return Submission(name=_readable(stem), files=_in_import_order(files), digest=_digest(files))
+    stem = name or without_ending(path.resolve().name) or "submission"
+    return Submission(name=readable(stem), files=_in_import_order(files), digest=_digest(files))
+
+
+def is_submission(path: Path) -> bool:
+    """Whether *path* is something that can be read as a submission: a folder, a code file or an archive."""
+    return path.is_dir() or is_code(path.name) or path.name.lower().endswith(ARCHIVES)
+
+
+def without_ending(name: str) -> str:
+    """Return the name of a submission's file without its ending, the whole of it; a name that is all ending stays."""
+    for ending in _ENDINGS:
+        if name.lower().endswith(ending):
+            return name[: -len(ending)] or name
+    return name
+
+
+def _members(path: Path, commit: str | None) -> Iterator[Member]:
+    if path.is_dir():
+        if commit is not None and not is_repository(path):
+            raise SubmissionError(f"{path} is no git repository, so it has no commits; give its top folder.")
+        return read_repository(path, commit or "") if commit is not None or is_bare(path) else read_folder(path)
+    _refuse_commit(path, commit)
+    if path.is_file() and path.name.lower().endswith(ARCHIVES):
+        return read_archive(path)
+    raise SubmissionError(
+        f"{path} is nothing that can be judged; give the folder of your exercises, a .py or .ipynb file, "
+        "a .zip or .tar.gz archive, or a git repository."
+    )
+
+
+def _refuse_commit(path: Path, commit: str | None) -> None:
+    if commit is not None:
+        raise SubmissionError(f"{path} is a file and has no commits; leave out --commit, or give a git repository.")
+
+
+def _advice(path: Path) -> str:
+    if path.is_dir() or is_code(path.name):
+        return ""
+    return " An archive inside another is not opened: hand in the inner one."
 
 
 def one_of(course: Course, name: str) -> Exercise:
@@ -64,46 +110,26 @@ def one_of(course: Course, name: str) -> Exercise:
     raise SubmissionError(f"There is no exercise {name!r}. {hint}")
 
 
-def _readable(name: str) -> str:
-    """Return the name of a file as text that can be sent and stored; one from an old archive may be no UTF-8."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+def _parse(member: Member) -> SourceFile:
+    if member.problem:
+        raise SubmissionError(member.problem)
+    parse = parse_notebook if member.name.endswith(".ipynb") else parse_source
+    return parse(member.name, member.data, member.modified)
 
 
-def _read_or_note(path: Path, name: str) -> SourceFile:
+def _parse_or_note(member: Member) -> SourceFile:
     """Read one file of several: one that cannot be read must not cost the others."""
     try:
-        return read_source(path, name)
+        return _parse(member)
     except SubmissionError as error:
-        return SourceFile(name=name, text="", fault=SyntaxFault(line=1, column=1, message=str(error), code=""))
-
-
-def _python_files(folder: Path) -> list[Path]:
-    found = []
-    home = folder.resolve()
-    for visited, (parent, folders, files) in enumerate(os.walk(folder)):
-        folders[:] = sorted(each for each in folders if not each.startswith(".") and each not in _PASSED_OVER)
-        for file in sorted(files):
-            path = Path(parent, file)
-            if file.endswith(".py") and not file.startswith(".") and _lies_in(home, path):
-                found.append(path)
-        if len(found) > MAX_FILES or visited > MAX_FOLDERS:
-            raise SubmissionError(
-                f"{folder} holds more than {MAX_FILES} Python files or {MAX_FOLDERS} folders; "
-                "give the folder of the exercises."
-            )
-    return found
-
-
-def _lies_in(home: Path, path: Path) -> bool:
-    """Whether *path* is a file, and one of this folder.
-
-    A pipe would keep us waiting, and a link that leads out of the folder could bring in anything of the machine's.
-    """
-    return path.is_file() and path.resolve().is_relative_to(home)
+        fault = SyntaxFault(line=1, column=1, message=str(error), code="")
+        return SourceFile(name=member.name, text="", fault=fault, modified=member.modified)
 
 
 def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:
-    return file.name.rpartition("/")[2] in wanted or _binds(file, wanted)
+    """Whether *file* could be an answer: a unit's, by name, also as a notebook, or one with an exercise in it."""
+    own = file.name.rpartition("/")[2]
+    return own in wanted or f"{own.removesuffix('.ipynb')}.py" in wanted or _binds(file, wanted)
 
 
 def _binds(file: SourceFile, wanted: Collection[str]) -> bool:
@@ -113,7 +139,8 @@ def _binds(file: SourceFile, wanted: Collection[str]) -> bool:
 
 def _in_import_order(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
     """Put a file that others import before them, and keep the order of names otherwise."""
-    by_module = {file.name.rpartition("/")[2].removesuffix(".py"): file for file in files}
+    modules = [file for file in files if file.name.endswith(".py")]
+    by_module = {file.name.rpartition("/")[2].removesuffix(".py"): file for file in modules}
     ordered: dict[str, SourceFile] = {}
     under_way: set[str] = set()
 
@@ -144,7 +171,10 @@ def _imports(file: SourceFile) -> set[str]:
 
 
 def _digest(files: Sequence[SourceFile]) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(files, key=lambda each: each.name):
-        digest.update(file.name.encode() + b"\0" + file.text.encode() + b"\0")
-    return f"sha256:{digest.hexdigest()}"
+    """Hash all that can change a verdict; of the times only the order, so that another download is the same."""
+    order = sorted({file.modified for file in files})
+    parts = [
+        (file.name, file.text, file.fault, file.cells, order.index(file.modified))
+        for file in sorted(files, key=lambda each: each.name)
+    ]
+    return f"sha256:{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"

@@ -106,8 +106,9 @@ def test_json_to_stdout_leaves_stdout_to_the_json(tmp_path: Path) -> None:
         (["check", "--in", "nowhere"], "There is no file or folder 'nowhere'"),
         (["check", "--in", "empty"], "looks like an exercise of this course"),
         (["check", "--in", "strange.py"], "looks like an exercise of this course"),
-        (["check", "--in", "latin.py"], "latin.py is not UTF-8 text"),
-        (["check", "--in", "text.txt"], "neither a folder nor a .py file"),
+        (["check", "--in", "text.txt"], "is nothing that can be judged; give the folder of your exercises"),
+        (["check", "--in", "empty", "--commit", "HEAD"], "is no git repository"),
+        (["check", "--in", "strange.py", "--commit", "HEAD"], "has no commits"),
         (["check", "mnist_los"], "Did you mean mnist_loss?"),
         (["check", "--data", "nowhere"], "nowhere"),
         (["check", "--course", "empty"], "course.toml"),
@@ -119,7 +120,6 @@ def test_bad_input_gets_one_sentence_and_exit_code_2(tmp_path: Path, arguments: 
     """Whatever is wrong with the input is said in words, without a traceback."""
     (tmp_path / "empty").mkdir()
     (tmp_path / "strange.py").write_text("x = 1\n", encoding="utf-8")
-    (tmp_path / "latin.py").write_bytes(b"def nll(a, t): return '\xe9'\n")
     (tmp_path / "text.txt").write_text("hello", encoding="utf-8")
     (tmp_path / "02_similarity.py").write_text("def nll(a, t): pass\n", encoding="utf-8")
 

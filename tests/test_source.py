@@ -194,10 +194,15 @@ class TestBytes:
         """Lines are counted the same."""
         assert parse_source("a.py", f"x = 1{ending}def f(): pass{ending}".encode()).definitions == {"x": 1, "f": 2}
 
-    def test_text_that_is_no_utf8_is_refused_with_the_byte(self) -> None:
-        """And with what to do."""
-        with pytest.raises(SubmissionError, match=r"answer.py is not UTF-8 text \(byte 5 is 0xe4\); save it as UTF-8"):
-            parse_source("answer.py", b"x = '\xe4'")
+    def test_text_that_is_no_utf8_is_a_fault_at_its_place(self) -> None:
+        """With the byte, what stands around it, and what to do."""
+        fault = parse_source("answer.py", b"a = 1\r\nx = '\xe4'").fault
+
+        assert fault is not None
+        assert (fault.line, fault.column, fault.code) == (2, 6, "x = '\\xe4'")
+        assert fault.message == (
+            "this is not UTF-8 text (byte 12 is 0xe4, and it declares no encoding); save the file as UTF-8"
+        )
 
     def test_an_empty_file_defines_nothing(self) -> None:
         """And that is no fault."""

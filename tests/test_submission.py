@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.containers.member import MAX_FILES
 from grader.errors import SubmissionError
 from grader.model import Submission
-from grader.submission import MAX_FILES, read_submission
+from grader.submission import read_submission
 
 WANTED = ("double", "train", "01_first.py", "02_second.py")
 DOUBLE = "def double(x): return 2 * x\n"
@@ -71,7 +72,7 @@ class TestFolders:
         """It is the wrong folder."""
         folder_of(tmp_path, {f"file_{number}.py": "" for number in range(MAX_FILES + 1)})
 
-        with pytest.raises(SubmissionError, match="more than 200 Python files"):
+        with pytest.raises(SubmissionError, match="more than 200 Python files and notebooks"):
             read_submission(tmp_path, WANTED)
 
     def test_a_name_that_is_no_utf8_is_made_readable(self, tmp_path: Path) -> None:
@@ -166,10 +167,10 @@ class TestRecognising:
             read_submission(tmp_path / "nowhere", WANTED)
 
     def test_a_file_of_another_kind_is_refused(self, tmp_path: Path) -> None:
-        """So far."""
+        """With what would do."""
         folder_of(tmp_path, {"work.docx": "double"})
 
-        with pytest.raises(SubmissionError, match=r"neither a folder nor a \.py file"):
+        with pytest.raises(SubmissionError, match=r"nothing that can be judged; give the folder .* a \.py or"):
             read_submission(tmp_path / "work.docx", WANTED)
 
 
@@ -182,10 +183,14 @@ class TestSingleFiles:
 
         assert (submission.name, names(submission)) == ("mine", ["mine.py"])
 
-    def test_a_file_that_is_no_text_is_refused(self, tmp_path: Path) -> None:
-        """There is no other to go on with."""
-        with pytest.raises(SubmissionError, match="not UTF-8"):
-            read_submission(folder_of(tmp_path, {"01_first.py": b"\xff"}) / "01_first.py", WANTED)
+    @pytest.mark.parametrize("name", ["01_first.py", "mine.py"])
+    def test_a_file_that_is_broken_says_where_whatever_its_name(self, tmp_path: Path, name: str) -> None:
+        """Its author learns the place, not that there is no exercise in it."""
+        (file,) = read_submission(folder_of(tmp_path, {name: b"x = 1\ny = '\xff'"}) / name, WANTED).files
+
+        assert file.fault is not None
+        assert (file.fault.line, file.fault.column) == (2, 6)
+        assert "not UTF-8" in file.fault.message
 
 
 class TestNamesAndDigests:

@@ -40,11 +40,12 @@ def check_submission(
     exercises: Sequence[str],
     *,
     conditions: Conditions,
+    commit: str | None = None,
     challenge: bool = False,
     json_path: Path | None = None,
     verbose: bool = False,
 ) -> Exit:
-    """Judge the submission at *path*, show the result and return how to exit.
+    """Judge the submission at *path*, of a git repository the one at *commit*, show the result and return how to exit.
 
     Raises:
         SubmissionError: if there is nothing to judge, or an exercise is not known.
@@ -58,7 +59,7 @@ def check_submission(
     with Worker(course_folder, without=conditions.left_out) as worker:
         course = load_course(course_folder)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
-        submission = read_submission(path, recognisable(course))
+        submission = read_submission(path, recognisable(course), commit=commit)
         worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
     write_json(result, json_path)

@@ -35,7 +35,7 @@ def batch(
     unsealed: bool,
     json_path: Path | None,
 ) -> Exit:
-    """Judge every submission in the folder SUBMISSIONS: one sub-folder or .py file per student.
+    """Judge every submission in the folder SUBMISSIONS: one sub-folder, file or archive per student.
 
     Writes a result per submission into the folder given by --out, and summary.json. What has not changed since the
     last run is not graded again; a batch that was interrupted goes on where it stopped.

@@ -32,7 +32,14 @@ def init(folder: Path, course: Path) -> None:
 
 @click.command()
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
-@click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="Folder or .py file to judge.")
+@click.option(
+    "--in",
+    "path",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="What to judge: a folder, a .py or .ipynb file, a .zip or .tar.gz archive, or a git repository.",
+)
+@click.option("--commit", metavar="REV", help="Judge that commit of a git repository, not the files as they are.")
 @course_option
 @data_option
 @seed_option
@@ -50,6 +57,7 @@ def init(folder: Path, course: Path) -> None:
 def check(
     exercises: tuple[str, ...],
     path: Path,
+    commit: str | None,
     course: Path,
     data: Path | None,
     seed: int | None,
@@ -67,12 +75,14 @@ def check(
       grade check
       grade check mnist_loss
       grade check --in ../work --json result.json
+      grade check --in work.zip
     """  # noqa: D301 - click wants the \b
     return check_submission(
         path,
         course,
         exercises,
         conditions=Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device),
+        commit=commit,
         challenge=challenge,
         json_path=json_path,
         verbose=verbose,

@@ -1,0 +1,187 @@
+"""A code file as it lies in a container, and the rules that hold for all containers: names, sizes, what counts.
+
+Names and sizes come from whoever packed the container: none is believed.
+"""
+
+import io
+import math
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from grader.errors import SubmissionError
+from grader.notebook import MAX_NOTEBOOK_BYTES
+from grader.source import MAX_SOURCE_BYTES
+
+__all__ = [
+    "MAX_FILES",
+    "Member",
+    "Part",
+    "counted",
+    "instant",
+    "is_code",
+    "passed_over",
+    "read_member",
+    "readable",
+    "refuse_twin",
+    "safe_name",
+    "short",
+]
+
+MAX_FILES = 200
+# Of code and notebooks, all files of a submission together.
+MAX_BYTES = 256 << 20
+MAX_NAME, MAX_PART, MAX_DEPTH = 1024, 255, 32
+_BLOCK = 1 << 20
+# Folders that hold tools or other people's code, never a student's answer.
+_TOOLS = frozenset({"__pycache__", "__MACOSX", "node_modules", "site-packages", "venv", "env", "build", "dist"})
+# They turn the direction of writing and show a name as another one.
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class Stream(Protocol):
+    """What can be read from front to back."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return *size* bytes, fewer or none at the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A ``.py`` or ``.ipynb`` file of a submission; *problem* says why there is no *data*.
+
+    *modified* is when it was changed last, in seconds since 1970, or 0 where that is not known.
+    """
+
+    name: str
+    data: bytes = b""
+    modified: float = 0.0
+    problem: str = ""
+
+
+class Part:
+    """The next bytes of a stream, as many as one file has."""
+
+    def __init__(self, stream: Stream, size: int) -> None:
+        """Read no more than *size* bytes of *stream*."""
+        self._stream = stream
+        self._left = size
+
+    def read(self, size: int) -> bytes:
+        """Return *size* bytes, or as many as are left.
+
+        Raises:
+            EOFError: if the stream ends before the file does.
+        """
+        wanted = min(size, self._left)
+        data = self._stream.read(wanted)
+        if len(data) < wanted:
+            raise EOFError("the archive ends within a file")
+        self._left -= len(data)
+        return data
+
+
+def is_code(name: str) -> bool:
+    """Whether a file of this name is read at all."""
+    return name.endswith((".py", ".ipynb"))
+
+
+def passed_over(parts: Iterable[str]) -> bool:
+    """Whether a path has a hidden part, or one that holds tools or other people's code."""
+    return any(part.startswith(".") or part in _TOOLS for part in parts)
+
+
+def readable(name: str) -> str:
+    """Return the name of a file as text that can be sent and stored; one from an old archive may be no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def short(name: str) -> str:
+    """Return a name for a message: quoted, without what a terminal would obey, and not too long."""
+    return ascii(name) if len(name) <= 80 else f"{name[:60]!a} (and {len(name) - 60} characters more)"
+
+
+def safe_name(where: str, name: str) -> str:
+    """Return the *name* of an entry without ``./`` and ``//``, empty if it is the container's own folder.
+
+    Raises:
+        SubmissionError: if it leads out of the container *where*, or no sound tool would have written it.
+    """
+    if any(unicodedata.category(each) in ("Cc", "Zl", "Zp") or each in _TURNING for each in name[:MAX_NAME]):
+        raise SubmissionError(f"{where} holds an entry with control characters in its name, {short(name)}; rename it.")
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    if len(name) > MAX_NAME or len(parts) > MAX_DEPTH or any(len(part) > MAX_PART for part in parts):
+        raise SubmissionError(f"{where} holds an entry with an absurdly long name, {short(name)}; rename it.")
+    if "\\" in name:
+        raise SubmissionError(
+            f"{where} holds an entry with a backslash in its name, {short(name)}; pack it anew with a tool that "
+            "writes / between folders."
+        )
+    if name.startswith("/") or _DRIVE.match(name):
+        raise SubmissionError(
+            f"{where} holds an entry with an absolute name, {short(name)}; pack the folder of your exercises itself."
+        )
+    if ".." in parts:
+        raise SubmissionError(
+            f"{where} holds an entry that leads out of it, {short(name)}; pack the folder of your exercises itself."
+        )
+    return "/".join(parts)
+
+
+def refuse_twin(where: str, name: str, seen: dict[str, str]) -> None:
+    """Add *name* to those *seen* in the container *where*.
+
+    Raises:
+        SubmissionError: if it is there already, also in other letters: which of the two is meant cannot be told.
+    """
+    key = unicodedata.normalize("NFC", name.casefold())
+    if seen.get(key) == name:
+        raise SubmissionError(f"{where} holds {short(name)} twice; pack it anew with one of them.")
+    if key in seen:
+        raise SubmissionError(
+            f"{where} holds {short(seen[key])} and {short(name)}, which are one file on many systems; "
+            "rename or delete one."
+        )
+    seen[key] = name
+
+
+def read_member(stream: Stream, name: str, modified: float) -> Member:
+    """Read a file of the name *name* from *stream*, and no more of it than a file of its kind may have."""
+    limit = MAX_NOTEBOOK_BYTES if name.endswith(".ipynb") else MAX_SOURCE_BYTES
+    buffer = io.BytesIO()
+    while buffer.tell() <= limit and (block := stream.read(min(_BLOCK, limit + 1 - buffer.tell()))):
+        buffer.write(block)
+    if buffer.tell() <= limit:
+        return Member(name, buffer.getvalue(), instant(modified))
+    advice = "clear its outputs and save it" if name.endswith(".ipynb") else "hand in code only"
+    return Member(name, modified=instant(modified), problem=f"{name} is larger than {limit >> 20} MiB; {advice}.")
+
+
+def instant(modified: float) -> float:
+    """Return *modified*, or 0 if it cannot be put in an order."""
+    return modified if math.isfinite(modified) else 0.0
+
+
+def counted(where: str, members: Iterable[Member]) -> Iterator[Member]:
+    """Yield *members*.
+
+    Raises:
+        SubmissionError: if they are more, or larger together, than anyone's exercises.
+    """
+    size = 0
+    for number, member in enumerate(members, start=1):
+        size += len(member.data)
+        if number > MAX_FILES:
+            raise SubmissionError(
+                f"{where} holds more than {MAX_FILES} Python files and notebooks; give the folder of the exercises."
+            )
+        if size > MAX_BYTES:
+            raise SubmissionError(
+                f"{where} holds more than {MAX_BYTES >> 20} MiB of code and notebooks; clear the notebooks' outputs."
+            )
+        yield member

@@ -1,0 +1,2 @@
+# -*- coding: utf-9 -*-
+def double(x): return 2 * x
