@@ -46,7 +46,11 @@ def read_submission(
         _refuse_commit(path, commit)
         files = [_parse(read_file(path, readable(path.name)))]
     else:
-        files = [_parse_or_note(each) for each in counted(str(path), _members(path, commit))]
+        members = list(counted(str(path), _members(path, commit)))
+        packed = _only_archive(path) if not members else None
+        if packed is not None:
+            members = list(counted(str(packed), read_archive(packed)))
+        files = [_parse_or_note(each) for each in members]
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in files):
@@ -83,6 +87,14 @@ def _members(path: Path, commit: str | None) -> Iterator[Member]:
         f"{path} is nothing that can be judged; give the folder of your exercises, a .py or .ipynb file, "
         "a .zip or .tar.gz archive, or a git repository."
     )
+
+
+def _only_archive(path: Path) -> Path | None:
+    """Return the one archive in a folder without code: so some systems hand out what was handed in."""
+    if not path.is_dir():
+        return None
+    found = [each for each in path.iterdir() if each.name.lower().endswith(ARCHIVES) and not each.name.startswith(".")]
+    return found[0] if len(found) == 1 and found[0].is_file() and not found[0].is_symlink() else None
 
 
 def _refuse_commit(path: Path, commit: str | None) -> None:

@@ -107,6 +107,17 @@ class TestSound:
         """As in a folder."""
         assert names(read(tmp_path / "a.zip", pack({"01_first.py": DOUBLE, left: b"\0\5\x16\7"}))) == ["01_first.py"]
 
+    def test_a_folder_of_one_archive_is_that_archive(self, tmp_path: Path) -> None:
+        """So some systems hand out what was handed in; of two it cannot be told which is meant."""
+        (tmp_path / "hw.zip").write_bytes(zipped(FILES))
+        (tmp_path / "feedback.txt").write_text("none yet", encoding="utf-8")
+
+        assert names(read_submission(tmp_path, WANTED)) == ["work/01_first.py", "work/04_loss.ipynb"]
+
+        (tmp_path / "hw-late.zip").write_bytes(zipped(FILES))
+        with pytest.raises(SubmissionError, match="looks like an exercise"):
+            read_submission(tmp_path, WANTED)
+
     def test_a_name_of_an_old_system_is_read_somehow(self, tmp_path: Path) -> None:
         """Without the mark for UTF-8 it is in the code page of DOS; in tar, it may be nothing at all."""
         data = zipped({"01_first.py": DOUBLE, "xbung.py": ""}).replace(b"xbung", b"\x81bung")

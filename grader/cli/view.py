@@ -60,8 +60,7 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
     if result.ladder:
         parts += [blank, _ladder(result.ladder)]
     if result.notes:
-        parts += [blank, Text("Statements of your files that failed while they were loaded:", style="yellow")]
-        parts += [Padding(Text(note), (0, 0, 0, 2)) for note in result.notes]
+        parts += [blank, Text("While your files were run:", style="yellow"), _listed(result.notes)]
     to_do = [exercise for exercise in result.exercises if exercise.verdict is Verdict.MISSING]
     if to_do:
         parts += [blank, Text.assemble(("next  ", "cyan"), f"Fill in {to_do[0].name} in {to_do[0].unit}.py.")]
@@ -175,6 +174,13 @@ def _one_line(test: TestResult, shown: TestResult) -> RenderableType:
     first = test.message.partition("\n")[0]
     same = first == shown.message.partition("\n")[0]
     return _marked(test, Text.assemble(test.title, ("  the same" if same else f"  {first}", "dim")))
+
+
+def _listed(notes: tuple[str, ...]) -> RenderableType:
+    grid = Table.grid(padding=(0, 1))
+    for note in notes:
+        grid.add_row("·", Text(note))
+    return grid
 
 
 def _marked(test: TestResult, words: Text) -> RenderableType:
