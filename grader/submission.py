@@ -46,11 +46,10 @@ def read_submission(
         _refuse_commit(path, commit)
         files = [_parse(read_file(path, readable(path.name)))]
     else:
-        members = list(counted(str(path), _members(path, commit)))
-        packed = _only_archive(path) if not members else None
+        files = [_parse_or_note(each) for each in counted(str(path), _members(path, commit))]
+        packed = _only_archive(path) if not files else None
         if packed is not None:
-            members = list(counted(str(packed), read_archive(packed)))
-        files = [_parse_or_note(each) for each in members]
+            files = [_parse_or_note(each) for each in counted(str(packed), read_archive(packed))]
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in files):

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from grader.course import load_course
-from grader.model import ExerciseResult, Result, Submission, Verdict
+from grader.model import Submission
 from grader.places import builtin_course
+from grader.result import ExerciseResult, Result, Verdict
 from grader.source import parse_source
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
