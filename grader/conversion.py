@@ -1,0 +1,154 @@
+"""Notebooks as percent files (``# %%``) and back, by jupytext, without losing anything of their author's.
+
+What a percent file has no form for (cell ids, attached pictures, characters that it takes for the end of a line or for
+the start of a cell) goes into the line that starts the cell. Outputs and ``language_info`` are Jupyter's, not the
+author's: they are left out, and come back when the notebook is run.
+"""
+
+import base64
+import hashlib
+import re
+from typing import Any
+
+from grader.errors import SubmissionError
+
+__all__ = ["KERNEL", "notebook_bytes", "to_notebook", "to_source"]
+
+KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_OURS = "gradekit"
+# jupytext would start a cell there, also inside a string.
+_MARKER = re.compile(r"^(\s*#+)(\s*%%)", flags=re.MULTILINE)
+# What str.splitlines, which jupytext uses, takes for the end of a line, and Jupyter does not.
+_BREAKS = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+
+
+def to_source(data: bytes, name: str) -> str:
+    """Return the notebook in *data*, called *name*, as a percent file.
+
+    Raises:
+        SubmissionError: if it is no notebook, or one that a percent file cannot hold without loss.
+    """
+    import jupytext
+
+    notebook = _read(data, name)
+    shown = _shown(notebook)
+    text: str = jupytext.writes(shown, fmt="py:percent")
+    if _plain(to_notebook(text)) != _plain(notebook):
+        raise SubmissionError(
+            f"{name} cannot become a .py file without loss; keep it as a notebook. "
+            "Unusual characters in the metadata of a cell or of the notebook are the likely reason."
+        )
+    return text
+
+
+def to_notebook(text: str) -> Any:
+    """Return the percent file *text* as a notebook of format 4.5; its ids are those it had, else made of positions."""
+    import jupytext
+
+    notebook = jupytext.reads(text, fmt="py:percent")
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    about = notebook.metadata.pop("jupytext", {})
+    settings = {key: value for key, value in about.items() if key in ("formats", "default_lexer")}
+    if settings:
+        notebook.metadata["jupytext"] = settings
+    if not text.startswith("# ---\n# jupyter:"):
+        notebook.metadata["kernelspec"] = dict(KERNEL)
+    taken: set[str] = set()
+    for number, cell in enumerate(notebook.cells, start=1):
+        kept = cell.metadata.pop(_OURS, {})
+        kept = kept if isinstance(kept, dict) else {}
+        _restore(cell, kept)
+        cell.id = _free(str(kept.get("id", f"cell-{number}")), taken)
+        taken.add(cell.id)
+    return notebook
+
+
+def notebook_bytes(notebook: Any) -> bytes:
+    """Return *notebook* as Jupyter would write it.
+
+    Raises:
+        SubmissionError: if it is no valid notebook.
+    """
+    import nbformat
+
+    try:
+        nbformat.validate(notebook)
+    except nbformat.ValidationError as error:
+        raise SubmissionError(f"This cannot become a valid notebook: {error.message}.") from error
+    text: str = nbformat.writes(notebook)
+    return f"{text}\n".encode()
+
+
+def _read(data: bytes, name: str) -> Any:
+    import nbformat
+
+    try:
+        notebook = nbformat.reads(data.decode("utf-8-sig"), as_version=4)
+        had_ids = notebook.nbformat_minor >= 5
+        notebook.nbformat_minor = 5
+        for number, cell in enumerate(notebook.cells, start=1):
+            cell.id = cell.id if had_ids and "id" in cell else f"cell-{number}"
+        nbformat.validate(notebook)
+    except nbformat.ValidationError as error:
+        raise SubmissionError(f"{name} is no valid notebook: {error.message}. Open and save it in Jupyter.") from error
+    except Exception as error:
+        # nbformat raises whatever its parts do; a file that is no notebook is an everyday mistake.
+        raise SubmissionError(f"{name} is no notebook that can be read: {error}. Open and save it in Jupyter.") from error
+    return notebook
+
+
+def _shown(notebook: Any) -> Any:
+    """Return a copy of *notebook* whose cells survive as text, with what would not in their metadata."""
+    import copy
+
+    shown = copy.deepcopy(notebook)
+    bare = _metadata(notebook) == {"kernelspec": KERNEL}
+    settings = shown.metadata.get("jupytext", {})
+    # Without a header where it would say nothing: the file stays as plain as our stubs.
+    settings |= {"notebook_metadata_filter": "-all" if bare else "all,-language_info", "cell_metadata_filter": "all"}
+    shown.metadata["jupytext"] = settings
+    for number, cell in enumerate(shown.cells, start=1):
+        kept: dict[str, Any] = {} if cell.id == f"cell-{number}" else {"id": cell.id}
+        visible = _BREAKS.sub("\n", _MARKER.sub(r"\1:\2", cell.source) if cell.cell_type == "code" else cell.source)
+        if visible != cell.source:
+            kept |= {"exact": base64.b64encode(cell.source.encode()).decode(), "shown": _digest(visible)}
+            cell.source = visible
+        if cell.get("attachments"):
+            kept["attachments"] = cell.pop("attachments")
+        if kept:
+            cell.metadata[_OURS] = kept
+    return shown
+
+
+def _restore(cell: Any, kept: dict[str, Any]) -> None:
+    # Whoever changed what is shown means what they wrote.
+    if "exact" in kept and kept.get("shown") == _digest(cell.source):
+        cell.source = base64.b64decode(kept["exact"]).decode()
+    if "attachments" in kept and cell.cell_type != "code":
+        cell.attachments = kept["attachments"]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return *name*, or like it: whoever copies a cell in an editor copies its id."""
+    number = 2
+    found = name
+    while found in taken:
+        found, number = f"{name[:56]}-{number}", number + 1
+    return found
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _metadata(notebook: Any) -> dict[str, Any]:
+    return {key: value for key, value in notebook.metadata.items() if key != "language_info"}
+
+
+def _plain(notebook: Any) -> tuple[Any, ...]:
+    """Return what must not be lost of *notebook*."""
+    cells = [
+        (cell.cell_type, cell.id, cell.source, dict(cell.metadata), cell.get("attachments") or {})
+        for cell in notebook.cells
+    ]
+    return (_metadata(notebook), *cells)
