@@ -16,6 +16,7 @@ __all__ = ["KERNEL", "notebook_bytes", "to_notebook", "to_source"]
 
 KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _OURS = "gradekit"
+_REMEDY = "Open it in Jupyter and save it."
 # jupytext would start a cell there, also inside a string.
 _MARKER = re.compile(r"^(\s*#+)(\s*%%)", flags=re.MULTILINE)
 # What str.splitlines, which jupytext uses, takes for the end of a line, and Jupyter does not.
@@ -90,10 +91,10 @@ def _read(data: bytes, name: str) -> Any:
             cell.id = cell.id if had_ids and "id" in cell else f"cell-{number}"
         nbformat.validate(notebook)
     except nbformat.ValidationError as error:
-        raise SubmissionError(f"{name} is no valid notebook: {error.message}. Open and save it in Jupyter.") from error
+        raise SubmissionError(f"{name} is no valid notebook: {error.message}. {_REMEDY}") from error
     except Exception as error:
         # nbformat raises whatever its parts do; a file that is no notebook is an everyday mistake.
-        raise SubmissionError(f"{name} is no notebook that can be read: {error}. Open and save it in Jupyter.") from error
+        raise SubmissionError(f"{name} is no notebook that can be read: {error}. {_REMEDY}") from error
     return notebook
 
 

@@ -14,7 +14,7 @@ from grader.errors import SubmissionError
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.source import bound_names, read_source, syntax_tree
 
-__all__ = ["one_of", "read_submission"]
+__all__ = ["one_of", "read_submission", "submission_of"]
 
 MAX_FILES = 200
 MAX_FOLDERS = 2000
@@ -47,7 +47,12 @@ def read_submission(path: Path, wanted: Collection[str], *, name: str | None = N
             "or make one with `grade init`."
         )
     stem = name or path.resolve().name.removesuffix(".py") or "submission"
-    return Submission(name=_readable(stem), files=_in_import_order(files), digest=_digest(files))
+    return submission_of(_readable(stem), files)
+
+
+def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
+    """Return the submission *name* that consists of *files*, each after those that it imports."""
+    return Submission(name=name, files=_in_import_order(files), digest=_digest(files))
 
 
 def one_of(course: Course, name: str) -> Exercise:

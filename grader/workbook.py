@@ -1,6 +1,7 @@
-"""A unit's stubs as a notebook to work in: the same lessons and stubs, and after each exercise a cell that checks it."""
+"""A unit's stubs as a notebook to work in: its lessons and stubs, and after each exercise a cell that checks it."""
 
 import hashlib
+import re
 import shlex
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,11 @@ def _code(source: str, name: str) -> Any:
 
 def _id(unit: Unit, part: str) -> str:
     """Return an id that depends on nothing but the unit and the cell's part in it."""
-    name = "".join(each if each.isascii() and (each.isalnum() or each in "-_") else "-" for each in f"{unit.name}-{part}")
-    if name == f"{unit.name}-{part}" and len(name) <= 64:
+    name = f"{unit.name}-{part}"
+    allowed = re.sub(r"[^a-zA-Z0-9_-]", "-", name)
+    if allowed == name and len(name) <= 64:
         return name
-    return f"{name[:48]}-{hashlib.sha256(f'{unit.name}-{part}'.encode()).hexdigest()[:12]}"
+    return f"{allowed[:48]}-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
 
 
 def _course_option(course: Course) -> str:

@@ -29,7 +29,8 @@ def init(folder: Path, course: Path, *, notebooks: bool) -> None:
         click.echo(f"wrote {folder / name}")
     for name in kept:
         click.echo(f"kept  {folder / name}, which was there already")
-    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{'jupyter lab' if notebooks else 'grade check'}")
+    then = "jupyter lab" if notebooks else "grade check"
+    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
 
 
 @click.command()
