@@ -7,6 +7,7 @@ author's: they are left out, and come back when the notebook is run.
 
 import base64
 import hashlib
+import json
 import re
 from typing import Any
 
@@ -108,23 +109,49 @@ def _shown(notebook: Any) -> Any:
     # Without a header where it would say nothing: the file stays as plain as our stubs.
     settings |= {"notebook_metadata_filter": "-all" if bare else "all,-language_info", "cell_metadata_filter": "all"}
     shown.metadata["jupytext"] = settings
-    for number, cell in enumerate(shown.cells, start=1):
-        kept: dict[str, Any] = {} if cell.id == f"cell-{number}" else {"id": cell.id}
-        visible = _BREAKS.sub("\n", _MARKER.sub(r"\1:\2", cell.source) if cell.cell_type == "code" else cell.source)
-        if visible != cell.source:
-            kept |= {"exact": base64.b64encode(cell.source.encode()).decode(), "shown": _digest(visible)}
-            cell.source = visible
-        if cell.get("attachments"):
-            kept["attachments"] = cell.pop("attachments")
-        if kept:
-            cell.metadata[_OURS] = kept
+    shown.cells = [_shown_cell(cell, number) for number, cell in enumerate(shown.cells, start=1)]
     return shown
+
+
+def _shown_cell(cell: Any, number: int) -> Any:
+    """Return *cell* so that it survives as text; what would not goes into its metadata."""
+    kept: dict[str, Any] = {} if cell.id == f"cell-{number}" else {"id": cell.id}
+    attachments = cell.pop("attachments", None)
+    if attachments:
+        kept["attachments"] = attachments
+    exact, about = cell.source, dict(cell.metadata)
+    cell.source = _BREAKS.sub("\n", _MARKER.sub(r"\1:\2", exact) if cell.cell_type == "code" else exact)
+    read = _read_alone(cell)
+    if read is None or _own(read.metadata) != _own(about):
+        # In words of its own jupytext cannot say it.
+        cell.source, cell.metadata = "# This cell is kept in the line above." if cell.cell_type == "code" else "-", {}
+        kept["metadata"] = _packed(json.dumps(about))
+        read = cell
+    if read.source != exact:
+        kept |= {"exact": _packed(exact), "shown": _digest(read.source)}
+    if kept:
+        cell.metadata[_OURS] = kept
+    return cell
+
+
+def _read_alone(cell: Any) -> Any:
+    """Return what jupytext makes of *cell* written and read; None if that is another kind of cell, or several."""
+    import jupytext
+    from nbformat.v4 import new_code_cell, new_notebook
+
+    settings = {"notebook_metadata_filter": "-all", "cell_metadata_filter": "all"}
+    # With one after it, which a quote that is never closed would swallow.
+    alone = new_notebook(cells=[cell, new_code_cell("0")], metadata={"jupytext": settings})
+    cells = jupytext.reads(jupytext.writes(alone, fmt="py:percent"), fmt="py:percent").cells
+    return cells[0] if len(cells) == 2 and cells[0].cell_type == cell.cell_type else None
 
 
 def _restore(cell: Any, kept: dict[str, Any]) -> None:
     # Whoever changed what is shown means what they wrote.
     if "exact" in kept and kept.get("shown") == _digest(cell.source):
-        cell.source = base64.b64decode(kept["exact"]).decode()
+        cell.source = _unpacked(kept["exact"])
+    if "metadata" in kept:
+        cell.metadata.update(json.loads(_unpacked(kept["metadata"])))
     if "attachments" in kept and cell.cell_type != "code":
         cell.attachments = kept["attachments"]
 
@@ -138,8 +165,21 @@ def _free(name: str, taken: set[str]) -> str:
     return found
 
 
+def _packed(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
+def _unpacked(text: str) -> str:
+    return base64.b64decode(text).decode()
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _own(metadata: dict[str, Any]) -> dict[str, Any]:
+    """Return *metadata* without jupytext's own note on how many blank lines follow in the file."""
+    return {key: value for key, value in metadata.items() if key != "lines_to_next_cell"}
 
 
 def _metadata(notebook: Any) -> dict[str, Any]:
@@ -149,7 +189,7 @@ def _metadata(notebook: Any) -> dict[str, Any]:
 def _plain(notebook: Any) -> tuple[Any, ...]:
     """Return what must not be lost of *notebook*."""
     cells = [
-        (cell.cell_type, cell.id, cell.source, dict(cell.metadata), cell.get("attachments") or {})
+        (cell.cell_type, cell.id, cell.source, _own(cell.metadata), cell.get("attachments") or {})
         for cell in notebook.cells
     ]
     return (_metadata(notebook), *cells)
