@@ -91,7 +91,7 @@ def _pieces(number: int, lines: list[str]) -> Iterator[Piece]:
             first=first,
             lines=own,
             binds=frozenset() if all(isinstance(each, ast.Delete) for each in statements) else binds,
-            now=now,
+            now=now | _augmented(statements),
             later=later,
             modules=frozenset(_modules(ast.Module(statements, []))),
             is_import=len(imports) == len(statements),
@@ -130,6 +130,12 @@ def _names(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]] |
     later: set[str] = set()
     _uses(table, now, later, at_once=True)
     return frozenset(binds), frozenset(now), frozenset(later)
+
+
+def _augmented(statements: list[ast.stmt]) -> set[str]:
+    """Return the names that `+=` and the like change: to symtable they are only bound."""
+    nodes = [node for statement in statements for node in ast.walk(statement) if isinstance(node, ast.AugAssign)]
+    return {node.target.id for node in nodes if isinstance(node.target, ast.Name)}
 
 
 def _uses(table: symtable.SymbolTable, now: set[str], later: set[str], *, at_once: bool) -> None:

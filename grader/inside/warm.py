@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.cli.checking import Conditions, setup_for
+from grader.errors import ExaminerError
 from grader.result import Result
 from grader.worker.host import Worker
 from grader.worker.messages import Job
@@ -43,15 +44,24 @@ class Warm:
             return self._worker
 
     def grade(self, job: Job, under: Circumstances) -> Result:
-        """Return the result of *job*; raises what ``Worker.grade`` does."""
+        """Return the result of *job*; a worker that was lost is replaced once.
+
+        Raises what ``Worker.grade`` does.
+        """
         with self._lock:
-            worker = self.start(under)
             try:
-                return worker.result(job)
-            except BaseException:
-                # Interrupted by the student, say: what comes next from this worker is the answer to the last question.
-                self.close()
-                raise
+                return self._grade(job, under)
+            except ExaminerError:
+                # It may have died while nobody looked.
+                return self._grade(job, under)
+
+    def _grade(self, job: Job, under: Circumstances) -> Result:
+        try:
+            return self.start(under).result(job)
+        except BaseException:
+            # Interrupted by the student, say: what comes next from this worker is the answer to the last question.
+            self.close()
+            raise
 
     def close(self) -> None:
         """End the worker, if there is one."""
