@@ -1,12 +1,11 @@
 """Checking from inside a notebook: in real kernels, in IPython, and in a real browser."""
 
-import json
 import os
 import signal
 import subprocess
 import sys
 import textwrap
-import time
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,8 +17,9 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from processes import descendants, gone, start_of, title_of
 
+from grader.errors import ExaminerError
 from grader.inside.card import card_of, html_of, text_of
-from grader.inside.checking import Checked
+from grader.inside.checking import Checked, _failed
 from grader.inside.gathering import NOTEBOOK, gather
 from grader.inside.history import needed, pieces_of
 from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
@@ -208,6 +208,20 @@ def test_a_worker_that_died_is_replaced(kernel: Kernel) -> None:
     os.kill(worker, signal.SIGKILL)
     assert gone(worker, started)
 
+    assert kernel.shown("%grade mnist_loss")[0].startswith("✓ mnist_loss  accepted")
+
+
+@pytest.mark.slow
+def test_an_interrupted_check_leaves_the_next_one_right(kernel: Kernel) -> None:
+    """Who interrupts the kernel gets no late answer to the last question."""
+    kernel.run("def nll(a, t):\n    while True:\n        pass")
+    timer = threading.Timer(3, os.kill, (kernel.pid, signal.SIGINT))
+    timer.start()
+    outputs = kernel.run("%grade nll").outputs
+    timer.join()
+    kernel.run(RIGHT)
+
+    assert [output.ename for output in outputs] == ["KeyboardInterrupt"]
     assert kernel.shown("%grade mnist_loss")[0].startswith("✓ mnist_loss  accepted")
 
 
@@ -474,15 +488,9 @@ def test_lines_of_the_notebook_are_named_by_cell() -> None:
 
 def test_a_failure_of_the_grader_says_that_it_is_not_yours() -> None:
     """The card says so first, and keeps what is for the grader's people folded."""
-    from grader.errors import ExaminerError
-    from grader.inside.checking import _failed
-
     checked = _failed(ExaminerError("the grading process is gone"))
 
     assert isinstance(checked, Checked)
     assert checked.result is None
     assert repr(checked).startswith("The grader failed, not your code")
     assert "the grading process is gone" in checked._repr_mimebundle_()["text/html"]
-
-
-_ = (json, time)

@@ -22,7 +22,7 @@ MISSING = [
     *(f"the program {each}" for each in ("chromium", "chromedriver") if shutil.which(each) is None),
     *(f"the package {each}" for each in ("jupyterlab", "selenium") if importlib.util.find_spec(each) is None),
 ]
-ANSWER = "def mnist_loss(predictions, targets):\n    return (predictions - targets).abs().mean()\n"
+ANSWER = "def mnist_loss(predictions, targets):\n    return (predictions - targets).abs().mean()"
 
 pytestmark = [
     pytest.mark.slow,
@@ -45,11 +45,11 @@ def lab(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
         "JUPYTER_RUNTIME_DIR": str(tmp_path / "runtime"),
     }
+    options = ["--ip=127.0.0.1", "--port=0", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={kit}"]
     log = tmp_path / "lab.log"
     with log.open("wb") as file:
         server = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ip=127.0.0.1", "--port=0"]
-            + ["--IdentityProvider.token=secret", f"--ServerApp.root_dir={kit}", "--LabApp.news_url=None"],
+            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", *options],
             env=environment,
             stdout=file,
             stderr=subprocess.STDOUT,
@@ -99,7 +99,7 @@ def _address(log: Path) -> str:
 def test_a_student_runs_the_kit_in_jupyterlab_and_sees_the_card(
     lab: tuple[str, Path], browser: Any, tmp_path: Path, theme: str
 ) -> None:
-    """Run all cells from the menu: under `%grade mnist_loss` stands the card, with the hint folded until it is clicked."""
+    """Run all cells from the menu: under `%grade mnist_loss` stands the card, its hint folded until it is clicked."""
     from selenium.webdriver.common.by import By
     from selenium.webdriver.support.ui import WebDriverWait
 
@@ -107,12 +107,14 @@ def test_a_student_runs_the_kit_in_jupyterlab_and_sees_the_card(
     settings = tmp_path / "config" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
     settings.mkdir(parents=True)
     (settings / "themes.jupyterlab-settings").write_text(json.dumps({"theme": theme}), encoding="utf-8")
+    # A question about news would lie above the page.
+    (settings / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}', encoding="utf-8")
     wait = WebDriverWait(browser, 90)
     browser.get(f"{address}/tree/04_loss.ipynb?token=secret&reset")
     wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, ".jp-Notebook .jp-CodeCell"))
     # The menu is there before the kernel is.
     wait.until(lambda page: "Idle" in page.find_element(By.CSS_SELECTOR, "#jp-main-statusbar").text)
-    _choose(browser, wait, "Run", "Run All Cells")
+    _choose(wait, "Run", "Run All Cells")
 
     name = '.gradekit-card[aria-label="mnist_loss: wrong answer"]'
     card = wait.until(lambda page: page.find_element(By.CSS_SELECTOR, name), "no card")
@@ -129,7 +131,7 @@ def test_a_student_runs_the_kit_in_jupyterlab_and_sees_the_card(
     assert card.value_of_css_property("border-left-width") == "4px"
 
 
-def _choose(browser: Any, wait: Any, menu: str, entry: str) -> None:
+def _choose(wait: Any, menu: str, entry: str) -> None:
     from selenium.webdriver.common.by import By
 
     for selector, words in ((".lm-MenuBar-itemLabel", menu), (".lm-Menu-itemLabel", entry)):
@@ -139,4 +141,3 @@ def _choose(browser: Any, wait: Any, menu: str, entry: str) -> None:
             return each[0] if each else None
 
         wait.until(found).click()
-    del browser
