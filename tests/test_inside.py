@@ -17,7 +17,7 @@ from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from processes import descendants, gone, start_of, title_of
 
-from grader.errors import ExaminerError
+from grader.errors import ExaminerError, SubmissionError
 from grader.inside.card import card_of, html_of, text_of
 from grader.inside.checking import Checked, _failed
 from grader.inside.gathering import NOTEBOOK, gather
@@ -404,6 +404,25 @@ def test_a_definition_that_its_cell_never_came_to_does_not_count(shell: Interact
 
     assert "first" in text_sent(shell, "f")
     assert "second" not in text_sent(shell, "f")
+
+
+def test_a_definition_under_time_counts_and_one_by_exec_has_no_source(shell: InteractiveShell) -> None:
+    """`%%time` runs its cell in its own way; `exec` leaves an older definition that is no longer true."""
+    shell.run_cell("def f(): return 'old'", store_history=True)
+    shell.run_cell("%%time\ndef f():\n    return 'timed'", store_history=True)
+    timed = text_sent(shell, "f")
+    shell.run_cell("exec('def f(): return 0')", store_history=True)
+
+    assert timed.strip() == "def f():\n    return 'timed'"
+    with pytest.raises(SubmissionError, match="Write `def f` into a cell"):
+        gather(shell, ["f"])
+
+
+def test_a_star_brings_what_it_brings(shell: InteractiveShell) -> None:
+    """What came by `from … import *` comes by it again."""
+    shell.run_cell("from textwrap import *", store_history=True)
+
+    assert text_sent(shell, "dedent") == "from textwrap import *\n"
 
 
 def test_a_statement_of_many_lines_keeps_its_place(shell: InteractiveShell) -> None:

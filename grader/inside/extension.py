@@ -65,6 +65,7 @@ def this_shell() -> Any:
 
 
 def _arguments(line: str) -> Any:
+    from IPython.core.error import UsageError
     from IPython.core.magic_arguments import MagicArgumentParser
 
     parser = MagicArgumentParser("%grade", add_help=False)
@@ -73,4 +74,8 @@ def _arguments(line: str) -> Any:
     parser.add_argument("--data")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--challenge", action="store_true")
-    return parser.parse_argstring(line)
+    try:
+        return parser.parse_argstring(line)
+    except ValueError as error:
+        # A quote that is not closed.
+        raise UsageError(f"%grade {line}: {error}") from error

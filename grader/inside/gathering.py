@@ -102,9 +102,14 @@ def _home(shell: Any, pieces: Sequence[Piece], name: str, value: Any, path: Path
         # Not simply the last: a cell may have failed before it came to its definition.
         exact = [index for index in binding if pieces[index].cell == cell and _spans(pieces[index], line)]
         return exact[-1] if exact else binding[-1] if binding else _FROM_ELSEWHERE
-    if not binding or (_is_own_function(value) and pieces[binding[-1]].is_function):
-        return _FROM_ELSEWHERE
-    return binding[-1]
+    if not binding:
+        is_starred = any(piece.is_star for piece in pieces) and getattr(value, "__module__", "") != "__main__"
+        return None if is_starred else _FROM_ELSEWHERE
+    if not _is_own_function(value) or not pieces[binding[-1]].is_function:
+        return binding[-1]
+    # Run by `%%time`, which keeps to itself from where, or made by `exec`, which no cell shows.
+    alike = [index for index in binding if pieces[index].is_function and _is_code_of(pieces[index], value)]
+    return alike[-1] if alike else _FROM_ELSEWHERE
 
 
 def _spans(piece: Piece, line: int) -> bool:
@@ -122,6 +127,18 @@ def _origin(shell: Any, value: Any) -> tuple[int | None, int]:
 
 def _is_own_function(value: Any) -> bool:
     return isinstance(value, types.FunctionType) and value.__module__ == "__main__"
+
+
+def _is_code_of(piece: Piece, function: types.FunctionType) -> bool:
+    """Whether *piece*, a definition, compiles to what *function* runs; nothing is run for that."""
+    whole = compile("\n".join(piece.lines), "<cell>", "exec", dont_inherit=True)
+    codes = [each for each in whole.co_consts if isinstance(each, types.CodeType)]
+    return any(_outline(code) == _outline(function.__code__) for code in codes)
+
+
+def _outline(code: types.CodeType) -> tuple[Any, ...]:
+    plain = tuple(each for each in code.co_consts if not isinstance(each, types.CodeType))
+    return code.co_name, code.co_code, code.co_names, code.co_varnames, repr(plain)
 
 
 def _inspected(name: str, value: Any) -> list[Piece]:
