@@ -33,14 +33,19 @@ def to_source(data: bytes, name: str) -> str:
     import jupytext
 
     notebook = _read(data, name)
-    shown = _shown(notebook)
-    text: str = jupytext.writes(shown, fmt="py:percent")
-    if _plain(to_notebook(text)) != _plain(notebook):
-        raise SubmissionError(
-            f"{name} cannot become a .py file without loss; keep it as a notebook. "
-            "Unusual characters in the metadata of a cell or of the notebook are the likely reason."
-        )
-    return text
+    wanted = _plain(notebook)
+    boxed: set[int] = set()
+    # A second time for cells that read otherwise among the others than alone: a blank one at the end, say.
+    for _ in range(2):
+        text: str = jupytext.writes(_shown(notebook, boxed), fmt="py:percent")
+        found = _plain(to_notebook(text))
+        if found == wanted:
+            return text
+        boxed = {number for number, pair in enumerate(zip(found, wanted, strict=False)) if pair[0] != pair[1]}
+    raise SubmissionError(
+        f"{name} cannot become a .py file without loss; keep it as a notebook. "
+        "Unusual characters in the metadata of the notebook are the likely reason."
+    )
 
 
 def to_notebook(text: str) -> Any:
@@ -99,7 +104,7 @@ def _read(data: bytes, name: str) -> Any:
     return notebook
 
 
-def _shown(notebook: Any) -> Any:
+def _shown(notebook: Any, boxed: set[int]) -> Any:
     """Return a copy of *notebook* whose cells survive as text, with what would not in their metadata."""
     import copy
 
@@ -109,12 +114,12 @@ def _shown(notebook: Any) -> Any:
     # Without a header where it would say nothing: the file stays as plain as our stubs.
     settings |= {"notebook_metadata_filter": "-all" if bare else "all,-language_info", "cell_metadata_filter": "all"}
     shown.metadata["jupytext"] = settings
-    shown.cells = [_shown_cell(cell, number) for number, cell in enumerate(shown.cells, start=1)]
+    shown.cells = [_shown_cell(cell, number, boxed=number in boxed) for number, cell in enumerate(shown.cells, start=1)]
     return shown
 
 
-def _shown_cell(cell: Any, number: int) -> Any:
-    """Return *cell* so that it survives as text; what would not goes into its metadata."""
+def _shown_cell(cell: Any, number: int, *, boxed: bool) -> Any:
+    """Return *cell* so that it survives as text; what would not, or all if *boxed*, goes into its metadata."""
     kept: dict[str, Any] = {} if cell.id == f"cell-{number}" else {"id": cell.id}
     attachments = cell.pop("attachments", None)
     if attachments:
@@ -127,7 +132,7 @@ def _shown_cell(cell: Any, number: int) -> Any:
         cell.source, cell.metadata = "# This cell is kept in the line above." if cell.cell_type == "code" else "-", {}
         kept["metadata"] = _packed(json.dumps(about))
         read = cell
-    if read.source != exact:
+    if boxed or read.source != exact:
         kept |= {"exact": _packed(exact), "shown": _digest(read.source)}
     if kept:
         cell.metadata[_OURS] = kept
@@ -174,7 +179,8 @@ def _unpacked(text: str) -> str:
 
 
 def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    # How many blank lines there are around it depends on what stands beside the cell.
+    return hashlib.sha256(text.strip().encode()).hexdigest()[:16]
 
 
 def _own(metadata: dict[str, Any]) -> dict[str, Any]:
