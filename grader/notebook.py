@@ -16,7 +16,7 @@ from grader.model import Cell, SourceFile
 from grader.source import MAX_SOURCE_BYTES, describe, syntax_tree
 from grader.wire.cells import PYTHON_MAGICS
 
-__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "definitions_of", "parse_notebook"]
+__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "definitions_of", "parse_notebook", "plain_lines"]
 
 MAX_NOTEBOOK_BYTES = 128 << 20
 MAX_CELLS = 2000
@@ -93,7 +93,7 @@ def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
             continue
         lines.append(f"# %% cell {number}")
         cells.append(Cell(number=number, text=cell.text, start=len(lines) + 1))
-        lines += _plain(cell.text)
+        lines += plain_lines(cell.text)
     text = "\n".join(lines) + "\n"
     return describe(SourceFile(name=name, text=text, cells=tuple(cells), modified=modified))
 
@@ -149,10 +149,10 @@ def _joined(name: str, cell: _Cell) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _plain(text: str) -> list[str]:
+def plain_lines(text: str) -> list[str]:
     """Return the lines of a cell as plain Python, as many as it has; all blank if there is no Python in it."""
     lines = text.split("\n")
-    first = next(index for index, line in enumerate(lines) if line.strip())
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
     magic = _CELL_MAGIC.match(lines[first])
     if magic:
         if magic[1] not in PYTHON_MAGICS:

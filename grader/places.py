@@ -5,7 +5,7 @@ Beside the package in a checkout, inside it in a wheel.
 
 from pathlib import Path
 
-__all__ = ["builtin_course", "entrance", "hostile_collection", "package_home"]
+__all__ = ["builtin_course", "entrance", "hostile_collection", "package_home", "report_templates"]
 
 
 def builtin_course() -> Path:
@@ -20,6 +20,13 @@ def hostile_collection() -> Path:
     package = Path(__file__).resolve().parent
     packed = package / "share" / "hostile"
     return packed if packed.is_dir() else package.parent / "tests" / "hostile"
+
+
+def report_templates() -> Path:
+    """Return the folder that says what reports look like."""
+    package = Path(__file__).resolve().parent
+    packed = package / "share" / "reports"
+    return packed if packed.is_dir() else package.parent / "reports"
 
 
 def package_home() -> Path:

@@ -1,8 +1,11 @@
 """Text of unknown origin made fit to be shown."""
 
 import unicodedata
+from typing import Any, TypeVar
 
-__all__ = ["printable"]
+__all__ = ["all_printable", "printable"]
+
+Value = TypeVar("Value")
 
 
 def printable(text: str) -> str:
@@ -10,3 +13,17 @@ def printable(text: str) -> str:
     return "".join(
         each if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co") else "�" for each in text
     )
+
+
+def all_printable(value: Value) -> Value:
+    """Return *value*, frozen data as a ``Result`` is, with every text in it made printable."""
+    import msgspec
+
+    def clean(part: Any) -> Any:
+        if isinstance(part, str):
+            return printable(part)
+        if isinstance(part, dict):
+            return {key: clean(each) for key, each in part.items()}
+        return [clean(each) for each in part] if isinstance(part, list | tuple) else part
+
+    return msgspec.convert(clean(msgspec.to_builtins(value)), type(value))

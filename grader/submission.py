@@ -21,7 +21,7 @@ from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
 from grader.source import bound_names, parse_source, syntax_tree
 
-__all__ = ["is_submission", "one_of", "read_submission", "without_ending"]
+__all__ = ["is_submission", "one_of", "read_submission", "submission_of", "without_ending"]
 
 _ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git")
 
@@ -58,7 +58,12 @@ def read_submission(
             f"or make one with `grade init`.{_advice(path)}"
         )
     stem = name or without_ending(path.resolve().name) or "submission"
-    return Submission(name=readable(stem), files=_in_import_order(files), digest=_digest(files))
+    return submission_of(readable(stem), files)
+
+
+def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
+    """Return the submission *name* that consists of *files*, each after those that it imports."""
+    return Submission(name=name, files=_in_import_order(files), digest=_digest(files))
 
 
 def is_submission(path: Path) -> bool:

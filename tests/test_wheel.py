@@ -66,6 +66,18 @@ def test_the_wheel_holds_the_demo_and_names_its_mistakes(installed: Path, tmp_pa
     assert f" of {POINTS:g} points" in done.stdout
 
 
+def test_the_wheel_makes_notebooks_and_knows_what_a_card_looks_like(installed: Path, tmp_path: Path) -> None:
+    """`grade init --notebooks` and the templates of reports are in the wheel."""
+    code = "from grader.inside.card import Card, html_of; print(html_of(Card(message='<hello>')))"
+
+    made = run(installed / "grade", "init", "--notebooks", "kit", cwd=tmp_path)
+    shown = run(installed / "python", "-c", code, cwd=tmp_path)
+
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "kit" / "04_loss.ipynb").is_file()
+    assert "&lt;hello&gt;" in shown.stdout, shown.stderr
+
+
 def test_the_wheel_knows_nothing_of_the_checkout(installed: Path, tmp_path: Path) -> None:
     """The package and its course are those of the environment."""
     code = "import grader, grader.places; print(grader.__file__, grader.places.builtin_course())"

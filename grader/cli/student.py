@@ -1,33 +1,36 @@
-"""Commands for students: ``init``, ``check``, ``hint`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``convert``, ``hint`` and ``demo``."""
 
 from pathlib import Path
 
 import click
 
 from grader.cli.checking import Conditions, check_submission
+from grader.cli.converting import convert_file
 from grader.cli.exits import Exit
 from grader.cli.hinting import show_hints
 from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.kit import write_kit
 from grader.places import builtin_course
 
-__all__ = ["check", "demo", "hint", "init"]
+__all__ = ["check", "convert", "demo", "hint", "init"]
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @course_option
-def init(folder: Path, course: Path) -> None:
+@click.option("--notebooks", is_flag=True, help="Write Jupyter notebooks instead of .py files.")
+def init(folder: Path, course: Path, *, notebooks: bool) -> None:
     """Write the exercises into FOLDER, ready to be filled in.
 
     Files that are already there are left as they are.
     """
-    written, kept = write_kit(course, folder)
+    written, kept = write_kit(course, folder, notebooks=notebooks)
     for name in written:
         click.echo(f"wrote {folder / name}")
     for name in kept:
         click.echo(f"kept  {folder / name}, which was there already")
-    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}grade check")
+    then = "jupyter lab" if notebooks else "grade check"
+    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
 
 
 @click.command()
@@ -87,6 +90,18 @@ def check(
         json_path=json_path,
         verbose=verbose,
     )
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write; by default beside FILE.")
+@click.option("--force", is_flag=True, help="Overwrite what is there.")
+def convert(file: Path, out: Path | None, *, force: bool) -> None:
+    """Turn FILE, a notebook, into a .py file with a `# %%` line per cell, or such a file into a notebook.
+
+    Code, text, their order, tags and other metadata, ids and magics survive the way there and back; outputs do not.
+    """
+    convert_file(file, out, force=force)
 
 
 @click.command()

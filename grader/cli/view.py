@@ -4,9 +4,6 @@ Everything that comes from a student is put into ``Text`` objects, never into ma
 or forge what is shown.
 """
 
-from typing import Any
-
-import msgspec
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -14,42 +11,17 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.model import Course
-from grader.plain import printable
+from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
 from grader.result import ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
+from grader.verdicts import MARKS, NEXT
 
 __all__ = ["render"]
-
-_MARKS: dict[Verdict, tuple[str, str, str]] = {
-    Verdict.ACCEPTED: ("✓", "green", "accepted"),
-    Verdict.INCONCLUSIVE: ("~", "yellow", "inconclusive"),
-    Verdict.SKIPPED: ("-", "dim", "skipped"),
-    Verdict.MISSING: ("·", "dim", "not done yet"),
-    Verdict.WRONG_ANSWER: ("✗", "red", "wrong answer"),
-    Verdict.LOAD_ERROR: ("✗", "red", "does not load"),
-    Verdict.RUNTIME_ERROR: ("✗", "red", "raises an error"),
-    Verdict.TIME_LIMIT: ("✗", "red", "out of time"),
-    Verdict.MEMORY_LIMIT: ("✗", "red", "out of memory"),
-    Verdict.OUTPUT_LIMIT: ("✗", "red", "prints too much"),
-    Verdict.FORBIDDEN: ("✗", "red", "forbidden"),
-    Verdict.CRASHED: ("✗", "red", "crashed"),
-    Verdict.JUDGE_ERROR: ("!", "magenta", "grader failed"),
-}
-_NEXT: dict[Verdict, str] = {
-    Verdict.WRONG_ANSWER: "Work the shown example through by hand, and print what your code has after each step.",
-    Verdict.LOAD_ERROR: "Mend that line; until then nothing that depends on it can be judged.",
-    Verdict.RUNTIME_ERROR: "Look at the line named above with the inputs shown.",
-    Verdict.MEMORY_LIMIT: "Look for a tensor or a list that grows without need.",
-    Verdict.OUTPUT_LIMIT: "Take out print calls inside loops.",
-    Verdict.CRASHED: "Return from the function; do not end the process.",
-    Verdict.FORBIDDEN: "Answers are returned; nothing else needs doing.",
-    Verdict.JUDGE_ERROR: "This is the grader's fault and costs you nothing. Please report it.",
-}
 
 
 def render(result: Result, course: Course, *, verbose: bool = False) -> RenderableType:
     """Return *result* as something that rich prints; *verbose* shows every failed test in full."""
-    result = _without_control(result)
+    result = all_printable(result)
     blank = Text("")
     parts: list[RenderableType] = [_head(result, course), blank, *_tables(result, course)]
     for exercise in result.exercises:
@@ -65,19 +37,6 @@ def render(result: Result, course: Course, *, verbose: bool = False) -> Renderab
     if to_do:
         parts += [blank, Text.assemble(("next  ", "cyan"), f"Fill in {to_do[0].name} in {to_do[0].unit}.py.")]
     return Group(*parts, blank, _foot(result))
-
-
-def _without_control(result: Result) -> Result:
-    """Take out of every text what could steer the terminal."""
-
-    def clean(value: Any) -> Any:
-        if isinstance(value, str):
-            return printable(value)
-        if isinstance(value, dict):
-            return {key: clean(each) for key, each in value.items()}
-        return [clean(each) for each in value] if isinstance(value, list | tuple) else value
-
-    return msgspec.convert(clean(msgspec.to_builtins(result)), Result)
 
 
 def _worth_showing(exercise: ExerciseResult) -> bool:
@@ -108,11 +67,11 @@ def _tables(result: Result, course: Course) -> list[RenderableType]:
 def _unit(exercises: list[ExerciseResult], widest: int, points: int) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(width=widest + 4, no_wrap=True)
-    table.add_column(width=max(len(words) for _, _, words in _MARKS.values()), no_wrap=True)
+    table.add_column(width=max(len(words) for _, _, words in MARKS.values()), no_wrap=True)
     table.add_column(width=points, no_wrap=True)
     table.add_column(overflow="fold")
     for exercise in exercises:
-        mark, colour, words = _MARKS[exercise.verdict]
+        mark, colour, words = MARKS[exercise.verdict]
         table.add_row(
             Text.assemble("  ", (mark, colour), f" {exercise.name}"),
             Text(words, style=colour),
@@ -156,7 +115,7 @@ def _exercise(exercise: ExerciseResult, *, verbose: bool) -> list[RenderableType
     parts.append(_details(failed[0]))
     rest = failed[1:]
     parts += [_details(test) for test in rest] if verbose else [_one_line(test, failed[0]) for test in rest]
-    hint = exercise.diagnosis[0].hint if exercise.diagnosis else _NEXT.get(exercise.verdict, "")
+    hint = exercise.diagnosis[0].hint if exercise.diagnosis else NEXT.get(exercise.verdict, "")
     if hint:
         parts.append(Text.assemble(("next  ", "cyan"), hint))
     return parts
@@ -184,7 +143,7 @@ def _listed(notes: tuple[str, ...]) -> RenderableType:
 
 
 def _marked(test: TestResult, words: Text) -> RenderableType:
-    mark, colour, _ = _MARKS[test.verdict]
+    mark, colour, _ = MARKS[test.verdict]
     grid = Table.grid(padding=(0, 1))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

@@ -106,6 +106,11 @@ class Worker:
         """The number of its process."""
         return self._process.pid
 
+    @property
+    def alive(self) -> bool:
+        """Whether its process has not ended."""
+        return self._process.poll() is None
+
     def close(self) -> None:
         """End the process, whatever it is doing."""
         # The end of its input has it take down what it started; that takes a moment where the kernel does not.

@@ -1,0 +1,113 @@
+"""``grader.check`` and ``%grade``: from names of exercises to a card in the cell."""
+
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from grader.cli.checking import chosen_exercises
+from grader.course import load_course
+from grader.errors import ExaminerError, GradekitError, SubmissionError
+from grader.inside.card import Card, card_of, html_of, text_of
+from grader.inside.gathering import defined, gather
+from grader.inside.warm import Circumstances, Warm
+from grader.model import Course
+from grader.places import builtin_course
+from grader.result import Result
+from grader.worker.messages import Job
+
+__all__ = ["Checked", "check", "check_in"]
+
+_NOT_YOURS = "The grader failed, not your code: nothing was judged. Please report what stands below."
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Checked:
+    """What came of a check, ready to be shown; *result* is None if nothing could be judged."""
+
+    result: Result | None
+    card: Card = field(compare=False)
+
+    def __repr__(self) -> str:
+        return text_of(self.card)
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/html": html_of(self.card), "text/plain": text_of(self.card)}
+
+
+def check(
+    *exercises: str,
+    course: str | Path | None = None,
+    data: str | Path | None = None,
+    seed: int | None = None,
+    challenge: bool = False,
+) -> Checked:
+    """Judge *exercises* as they stand in this notebook; without a name all that it defines.
+
+    What goes wrong, also in the grader, is said in what is returned.
+
+    Args:
+        *exercises: names of exercises.
+        course: folder of another course than the built-in one.
+        data: digits to train on.
+        seed: to draw the same inputs as an earlier run did.
+        challenge: whether to judge challenges too when no name is given.
+
+    Raises:
+        SubmissionError: outside of IPython and Jupyter, where nothing remembers what was typed.
+    """
+    from grader.inside.extension import session_of, this_shell
+
+    shell = this_shell()
+    if shell is None:
+        raise SubmissionError(
+            "grader.check works in a notebook and in IPython. Elsewhere, run `grade check` in the folder of your files."
+        )
+    under = Circumstances(
+        course=Path(course).resolve() if course else builtin_course(),
+        folder=Path.cwd(),
+        data=Path(data) if data else None,
+        seed=seed,
+    )
+    return check_in(shell, session_of(shell).warm, exercises, under, challenge=challenge)
+
+
+def check_in(shell: Any, warm: Warm, names: Sequence[str], under: Circumstances, *, challenge: bool) -> Checked:
+    """Judge the exercises *names* in the kernel of *shell*, by the worker that *warm* holds."""
+    try:
+        return _checked(shell, warm, names, under, challenge=challenge)
+    except ExaminerError as error:
+        return _failed(error)
+    except GradekitError as error:
+        return Checked(None, Card(message=str(error)))
+    except Exception as error:  # noqa: BLE001 - a border: whatever else goes wrong is ours, and a cell wants no traceback
+        return _failed(error)
+
+
+def _checked(shell: Any, warm: Warm, names: Sequence[str], under: Circumstances, *, challenge: bool) -> Checked:
+    course = load_course(under.course)
+    asked = chosen_exercises(course, names, challenge=challenge)
+    there = [name for name in asked if name in shell.user_ns] if names else defined(shell, asked)
+    absent = [name for name in asked if name not in there] if names else []
+    if not there:
+        raise SubmissionError(_nothing(course, absent))
+    warm.start(under)
+    gathered = gather(shell, there)
+    result = warm.grade(Job(submission=gathered.submission, exercises=tuple(there)), under)
+    return Checked(result, card_of(result, gathered.places, absent))
+
+
+def _nothing(course: Course, absent: Sequence[str]) -> str:
+    if absent:
+        several = len(absent) > 1
+        return (
+            f"{', '.join(absent)} {'are' if several else 'is'} not defined in this notebook yet. "
+            f"Run the cell that defines {'them' if several else 'it'}, then check again."
+        )
+    return f"No exercise of {course.title!r} is defined in this notebook yet. Run a cell that defines one."
+
+
+def _failed(error: Exception) -> Checked:
+    trace = "".join([*traceback.format_exception(error), *getattr(error, "__notes__", ())])
+    return Checked(None, Card(message=_NOT_YOURS, trace=trace))
