@@ -1,4 +1,4 @@
-"""A Jupyter kernel instead of a candidate: runs a notebook for whoever wants to see it, in the same seal; judges nothing.
+"""A Jupyter kernel instead of a candidate: runs a notebook, in the same seal, for whoever wants to see it.
 
 Imported only on a ``Warm`` order, by the zygote of an executed notebook. Its channels come as sockets that listen
 already, so that it needs no way to make or name one: where they lie, it does not know.
@@ -8,13 +8,13 @@ import functools
 import logging
 import os
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import zmq
-from IPython.core.profiledir import ProfileDir
 from ipykernel.iostream import IOPubThread
 from ipykernel.kernelapp import IPKernelApp
+from IPython.core.error import UsageError
+from IPython.core.profiledir import ProfileDir
 from traitlets.config import Config
 
 __all__ = ["MAX_CONTENT_BYTES", "serve"]
@@ -24,8 +24,11 @@ MAX_CONTENT_BYTES = 2 << 20
 _SHOWN = 64 << 10
 
 
-class _Kernel(IPKernelApp):  # type: ignore[misc] - traitlets has no types; ipykernel has no other way to be changed than this
-    """IPython's own application, where it would make files and sockets that the seal does not let it make."""
+class _Kernel(IPKernelApp):
+    """IPython's own application, but for the files and sockets that the seal does not let it make.
+
+    It has no other way to be changed than to be derived from.
+    """
 
     def _bind_socket(self, s: zmq.Socket[bytes], port: int) -> int:
         # The "port" of a channel is the descriptor of its socket. The address is only a name.
@@ -86,7 +89,14 @@ def serve(key: bytes, channels: Sequence[int], folder: str) -> None:
     app.session.key = key
     app.session.pack = functools.partial(_packed, app.session.pack)
     app.initialize([])
+    # What wants a process is refused by the kernel in any case; this is how it is put to whoever reads the notebook.
+    interactive: Any = app.shell
+    interactive.system = interactive.getoutput = _refuse_process
     app.start()
+
+
+def _refuse_process(command: str, **_: Any) -> None:
+    raise UsageError(f"no programs can be started here: {command}")
 
 
 def _packed(pack: Callable[[Any], bytes], content: Any) -> bytes:

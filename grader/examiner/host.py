@@ -203,7 +203,7 @@ class Zygote:
 
 
 class ForkedBody:
-    """The body of a candidate that the zygote forked."""
+    """The body of a candidate that the zygote forked, or of a kernel."""
 
     def __init__(self, zygote: Zygote, number: int, pidfd: int, output: int) -> None:
         """Take over the descriptors."""
@@ -215,9 +215,11 @@ class ForkedBody:
 
     @property
     def pid(self) -> int:
+        """Its number, which may be somebody else's once it has ended."""
         return pid_of(self._pidfd)
 
     def cpu_seconds(self) -> float:
+        """Return the CPU time that it used, not a number once it has ended."""
         try:
             return time.clock_gettime(self._clock)
         except OSError:
@@ -230,20 +232,25 @@ class ForkedBody:
             signal.pidfd_send_signal(self._pidfd, number)
 
     def exits_within(self, seconds: float) -> bool:
+        """Wait at most *seconds* for its end; whether that came."""
         return bool(select.select([self._pidfd], [], [], seconds)[0])
 
     def end(self) -> Ended:
+        """Kill it, if it is still there, and return how it ended."""
         self.signal(signal.SIGKILL)
         return self._zygote.ended(self._number)
 
     def printed(self, length: int) -> bytes:
+        """Return the first *length* bytes of what it printed."""
         return os.pread(self._output, length, 0)
 
     def forget_printed(self) -> None:
+        """Empty its output."""
         # Both processes share one open file, and with it the position at which the candidate writes on.
         os.ftruncate(self._output, 0)
         os.lseek(self._output, 0, os.SEEK_SET)
 
     def close(self) -> None:
+        """Let go of it."""
         os.close(self._pidfd)
         os.close(self._output)

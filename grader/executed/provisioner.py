@@ -21,6 +21,7 @@ __all__ = ["CHANNELS", "KERNEL_MODULE", "ForkedKernel", "Source", "Way"]
 KERNEL_MODULE = "grader.candidate.jupyter"
 CHANNELS = ("shell", "iopub", "stdin", "control")
 _WAITING = 16
+_PAUSE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class Source:
 class Way:
     """The way to one kernel: sockets that listen in *folder*, which nobody else may enter and the kernel never sees.
 
-    The kernel gets the sockets and no name, so that there is nothing that it could put in their place. We need the names
-    until we are connected; then they are removed, and nobody can connect any more.
+    The kernel gets the sockets and no name, so that there is nothing that it could put in their place. We need the
+    names until we are connected; then they are removed, and nobody can connect any more.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -76,7 +77,7 @@ class Way:
         return made
 
 
-class ForkedKernel(KernelProvisionerBase):  # type: ignore[misc] - traitlets has no types
+class ForkedKernel(KernelProvisionerBase):
     """One kernel, as jupyter_client asks for it; it takes nothing but a class derived from its own."""
 
     def arrange(self, source: Source, way: Way) -> None:
@@ -84,17 +85,19 @@ class ForkedKernel(KernelProvisionerBase):  # type: ignore[misc] - traitlets has
         self._source = source
         self._way = way
         self._body: ForkedBody | None = None
-        self.status: int | None = None
 
     @property
     def has_process(self) -> bool:
+        """Whether there is a process to be held."""
         return self._body is not None
 
     async def pre_launch(self, **_: Any) -> dict[str, Any]:
+        """Prepare nothing: there is no command, and no environment."""
         return {"cmd": []}
 
-    async def launch_kernel(self, _cmd: list[str], **_: Any) -> KernelConnectionInfo:
-        manager = self.parent
+    async def launch_kernel(self, cmd: list[str], **_: Any) -> KernelConnectionInfo:  # noqa: ARG002 - jupyter_client's
+        """Fork the kernel."""
+        manager: Any = self.parent
         listening = [each.fileno() for each in self._way.sockets]
         self._body = self._source.zygote.kernel(self._source.limits, self._source.seed, manager.session.key, listening)
         self._way.hand_over()
@@ -102,29 +105,33 @@ class ForkedKernel(KernelProvisionerBase):  # type: ignore[misc] - traitlets has
         return self.connection_info
 
     async def poll(self) -> int | None:
-        if self._body is None:
-            return 0
-        return 1 if self._body.exits_within(0) else None
+        """Return None while the kernel runs."""
+        return None if self._body is not None and not self._body.exits_within(0) else 0
 
     async def wait(self) -> int | None:
-        while await self.poll() is None:
-            await asyncio.sleep(0.02)
-        if self._body is not None:
-            self.status = self._body.end().status
-            self._body.close()
-            self._body = None
-        return self.status
+        """Wait for the end of the kernel and return how it ended, as ``os.waitstatus_to_exitcode`` has it."""
+        if self._body is None:
+            return None
+        while await self.poll() is None:  # noqa: ASYNC110 - a process is no event
+            await asyncio.sleep(_PAUSE_SECONDS)
+        status = os.waitstatus_to_exitcode(self._body.end().status)
+        self._body.close()
+        self._body = None
+        return status
 
     async def send_signal(self, signum: int) -> None:
+        """Send the kernel a signal, if it is still there."""
         if self._body is not None:
             self._body.signal(signum)
 
-    async def kill(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as jupyter_client has it
+    async def kill(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - jupyter_client's
+        """End the kernel at once."""
         await self.send_signal(signal.SIGKILL)
 
-    async def terminate(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002 - as jupyter_client has it
-        # What is not shut down by a word need not be asked twice.
+    async def terminate(self, restart: bool = False) -> None:  # noqa: FBT001, FBT002 - jupyter_client's
+        """End the kernel at once, too: there is nothing in it worth a word of warning."""
         await self.kill(restart)
 
-    async def cleanup(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as jupyter_client has it
+    async def cleanup(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - jupyter_client's
+        """Take the way to the kernel away."""
         self._way.close()

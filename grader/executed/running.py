@@ -2,12 +2,12 @@
 
 import asyncio
 import math
-import os
 import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import zmq.asyncio
 from jupyter_client import AsyncKernelManager
@@ -71,9 +71,7 @@ async def _kernel(notebook: NotebookNode, source: Source, folder: Path, tally: T
     context.maxmsgsize, context.rcvhwm, context.linger, context.reconnect_ivl = _MAX_PART_BYTES, _MAX_WAITING, 0, 50
     # The last, for a heart that nobody listens to, leads nowhere.
     ports = {f"{name}_port": number for number, name in enumerate((*CHANNELS, "hb"), start=1)}
-    manager = AsyncKernelManager(
-        transport="ipc", ip=way.address, connection_file=way.file, context=context, **ports
-    )
+    manager = AsyncKernelManager(transport="ipc", ip=way.address, connection_file=way.file, context=context, **ports)
     manager.provisioner = ForkedKernel(parent=manager)
     manager.provisioner.arrange(source, way)
     client = NotebookClient(
@@ -86,8 +84,8 @@ async def _kernel(notebook: NotebookNode, source: Source, folder: Path, tally: T
         client.kc.start_channels(hb=False)
         await client.kc.wait_for_ready(timeout=_START_SECONDS)
         way.remove()
-        channel = client.kc.iopub_channel
-        channel.get_msg = tally.bounded(channel.get_msg)  # type: ignore[method-assign] - the one place where all pass
+        channel: Any = client.kc.iopub_channel
+        channel.get_msg = tally.bounded(channel.get_msg)
         yield client
     except RuntimeError as error:
         raise ExaminerError(f"no kernel came up: {error}") from error
@@ -120,8 +118,8 @@ async def _run_cell(client: NotebookClient, index: int, seconds: float) -> str:
 
 async def _end(client: NotebookClient) -> str:
     """Say how a kernel ended that no longer answers; one that is still there had been interrupted in vain."""
-    manager = client.km
+    manager: Any = client.km
     if await manager.is_alive():
         return f"The kernel went on after {client.timeout} seconds, although it was interrupted, and was ended."
-    status = os.waitstatus_to_exitcode(await manager.provisioner.wait())
+    status = await manager.provisioner.wait()
     return f"The kernel ended ({signal.Signals(-status).name if status < 0 else f'exit code {status}'})."

@@ -1,7 +1,7 @@
 """The notebook itself: what of a student's file is executed, and what of the execution is written.
 
-Both are made anew, from sources and outputs alone. What else a file may carry (a signature, marks of trust, the state of
-widgets, an extension's settings) comes from nowhere and goes nowhere.
+Both are made anew, from sources and outputs alone. What else a file may carry (a signature, marks of trust, the state
+of widgets, an extension's settings) comes from nowhere and goes nowhere.
 """
 
 import itertools
@@ -55,13 +55,16 @@ def to_bytes(cells: list[NotebookNode]) -> bytes:
     notebook = _notebook(cells)
     nbformat.validate(notebook)
     # Half a surrogate pair, which JSON can say and no file can hold.
-    return (nbformat.writes(notebook) + "\n").encode("utf-8", "replace")
+    text: str = nbformat.writes(notebook)
+    return f"{text}\n".encode("utf-8", "replace")
 
 
 def _notebook(cells: list[NotebookNode]) -> NotebookNode:
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     # 4.4: cells have no identifiers, so nothing in two executions of one notebook differs but its outputs.
-    notebook = v4.new_notebook(cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}})
+    notebook: NotebookNode = v4.new_notebook(
+        cells=cells, metadata={"kernelspec": kernel, "language_info": {"name": "python"}}
+    )
     notebook.nbformat_minor = 4
     for cell in notebook.cells:
         cell.pop("id", None)
@@ -70,6 +73,7 @@ def _notebook(cells: list[NotebookNode]) -> NotebookNode:
 
 def _clean_cell(cell: NotebookNode) -> NotebookNode:
     source = str(cell.source)
+    made: NotebookNode
     if cell.cell_type == "code":
         made = v4.new_code_cell(source)
     elif cell.cell_type == "markdown":

@@ -64,7 +64,7 @@ class Tally:
             if self._is_cut:
                 return None
             self._outputs = self._bytes = 0
-        elif kind not in ("status", "execute_input") and not self._has_room(kind, found):
+        elif kind not in ("status", "execute_input") and not self._has_room(found):
             if self._is_cut:
                 return None
             self._is_cut = True
@@ -77,7 +77,7 @@ class Tally:
             "content": found,
         }
 
-    def _has_room(self, kind: str, content: _Message) -> bool:
+    def _has_room(self, content: _Message) -> bool:
         # A cell that prints for a minute sends hundreds of pieces, which become one.
         streaming = content.get("name", "")
         self._outputs += not (streaming and streaming == self._streaming)
