@@ -80,8 +80,8 @@ async def _kernel(notebook: NotebookNode, source: Source, folder: Path, tally: T
     try:
         await manager.start_kernel()
         client.kc = manager.client(context=context)
-        client.kc.allow_stdin = False
-        client.kc.start_channels(hb=False)
+        # Nobody is there to be asked; without this channel, a kernel is told so.
+        client.kc.start_channels(stdin=False, hb=False)
         await client.kc.wait_for_ready(timeout=_START_SECONDS)
         way.remove()
         channel: Any = client.kc.iopub_channel
