@@ -453,18 +453,8 @@ class TestFile:
 
     def test_format_3_is_upgraded(self) -> None:
         """As it is read for grading."""
-        old = {
-            "nbformat": 3,
-            "nbformat_minor": 0,
-            "metadata": {"name": "old"},
-            "worksheets": [
-                {
-                    "cells": [
-                        {"cell_type": "code", "language": "python", "input": "1 + 1", "outputs": [], "metadata": {}}
-                    ]
-                }
-            ],
-        }
+        cell = {"cell_type": "code", "language": "python", "input": "1 + 1", "outputs": [], "metadata": {}}
+        old = {"nbformat": 3, "nbformat_minor": 0, "metadata": {"name": "old"}, "worksheets": [{"cells": [cell]}]}
 
         assert [cell.source for cell in clean_notebook(json.dumps(old).encode()).cells] == ["1 + 1"]
 
