@@ -82,6 +82,8 @@ def _limit_memory() -> None:
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
     limit = pages * os.sysconf("SC_PAGE_SIZE") + _MAX_BYTES
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    # libzmq aborts when there is no more; what it would leave is as large as all that.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _watch(reader: BinaryIO, abandon: Callable[[], None]) -> None:
