@@ -262,7 +262,8 @@ class TestBounds:
         run = execute("import time\ntime.sleep(1.2)", "print(1)", total_seconds=1)
 
         assert run.note == "The time for the notebook is over."
-        assert run.cells[1].outputs[0].name == "stderr"
+        # On a busy machine the time may be over before the first of them.
+        assert run.note in run.shown(0) + run.shown(1)
 
     @pytest.mark.parametrize(
         ("deadly", "cause"),
