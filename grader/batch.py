@@ -7,7 +7,6 @@ batch grades only what is new or changed. Files are replaced whole: whoever kill
 import contextlib
 import hashlib
 import os
-import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ import msgspec
 
 from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
+from grader.files import write_whole
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.submission import is_submission, without_ending
@@ -112,16 +112,9 @@ def write_atomically(path: Path, value: object) -> None:
         SubmissionError: if it cannot be written.
     """
     data = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_whole(path, data)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
         raise SubmissionError(
             f"{path} cannot be written: {error.strerror}. Free some space or give another --out."
         ) from error

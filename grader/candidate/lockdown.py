@@ -38,11 +38,12 @@ _FIRST_UID, _UIDS = 61_000, 4_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What a candidate may use: address space and written files in bytes, CPU time in seconds."""
+    """What a candidate may use: address space and written files in bytes, CPU time in seconds, descriptors."""
 
     memory: int
     cpu_seconds: int
     output_bytes: int
+    files: int = _MAX_FILES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +52,12 @@ class Seal:
 
     *scratch* is the folder in which each candidate gets a folder of its own; *switch_user* whether it can become
     somebody else and still read Python; *threads* how many it may have, with all that are counted with them, or 0;
-    *environment* is where the zygote's lies in memory.
+    *environment* is where the zygote's lies in memory; *kernel_program* stands in for *program* in a Jupyter kernel.
     """
 
     ruleset: Ruleset | None
     program: bytes | None
+    kernel_program: bytes | None
     scratch: str
     switch_user: bool
     threads: int
@@ -76,6 +78,7 @@ def prepare_seal(readable: Collection[str], scratch: str, without: Collection[st
     return Seal(
         ruleset=None if "landlock" in without else make_ruleset(readable, writable),
         program=None if "seccomp" in without else compile_filter(),
+        kernel_program=None if "seccomp" in without else compile_filter("kernel"),
         scratch=scratch,
         switch_user=switch_user,
         threads=_MAX_THREADS if switch_user or _is_alone() else _threads_of_user(),
@@ -94,14 +97,14 @@ def die_with_parent() -> None:
     prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def lock_down(limits: Limits, seal: Seal, *, number: int, keep: int, folder: str = "") -> list[str]:
+def lock_down(limits: Limits, seal: Seal, *, number: int, keep: Collection[int], folder: str = "") -> list[str]:
     """Give up what a candidate must not have; the process is single-threaded and was just forked.
 
     Args:
         limits: resources it may use from now on.
         seal: what the zygote prepared.
         number: the candidate's number, by which it gets a user of its own.
-        keep: the one descriptor, besides 0 to 2, that stays open.
+        keep: the descriptors, besides 0 to 2, that stay open.
         folder: where alone it may write; made here. "" for nowhere.
 
     Returns:
@@ -182,8 +185,8 @@ def _can_start_thread(limit: int) -> bool:
     return os.waitpid(pid, 0)[1] == 0
 
 
-def _close_all_but(keep: int, ruleset: Ruleset | None) -> None:
-    kept = sorted({keep} | ({ruleset.descriptor} if ruleset is not None else set()))
+def _close_all_but(keep: Collection[int], ruleset: Ruleset | None) -> None:
+    kept = sorted({*keep} | ({ruleset.descriptor} if ruleset is not None else set()))
     low = 3
     for descriptor in kept:
         os.closerange(low, descriptor)
@@ -211,7 +214,7 @@ def _limit_resources(limits: Limits, threads: int) -> None:
         # The soft limit raises SIGXCPU, whose name tells the cause; the hard one is certain.
         (resource.RLIMIT_CPU, limits.cpu_seconds, limits.cpu_seconds + 1),
         (resource.RLIMIT_FSIZE, limits.output_bytes, limits.output_bytes),
-        (resource.RLIMIT_NOFILE, _MAX_FILES, _MAX_FILES),
+        (resource.RLIMIT_NOFILE, limits.files, limits.files),
         (resource.RLIMIT_CORE, 0, 0),
         (resource.RLIMIT_MEMLOCK, 0, 0),
     ):

@@ -42,14 +42,18 @@ _IOCTL = (0x5401, 0x541B, 0x5413, 0x5450, 0x5451, 0x5421)
 _PRCTL = (15, 0x53564D41)
 
 
-def compile_filter() -> bytes | None:
-    """Return the filter as a program for the kernel, or None where libseccomp is not installed."""
+def compile_filter(also: str = "") -> bytes | None:
+    """Return the filter as a program for the kernel, or None where libseccomp is not installed.
+
+    Args:
+        also: the name of a list of calls to allow besides, or "" for none.
+    """
     try:
         import pyseccomp
     except (ImportError, OSError, RuntimeError):
         return None
     rules = pyseccomp.SyscallFilter(pyseccomp.ERRNO(errno.EPERM))
-    for action, name, arguments in _rules(pyseccomp):
+    for action, name, arguments in _rules(pyseccomp, also):
         # A name that this libseccomp or this architecture does not know needs no rule: it stays refused.
         with suppress(OSError, ValueError, RuntimeError):
             rules.add_rule(action, name, *arguments)
@@ -73,10 +77,12 @@ def install(program: bytes) -> None:
     prctl(_PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, ctypes.addressof(holder))
 
 
-def _rules(seccomp: Any) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
+def _rules(seccomp: Any, also: str) -> Iterator[tuple[int, str, tuple[Any, ...]]]:
     names = tomllib.loads(_LISTS.read_text(encoding="utf-8"))
-    for name in names["allowed"]:
+    for name in names["allowed"] + names.get(also, []):
         yield seccomp.ALLOW, name, ()
+    for name in names.get(f"{also}_pretended", []):
+        yield seccomp.ERRNO(0), name, ()
     for name in names["fatal"]:
         yield seccomp.KILL_PROCESS, name, ()
     # Threads, but no processes; glibc falls back to clone when clone3 does not exist.

@@ -2,7 +2,8 @@
 
 Started with a clean environment by ``grader.examiner.host``. Descriptor 3 is its control socket (SOCK_SEQPACKET): a
 ``Fork`` with a channel and an output file comes in, ``Forked`` with a pidfd goes out, and ``Ended`` when the candidate
-was reaped. ``Warm`` asks for imports that only some submissions need. What may be read is told on standard input, not
+was reaped. ``ForkKernel`` makes a Jupyter kernel of the child instead. ``Warm`` asks for imports that only some
+submissions need. What may be read is told on standard input, not
 in arguments, which any process may see.
 
 It must never hold a reference, a hidden suite or the run's seed: every candidate can read its memory.
@@ -19,7 +20,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -29,11 +30,16 @@ from grader.candidate import serving
 from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
 from grader.candidate.scratch import clear, make_home, new_folder
 from grader.candidate.warming import CACHE_VARIABLE, do_without_cache, imported_versions, warm_meta, warm_shell, warm_up
-from grader.wire.control import Ended, Fork, Forked, Ready, Warm
+from grader.wire.control import Ended, Fork, Forked, ForkKernel, Ready, Warm
 
 CONTROL = 3
-_ORDER = msgspec.msgpack.Decoder(Fork | Warm)
+_KERNEL_MODULE = "grader.candidate.jupyter"
+_ORDER = msgspec.msgpack.Decoder(Fork | ForkKernel | Warm)
 _SETUP_FAILED = 97
+# An output file and a kernel's four channels.
+_MAX_DESCRIPTORS = 5
+# A kernel's sockets wake each other by descriptors of their own.
+_KERNEL_FILES = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def _prepare(settings: bytes) -> Seal:
 
 def _obey(control: socket.socket, children: _Children, poll: select.poll, seal: Seal) -> bool:
     """Carry out one order; False when the examiner is gone."""
-    data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, 2)
+    data, descriptors, _, _ = socket.recv_fds(control, 1 << 16, _MAX_DESCRIPTORS)
     if not data:
         return False
     order = _ORDER.decode(data)
@@ -95,7 +101,7 @@ def _obey(control: socket.socket, children: _Children, poll: select.poll, seal: 
     folder = new_folder(seal.scratch)
     pid = os.fork()
     if pid == 0:
-        _become_candidate(order, seal, folder, *descriptors)
+        _become(order, seal, folder, descriptors)
     for descriptor in descriptors:
         os.close(descriptor)
     pidfd = _watch(_Child(pid, order.id, (folder,)), children, poll)
@@ -146,26 +152,53 @@ def _sweep(children: _Children, poll: select.poll, seal: Seal) -> None:
     _watch(_Child(pid, 0, left), children, poll)
 
 
-def _become_candidate(order: Fork, seal: Seal, folder: str, channel_fd: int, output_fd: int) -> None:
-    """Turn the forked child into a candidate; never returns."""
+def _become(order: Fork | ForkKernel, seal: Seal, folder: str, descriptors: list[int]) -> None:
+    """Turn the forked child into what *order* asks for; never returns."""
     try:
-        null = os.open(os.devnull, os.O_RDONLY)
-        os.dup2(null, 0)
-        os.dup2(output_fd, 1)
-        os.dup2(output_fd, 2)
-        sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - a descriptor, for life
-        sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-        limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
-        layers = lock_down(limits, seal, number=order.id, keep=channel_fd, folder=folder)
-        if not folder:
-            do_without_cache()
-        torch.manual_seed(order.seed)
-        warnings.simplefilter("default")
-        serving.serve(socket.socket(fileno=channel_fd), layers)
+        if isinstance(order, ForkKernel):
+            _be_kernel(order, replace(seal, program=seal.kernel_program), folder, *descriptors)
+        else:
+            _be_candidate(order, seal, folder, *descriptors)
     except BaseException:  # noqa: BLE001 - a border: the child must not fall back into the zygote's loop
         traceback.print_exc()
         os._exit(_SETUP_FAILED)
     os._exit(0)
+
+
+def _be_candidate(order: Fork, seal: Seal, folder: str, channel: int, output: int) -> None:
+    _take_output(output)
+    limits = Limits(memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes)
+    layers = lock_down(limits, seal, number=order.id, keep=[channel], folder=folder)
+    _settle(order, folder)
+    serving.serve(socket.socket(fileno=channel), layers)
+
+
+def _be_kernel(order: ForkKernel, seal: Seal, folder: str, output: int, *channels: int) -> None:
+    _take_output(output)
+    limits = Limits(
+        memory=order.memory, cpu_seconds=order.cpu_seconds, output_bytes=order.output_bytes, files=_KERNEL_FILES
+    )
+    lock_down(limits, seal, number=order.id, keep=channels, folder=folder)
+    _settle(order, folder)
+    # Imported by a ``Warm`` order beforehand: only the zygote of an executed notebook ever needs it.
+    importlib.import_module(_KERNEL_MODULE).serve(order.key, channels, folder)
+
+
+def _settle(order: Fork | ForkKernel, folder: str) -> None:
+    if not folder:
+        do_without_cache()
+    torch.manual_seed(order.seed)
+    warnings.simplefilter("default")
+
+
+def _take_output(output: int) -> None:
+    """Have standard output and error go to the file *output*, and nothing come from standard input."""
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(output, 1)
+    os.dup2(output, 2)
+    sys.stdout = open(1, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - a descriptor, for life
+    sys.stderr = open(2, "w", buffering=1, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
 
 
 def _import(modules: list[str]) -> None:

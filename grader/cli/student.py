@@ -6,6 +6,7 @@ import click
 
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.converting import convert_file
+from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
 from grader.cli.hinting import show_hints
 from grader.cli.options import course_option, data_option, json_option, seed_option
@@ -56,6 +57,7 @@ def init(folder: Path, course: Path, *, notebooks: bool) -> None:
     help="Where tensors lie. auto is the CPU: what is accepted there holds anywhere.",
 )
 @click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
+@executed_option
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
     exercises: tuple[str, ...],
@@ -66,6 +68,7 @@ def check(
     seed: int | None,
     json_path: Path | None,
     device: str,
+    executed: Path | None,
     *,
     sealed: bool,
     challenge: bool,
@@ -80,7 +83,9 @@ def check(
       grade check --in ../work --json result.json
       grade check --in work.zip
     """  # noqa: D301 - click wants the \b
-    return check_submission(
+    if executed:
+        ask_for_executed(path, executed)
+    ended = check_submission(
         path,
         course,
         exercises,
@@ -90,6 +95,9 @@ def check(
         json_path=json_path,
         verbose=verbose,
     )
+    if executed:
+        write_executed(path, executed, course)
+    return ended
 
 
 @click.command()

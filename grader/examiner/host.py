@@ -22,13 +22,15 @@ from grader.examiner.clock import cpu_clock, pid_of
 from grader.examiner.conversation import Candidate
 from grader.examiner.launch import Launched, zygote_process
 from grader.model import Limits
-from grader.wire.control import Ended, Fork, Forked, Ready, Warm
+from grader.wire.control import Ended, Fork, Forked, ForkKernel, Ready, Warm
 
-__all__ = ["Candidate", "Zygote"]
+__all__ = ["Candidate", "ForkedBody", "Zygote"]
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 30.0
 _REAP_SECONDS = 20.0
+# Address space that a kernel's dozen threads take for stacks and heaps before anything is computed.
+_KERNEL_BYTES = 1 << 30
 _NEWS = msgspec.msgpack.Decoder(Ready | Forked | Ended)
 
 
@@ -106,11 +108,10 @@ class Zygote:
         """
         virtual = self.ready.virtual_bytes
         self._count += 1
-        number = self._count
         ours, theirs = socket.socketpair()
         output = os.memfd_create("output", os.MFD_CLOEXEC)
         order = Fork(
-            id=number,
+            id=self._count,
             seed=seed,
             memory=virtual + (limits.memory_mib << 20),
             cpu_seconds=limits.cpu_seconds,
@@ -118,13 +119,48 @@ class Zygote:
         )
         with theirs:
             try:
-                socket.send_fds(self._control, [msgspec.msgpack.encode(order)], [theirs.fileno(), output])
-                _, descriptors = self._answer(number, _FORK_SECONDS)
-            except (OSError, ExaminerError) as error:
+                pidfd = self._fork(order, [theirs.fileno(), output])
+            except ExaminerError:
                 ours.close()
                 os.close(output)
-                raise ExaminerError(f"no candidate could be forked: {error}") from error
-        return Candidate(_Forked(self, number, descriptors[0], output), ours, self.layers)
+                raise
+        return Candidate(ForkedBody(self, order.id, pidfd, output), ours, self.layers)
+
+    def kernel(self, limits: Limits, seed: int, key: bytes, channels: Sequence[int]) -> "ForkedBody":
+        """Fork a Jupyter kernel that locks itself down; ``grader.candidate.jupyter`` is warm.
+
+        Args:
+            limits: what it may use.
+            seed: for its random numbers.
+            key: what its messages are signed with.
+            channels: the descriptors of four sockets that listen: shell, iopub, stdin, control.
+
+        Raises:
+            ExaminerError: if it cannot be forked.
+        """
+        virtual = self.ready.virtual_bytes
+        self._count += 1
+        output = os.memfd_create("output", os.MFD_CLOEXEC)
+        order = ForkKernel(
+            id=self._count,
+            seed=seed,
+            memory=virtual + (limits.memory_mib << 20) + _KERNEL_BYTES,
+            cpu_seconds=limits.cpu_seconds,
+            output_bytes=limits.output_kib << 10,
+            key=key,
+        )
+        try:
+            return ForkedBody(self, order.id, self._fork(order, [output, *channels]), output)
+        except ExaminerError:
+            os.close(output)
+            raise
+
+    def _fork(self, order: Fork | ForkKernel, descriptors: Sequence[int]) -> int:
+        try:
+            socket.send_fds(self._control, [msgspec.msgpack.encode(order)], descriptors)
+            return self._answer(order.id, _FORK_SECONDS)[1][0]
+        except (OSError, ExaminerError) as error:
+            raise ExaminerError(f"no candidate could be forked: {error}") from error
 
     def ended(self, number: int, seconds: float = _REAP_SECONDS) -> Ended:
         """Wait until candidate *number* was reaped and return how it ended."""
@@ -166,8 +202,8 @@ class Zygote:
             self._answers[news.id] = (news, list(descriptors))
 
 
-class _Forked:
-    """The body of a candidate that the zygote forked."""
+class ForkedBody:
+    """The body of a candidate that the zygote forked, or of a kernel."""
 
     def __init__(self, zygote: Zygote, number: int, pidfd: int, output: int) -> None:
         """Take over the descriptors."""
@@ -179,31 +215,42 @@ class _Forked:
 
     @property
     def pid(self) -> int:
+        """Its number, which may be somebody else's once it has ended."""
         return pid_of(self._pidfd)
 
     def cpu_seconds(self) -> float:
+        """Return the CPU time that it used, not a number once it has ended."""
         try:
             return time.clock_gettime(self._clock)
         except OSError:
             # It has ended meanwhile.
             return math.nan
 
+    def signal(self, number: int) -> None:
+        """Send it a signal, if it is still there."""
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._pidfd, number)
+
     def exits_within(self, seconds: float) -> bool:
+        """Wait at most *seconds* for its end; whether that came."""
         return bool(select.select([self._pidfd], [], [], seconds)[0])
 
     def end(self) -> Ended:
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        """Kill it, if it is still there, and return how it ended."""
+        self.signal(signal.SIGKILL)
         return self._zygote.ended(self._number)
 
     def printed(self, length: int) -> bytes:
+        """Return the first *length* bytes of what it printed."""
         return os.pread(self._output, length, 0)
 
     def forget_printed(self) -> None:
+        """Empty its output."""
         # Both processes share one open file, and with it the position at which the candidate writes on.
         os.ftruncate(self._output, 0)
         os.lseek(self._output, 0, os.SEEK_SET)
 
     def close(self) -> None:
+        """Let go of it."""
         os.close(self._pidfd)
         os.close(self._output)

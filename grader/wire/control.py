@@ -5,7 +5,7 @@ On the zygote's control socket one message is one packet; with a spawned candida
 
 import msgspec
 
-__all__ = ["Begin", "Ended", "Fork", "Forked", "Ready", "Warm"]
+__all__ = ["Begin", "Ended", "Fork", "ForkKernel", "Forked", "Ready", "Warm"]
 
 
 class _Message(msgspec.Struct, frozen=True, kw_only=True, array_like=True, tag=True, forbid_unknown_fields=True):
@@ -20,6 +20,20 @@ class Fork(_Message, frozen=True):
     memory: int
     cpu_seconds: int
     output_bytes: int
+
+
+class ForkKernel(_Message, frozen=True):
+    """To the zygote, with the output file and four listening sockets: make a Jupyter kernel, sealed like a candidate.
+
+    The sockets are its channels: shell, iopub, stdin, control. *key* is what its messages are signed with.
+    """
+
+    id: int
+    seed: int
+    memory: int
+    cpu_seconds: int
+    output_bytes: int
+    key: bytes
 
 
 class Warm(_Message, frozen=True):
