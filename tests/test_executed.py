@@ -27,9 +27,9 @@ from grader.examiner.launch import launch
 from grader.executed.host import execute_notebook
 from grader.executed.messages import Bounds
 from grader.executed.provisioner import KERNEL_MODULE, Source
+from grader.executed.quota import Quota
 from grader.executed.running import run_notebook
 from grader.executed.sheet import clean_notebook, to_bytes
-from grader.executed.tally import Tally
 from grader.model import Limits
 from grader.places import builtin_course
 from grader.wire.messages import Load
@@ -380,7 +380,7 @@ def message(kind: str, **content: Any) -> dict[str, Any]:
     return {"msg_type": kind, "parent_header": {"msg_id": "1"}, "content": content}
 
 
-class TestTally:
+class TestQuota:
     """Messages are made anew from what is known of them."""
 
     @pytest.mark.parametrize(
@@ -396,43 +396,61 @@ class TestTally:
     )
     def test_what_is_not_known_is_dropped(self, hostile: dict[str, Any]) -> None:
         """Widgets and questions too."""
-        assert Tally(BOUNDS).admit(hostile) is None
+        assert Quota(BOUNDS).admit(hostile) is None
 
     def test_only_text_is_kept_of_a_display(self) -> None:
         """And no view of a widget, whose state is never written."""
         data = {"text/plain": ["a", "b"], "application/json": {"a": 1}, "application/vnd.jupyter.widget-view+json": "x"}
 
-        admitted = Tally(BOUNDS).admit(message("display_data", data=data, metadata={"isolated": True}))
+        admitted = Quota(BOUNDS).admit(message("display_data", data=data, metadata={"isolated": True}))
 
         assert admitted is not None
         assert admitted["content"] == {"data": {"text/plain": "ab"}, "metadata": {}}
 
     def test_a_cell_that_was_cut_stays_cut(self) -> None:
         """One word on it, and nothing after that, until the next cell."""
-        tally = Tally(BOUNDS)
+        quota = Quota(BOUNDS)
         shown = message("display_data", data={"text/plain": "x"})
 
-        kinds = [(tally.admit(shown) or {"msg_type": None})["msg_type"] for _ in range(8)]
-        tally.begin_cell()
+        kinds = [(quota.admit(shown) or {"msg_type": None})["msg_type"] for _ in range(8)]
 
         assert kinds == ["display_data"] * 5 + ["stream", None, None]
-        assert tally.admit(shown)
+        assert quota.admit({**shown, "parent_header": {"msg_id": "2"}})
+        assert quota.admit(shown) is None
+
+    def test_a_flood_that_comes_late_costs_the_next_cell_nothing(self) -> None:
+        """Each output counts for the cell that made it, and what is dropped counts for none."""
+        quota = Quota(BOUNDS)
+        flood = message("stream", name="stdout", text="x" * 50_000)
+        for _ in range(100):
+            quota.admit(flood)
+
+        assert quota.admit({**flood, "parent_header": {"msg_id": "2"}})
 
     def test_an_animation_is_not_cut(self) -> None:
         """Each picture takes the place of the one before."""
-        tally = Tally(BOUNDS)
+        quota = Quota(BOUNDS)
 
         for _ in range(20):
-            assert tally.admit(message("clear_output", wait=True))
-            assert tally.admit(message("display_data", data={"text/plain": "x"}))
+            assert quota.admit(message("clear_output", wait=True))
+            assert quota.admit(message("display_data", data={"text/plain": "x"}))
+
+    def test_answers_to_what_nobody_asked_are_bounded(self) -> None:
+        """A hostile kernel may name as many questions as it likes."""
+        quota = Quota(msgspec.structs.replace(BOUNDS, total_bytes=1 << 30))
+        shown = message("display_data", data={"text/plain": "x"})
+
+        admitted = [quota.admit({**shown, "parent_header": {"msg_id": str(each)}}) for each in range(5000)]
+
+        assert 2000 < sum(each is not None for each in admitted) < 3000
 
     def test_all_cells_together_are_bounded(self) -> None:
         """Many cells that show much each do not add up to more than a file may hold."""
-        tally = Tally(BOUNDS)
+        quota = Quota(BOUNDS)
         admitted = 0
-        for _ in range(100):
-            tally.begin_cell()
-            found = tally.admit(message("stream", name="stdout", text="x" * 50_000))
+        for cell in range(100):
+            piece = message("stream", name="stdout", text="x" * 50_000)
+            found = quota.admit({**piece, "parent_header": {"msg_id": str(cell)}})
             admitted += found is not None and found["content"]["name"] == "stdout"
 
         assert admitted * 50_000 <= BOUNDS.total_bytes

@@ -113,7 +113,7 @@ def test_a_statement_that_fails_costs_only_itself(grade: Grade) -> None:
     assert [note.split(" raised ")[0] for note in result.notes] == [
         (
             "Not installed where the code is judged: fastai. What the course has of them is there all the same, "
-            "but not undefined: so line 2 failed."
+            "but not undefined: so answers.py, line 2 failed."
         ),
         "answers.py, line 5",
     ]
@@ -221,7 +221,9 @@ def test_a_loop_over_single_images_is_right_but_slow(grade: Grade) -> None:
         "        for p in params: p.data -= lr * p.grad\n"
     )
 
-    result = only(grade(text, "train_epoch"))
+    # On a busy machine a timing may be unclear, and then costs nothing; not every time.
+    results = (only(grade(text, "train_epoch")) for _ in range(6))
+    result = next(each for each in results if each.verdict is not Verdict.INCONCLUSIVE)
 
     assert result.score == result.max_score - 1
     assert [test.verdict for test in result.tests][-1] is Verdict.WRONG_ANSWER

@@ -197,16 +197,14 @@ def _capped(sentences: list[str], most: int = 12) -> list[str]:
 
 def _place(note: Note) -> str:
     file, _, number = note.file.rpartition(_CELL)
-    return f"cell {number}" if file else f"line {note.line}"
+    return f"cell {number}" if file else f"{note.file}, line {note.line}"
 
 
 def _places(notes: Sequence[Note]) -> str:
-    kinds: dict[str, list[str]] = {}
-    for note in notes:
-        kind, number = _place(note).split()
-        if number not in kinds.setdefault(kind, []):
-            kinds[kind].append(number)
-    return " and ".join(f"{kind}{'s'[: len(each) > 1]} {_some(each)}" for kind, each in kinds.items())
+    places = list(dict.fromkeys(map(_place, notes)))
+    numbers = [place.removeprefix("cell ") for place in places if place.startswith("cell ")]
+    cells = [f"cell{'s'[: len(numbers) > 1]} {_some(numbers)}"] if numbers else []
+    return " and ".join([*cells, *filter(None, [_some([each for each in places if not each.startswith("cell ")])])])
 
 
 def _some(words: Sequence[str], most: int = 8) -> str:

@@ -81,7 +81,9 @@ def serve_suites(course: Course, suites: Sequence[Path], serve: Serve) -> None:
     plugin = _Suite(course, serve)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     folder = str(suites[0].parent)
-    options = ["-c", os.devnull, "--rootdir", folder, "--import-mode=importlib", "-s", "--strict-markers"]
+    # What lies above a course, also a conftest.py, has no say in it.
+    options = ["-c", os.devnull, "--rootdir", folder, "--confcutdir", folder]
+    options += ["--import-mode=importlib", "-s", "--strict-markers"]
     # A terminal, a cache or pytest's own handling of warnings and logs would cost time and say nothing here.
     for name in (
         "terminal",

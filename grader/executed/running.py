@@ -18,8 +18,8 @@ from nbformat import NotebookNode, v4
 from grader.errors import ExaminerError
 from grader.executed.messages import Bounds
 from grader.executed.provisioner import CHANNELS, ForkedKernel, Source, Way
+from grader.executed.quota import Quota
 from grader.executed.sheet import add_note, is_run
-from grader.executed.tally import Tally
 
 __all__ = ["run_notebook"]
 
@@ -42,16 +42,15 @@ def run_notebook(notebook: NotebookNode, prelude: str, source: Source, folder: P
 
 
 async def _run(notebook: NotebookNode, prelude: str, source: Source, folder: Path, bounds: Bounds) -> str:
-    tally = Tally(bounds)
+    quota = Quota(bounds)
     deadline = time.monotonic() + bounds.total_seconds
     # nbclient knows cells by their place in the notebook; this one is taken out again.
     notebook.cells.insert(0, v4.new_code_cell(prelude))
     try:
-        async with _kernel(notebook, source, folder, tally) as client:
+        async with _kernel(notebook, source, folder, quota) as client:
             for index, cell in enumerate(notebook.cells):
                 if not is_run(cell):
                     continue
-                tally.begin_cell()
                 seconds = min(bounds.cell_seconds, deadline - time.monotonic())
                 note = await _run_cell(client, index, seconds) if seconds > 0 else "The time for the notebook is over."
                 if note:
@@ -63,7 +62,7 @@ async def _run(notebook: NotebookNode, prelude: str, source: Source, folder: Pat
 
 
 @asynccontextmanager
-async def _kernel(notebook: NotebookNode, source: Source, folder: Path, tally: Tally) -> AsyncIterator[NotebookClient]:
+async def _kernel(notebook: NotebookNode, source: Source, folder: Path, quota: Quota) -> AsyncIterator[NotebookClient]:
     """Start a kernel, connect to it, and end it."""
     way = Way(folder)
     context = zmq.asyncio.Context()
@@ -85,7 +84,7 @@ async def _kernel(notebook: NotebookNode, source: Source, folder: Path, tally: T
         await client.kc.wait_for_ready(timeout=_START_SECONDS)
         way.remove()
         channel: Any = client.kc.iopub_channel
-        channel.get_msg = tally.bounded(channel.get_msg)
+        channel.get_msg = quota.bounded(channel.get_msg)
         yield client
     except RuntimeError as error:
         raise ExaminerError(f"no kernel came up: {error}") from error

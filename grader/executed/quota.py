@@ -6,38 +6,46 @@ there is used as it came: a message is made anew from the few fields that are kn
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 from grader.executed.messages import Bounds
+from grader.notebook import MAX_CELLS
 
-__all__ = ["Tally"]
+__all__ = ["Quota"]
 
 _Message = dict[str, Any]
 _Receive = Callable[..., Awaitable[_Message]]
 
 _MAX_FORMATS = 20
 _MAX_NAME = 200
+# As many as a notebook has cells, and its prelude.
+_MAX_SHARES = MAX_CELLS + 10
 # What any output costs besides its text: the objects that hold it here, and the frame around it in the file.
 _OVERHEAD = 250
 # Their views are nothing without a state, and that is never written.
 _WIDGET = "application/vnd.jupyter.widget"
 
 
-class Tally:
+@dataclass(slots=True)
+class _Share:
+    """What one cell has shown so far; *is_cut* once it has shown too much."""
+
+    outputs: int = 0
+    bytes: int = 0
+    streaming: str = ""
+    is_cut: bool = False
+
+
+class Quota:
     """Counts what the cells of one notebook show, and lets through what is within bounds."""
 
     def __init__(self, bounds: Bounds) -> None:
         """Begin at nothing."""
         self._bounds = bounds
         self._total = 0
-        self.begin_cell()
-
-    def begin_cell(self) -> None:
-        """Begin to count for another cell."""
-        self._outputs = 0
-        self._bytes = 0
-        self._streaming = ""
-        self._is_cut = False
+        # By what is answered, which is one cell each: of a flood, much comes only when the next cell is run.
+        self._shares: dict[str, _Share] = {}
 
     def bounded(self, receive: _Receive) -> _Receive:
         """Return what receives messages as *receive* does, and keeps to the bounds."""
@@ -60,38 +68,49 @@ class Tally:
         found = _known(kind, content)
         if found is None:
             return None
-        if kind == "clear_output":
-            if self._is_cut:
+        asked = str(parent.get("msg_id"))[:_MAX_NAME]
+        if kind not in ("status", "execute_input"):
+            share = self._shares.get(asked) or _Share()
+            if share.is_cut:
                 return None
-            self._outputs = self._bytes = 0
-        elif kind not in ("status", "execute_input") and not self._has_room(found):
-            if self._is_cut:
+            if kind == "clear_output":
+                share.outputs = share.bytes = 0
+            elif not self._has_room(share, found):
+                share.is_cut = True
+                kind = "stream"
+                found = {"name": "stderr", "text": "[gradekit] What else this cell showed was left out.\n"}
+            if self._is_known(asked):
+                self._shares[asked] = share
+            else:
                 return None
-            self._is_cut = True
-            kind, found = "stream", {"name": "stderr", "text": "[gradekit] What else this cell showed was left out.\n"}
         return {
             "header": {"msg_type": kind},
             "msg_type": kind,
-            "parent_header": {"msg_id": str(parent.get("msg_id"))},
+            "parent_header": {"msg_id": asked},
             "metadata": {},
             "content": found,
         }
 
-    def _has_room(self, content: _Message) -> bool:
+    def _is_known(self, asked: str) -> bool:
+        """Whether there is a share for *asked*, or may be one more: a hostile kernel answers what nobody asked."""
+        return asked in self._shares or len(self._shares) < _MAX_SHARES
+
+    def _has_room(self, share: "_Share", content: _Message) -> bool:
         # A cell that prints for a minute sends hundreds of pieces, which become one.
         streaming = content.get("name", "")
-        self._outputs += not (streaming and streaming == self._streaming)
-        self._streaming = streaming
+        outputs = share.outputs + (not (streaming and streaming == share.streaming))
         size = _OVERHEAD + sum(map(len, _texts(content)))
-        self._bytes += size
-        self._total += size
         bounds = self._bounds
-        return (
-            not self._is_cut
-            and self._outputs <= bounds.cell_outputs
-            and self._bytes <= bounds.cell_bytes
-            and self._total <= bounds.total_bytes
-        )
+        if (
+            outputs > bounds.cell_outputs
+            or share.bytes + size > bounds.cell_bytes
+            or self._total + size > bounds.total_bytes
+        ):
+            return False
+        share.outputs, share.streaming = outputs, streaming
+        share.bytes += size
+        self._total += size
+        return True
 
 
 def _known(kind: str, content: _Message) -> _Message | None:
