@@ -29,6 +29,26 @@ collect_ignore = ["variants", "courses"]
 
 Enrol = Callable[..., Respondent]
 
+# Whole files go to one worker each: the long ones come first, so that none is begun when the others are done.
+_LONG = (
+    "test_fair",
+    "test_variants",
+    "test_hostile",
+    "test_batch",
+    "test_ordinary_user",
+    "test_spawned",
+    "test_nothing_left",
+    "test_verification",
+    "test_check",
+    "test_executed",
+    "test_inside",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take long before the others."""
+    items.sort(key=lambda item: _LONG.index(item.path.stem) if item.path.stem in _LONG else len(_LONG))
+
 
 @pytest.fixture(scope="session")
 def zygote() -> Iterator[Zygote]:

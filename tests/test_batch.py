@@ -116,6 +116,7 @@ class TestBatch:
         assert result_of(submissions, "ben")["verdict"] == "accepted"
         assert result_of(submissions, "ben")["trust"]["seed"] == before["trust"]["seed"]
 
+    @pytest.mark.slow
     def test_fresh_grades_all_again(self, submissions: Path) -> None:
         """Nothing is kept."""
         batch(submissions, "--unsealed")
@@ -133,6 +134,7 @@ class TestBatch:
         assert not (submissions.parent / "out" / "ada.json").exists()
 
     @pytest.mark.skipif(BWRAP is None, reason="bubblewrap, which this test takes away, is not installed")
+    @pytest.mark.slow
     def test_unsealed_grades_all_the_same_and_says_so(self, submissions: Path) -> None:
         """Each result lists the layers that there were."""
         done = batch(submissions, "--unsealed", before=tuple(UNSEALING))

@@ -60,6 +60,7 @@ def test_the_order_of_verdicts_is_documented_and_whole() -> None:
     assert set(SEVERITY) == set(Verdict)
 
 
+@pytest.mark.slow
 def test_the_authors_page_leads_to_a_sound_course(tmp_path: Path) -> None:
     """Whoever runs the page's commands and writes down its files, one after the other, has a course that verifies."""
     names = iter(

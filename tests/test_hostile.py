@@ -141,6 +141,7 @@ class TestCollection:
             read_attacks(tmp_path)
 
 
+@pytest.mark.slow
 def test_several_arenas_run_every_attack_once() -> None:
     """The slow ones first; and each with the verdict that it has alone."""
     attacks = [each for each in ATTACKS if each.family == "network"][:4]

@@ -348,6 +348,7 @@ class TestGrading:
         assert verdicts == [Verdict.ACCEPTED, Verdict.WRONG_ANSWER, Verdict.RUNTIME_ERROR]
         assert {result.trust.isolation for result in found.values()} == {("process", "rlimits")}
 
+    @pytest.mark.slow
     def test_the_references_get_every_point(self, grade: Callable[..., Result]) -> None:
         """Training, optimizers and timing included."""
         course = load_course(COURSE)
@@ -358,6 +359,7 @@ class TestGrading:
 
         assert (result.verdict, result.score) == (Verdict.ACCEPTED, result.max_score)
 
+    @pytest.mark.slow
     def test_check_says_that_nothing_is_sealed_and_sealed_refuses(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -452,6 +454,7 @@ def test_without_what_only_linux_has_everything_still_works(crippled: Path, tmp_
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["doctor", "--json"], ["data", "status"], ["selftest", "--help"]])
+@pytest.mark.slow
 def test_every_command_can_be_imported_without_it(crippled: Path, arguments: list[str]) -> None:
     """Nothing of Linux's is asked for before it is needed."""
     program = f"import sys; sys.path.insert(0, {str(TESTS.parent)!r}); from grader.cli import main; main()"

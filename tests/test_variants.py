@@ -15,8 +15,8 @@ from grader.worker.messages import Job, Setup
 
 VARIANTS = Path(__file__).parent / "variants"
 EXERCISES = tuple(exercise.name for exercise in load_course(builtin_course()).exercises)
-# Two for every day; the rest takes minutes.
-QUICK = ("mnist_loss", "nll")
+# One for every day; the rest takes minutes.
+QUICK = ("nll",)
 # Of the honest mistakes that their author thought nameable, at least this share gets a diagnosis.
 NAMED = 0.8
 # What a right answer says that rightly loses a point of its own, for a loop or a device.
