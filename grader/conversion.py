@@ -19,7 +19,7 @@ KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": 
 _OURS = "gradekit"
 _REMEDY = "Open it in Jupyter and save it."
 # jupytext would start a cell there, also inside a string.
-_MARKER = re.compile(r"^(\s*#+)(\s*%%)", flags=re.MULTILINE)
+_MARKER = re.compile(r"^([^\S\n]*#+)([^\S\n]*%%)", flags=re.MULTILINE)
 # What str.splitlines, which jupytext uses, takes for the end of a line, and Jupyter does not.
 _BREAKS = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 

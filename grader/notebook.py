@@ -6,6 +6,7 @@ blanked in the text, whose line numbers are kept.
 """
 
 import ast
+import json
 import re
 from dataclasses import dataclass
 
@@ -25,19 +26,20 @@ SKIP_TAG = "skip-grading"
 
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _LINE_MAGIC = re.compile(r"(?P<indent>\s*)(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
-_ASSIGNED_MAGIC = re.compile(r"(?P<target>\s*[\w.,\s]+?=\s*)[%!].*$")
+_ASSIGNED_MAGIC = re.compile(r"(?P<target>\s*[^\s=!%][^=!%]*=\s*)[%!].*$")
+_SYNTAX = re.compile(r"""\"{3}|'{3}|["'#()\[\]{}]|\\.""")
 
 
 class _Metadata(msgspec.Struct):
-    tags: list[str] = []
+    tags: list[object] | None = None
 
 
 class _Cell(msgspec.Struct):
     cell_type: str
-    source: str | list[str] = ""
+    source: str | list[str] | None = None
     # The name of ``source`` in format 3.
-    input: str | list[str] = ""
-    metadata: _Metadata = msgspec.field(default_factory=_Metadata)
+    input: str | list[str] | None = None
+    metadata: _Metadata | None = None
 
 
 class _Sheet(msgspec.Struct):
@@ -45,19 +47,18 @@ class _Sheet(msgspec.Struct):
 
 
 class _Kernel(msgspec.Struct):
-    language: str = "python"
-    name: str = ""
+    language: str | None = None
 
 
 class _About(msgspec.Struct):
-    kernelspec: _Kernel = msgspec.field(default_factory=_Kernel)
+    kernelspec: _Kernel | None = None
 
 
 class _Notebook(msgspec.Struct):
     nbformat: int
     cells: list[_Cell] = []
     worksheets: list[_Sheet] = []
-    metadata: _About = msgspec.field(default_factory=_About)
+    metadata: _About | None = None
 
 
 _DECODER = msgspec.json.Decoder(_Notebook)
@@ -115,8 +116,8 @@ def _decode(name: str, data: bytes) -> _Notebook:
     if len(data) > MAX_NOTEBOOK_BYTES:
         raise SubmissionError(f"{name} is larger than {MAX_NOTEBOOK_BYTES >> 20} MiB; clear its outputs and save it.")
     try:
-        notebook = _DECODER.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        notebook = _decoded(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise SubmissionError(
             f"{name} is no notebook that can be read: {error}. Open it in Jupyter, save it, and hand it in again."
         ) from error
@@ -125,21 +126,37 @@ def _decode(name: str, data: bytes) -> _Notebook:
             f"{name} is a notebook of format {notebook.nbformat}; formats 3 and 4 are read. "
             "Open it in Jupyter and save it anew."
         )
-    language = notebook.metadata.kernelspec.language.lower()
-    if language not in ("python", "python3", "ipython"):
-        raise SubmissionError(f"{name} is a notebook in {language}; the exercises are in Python.")
+    kernel = notebook.metadata.kernelspec if notebook.metadata else None
+    language = (kernel.language if kernel else None) or "python"
+    if language.lower() not in ("python", "python3", "ipython"):
+        raise SubmissionError(f"{name} is a notebook in {language[:40]}; the exercises are in Python.")
     return notebook
+
+
+def _decoded(data: bytes) -> _Notebook:
+    try:
+        return _DECODER.decode(data)
+    except msgspec.DecodeError:
+        # Python's own reader knows NaN, which Jupyter writes into outputs though JSON has none; whatever else was wrong
+        # is wrong for it too.
+        if b"NaN" not in data and b"Infinity" not in data:
+            raise
+        return msgspec.convert(json.loads(data), _Notebook)
 
 
 def _code_cells(name: str, notebook: _Notebook) -> list[_Written]:
     cells = (
         notebook.cells if notebook.nbformat == 4 else [cell for sheet in notebook.worksheets for cell in sheet.cells]
     )
-    return [_Written(_joined(name, cell), SKIP_TAG in cell.metadata.tags) for cell in cells if cell.cell_type == "code"]
+    return [_Written(_joined(name, cell), SKIP_TAG in _tags(cell)) for cell in cells if cell.cell_type == "code"]
+
+
+def _tags(cell: _Cell) -> list[object]:
+    return (cell.metadata.tags if cell.metadata else None) or []
 
 
 def _joined(name: str, cell: _Cell) -> str:
-    source = cell.source or cell.input
+    source = cell.source or cell.input or ""
     text = source if isinstance(source, str) else "".join(source)
     try:
         text.encode()
@@ -159,8 +176,55 @@ def plain_lines(text: str) -> list[str]:
             return [""] * len(lines)
         lines[first] = ""
     if not _parses(lines):
-        lines = [_without_magic(line) for line in lines]
+        lines = _without_magics(lines)
     return lines if _parses(lines) else [""] * len(lines)
+
+
+def _without_magics(lines: list[str]) -> list[str]:
+    """Replace what begins with a magic and begins a statement; within brackets and strings a line may begin with %."""
+    plain: list[str] = []
+    inside = _Inside()
+    for line in lines:
+        replaced = line
+        if inside.magic:
+            replaced = ""
+        elif not inside.statement:
+            replaced = _without_magic(line)
+        inside = _after(line, inside) if replaced is line else _Inside(magic=line.endswith("\\"))
+        plain.append(replaced)
+    return plain
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """Where a line begins: inside so many brackets, a string of three quotes, a continued line, a continued magic."""
+
+    depth: int = 0
+    quote: str = ""
+    continued: bool = False
+    magic: bool = False
+
+    @property
+    def statement(self) -> bool:
+        return bool(self.depth or self.quote or self.continued)
+
+
+def _after(line: str, inside: _Inside) -> _Inside:
+    depth, quote = inside.depth, inside.quote
+    for found in _SYNTAX.finditer(line):
+        sign = found[0]
+        if quote:
+            quote = "" if sign == quote else quote
+        elif sign == "#":
+            return _Inside(depth)
+        elif sign[0] in "\"'":
+            quote = sign
+        elif sign in "([{":
+            depth += 1
+        elif sign in ")]}":
+            depth = max(0, depth - 1)
+    # A string of single quotes ends with its line.
+    return _Inside(depth, quote if len(quote) == 3 else "", continued=line.endswith("\\"))
 
 
 def _without_magic(line: str) -> str:

@@ -23,6 +23,7 @@ from grader.source import bound_names, parse_source, syntax_tree
 
 __all__ = ["is_submission", "one_of", "read_submission", "submission_of", "without_ending"]
 
+MAX_CODE_BYTES = 2 << 20
 _ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git")
 
 
@@ -40,16 +41,10 @@ def read_submission(
     Raises:
         SubmissionError: if there is nothing, nothing that could be an answer, or a container that cannot be trusted.
     """
-    if not path.exists():
-        raise SubmissionError(f"There is no file or folder {str(path)!r}.")
-    if path.is_file() and is_code(path.name):
-        _refuse_commit(path, commit)
-        files = [_parse(read_file(path, readable(path.name)))]
-    else:
-        files = [_parse_or_note(each) for each in counted(str(path), _members(path, commit))]
-        packed = _only_archive(path) if not files else None
-        if packed is not None:
-            files = [_parse_or_note(each) for each in counted(str(packed), read_archive(packed))]
+    try:
+        files = _read(path, commit)
+    except OSError as error:
+        raise SubmissionError(f"{path} cannot be read: {error.strerror or error}.") from error
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in files):
@@ -64,6 +59,17 @@ def read_submission(
 def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
     """Return the submission *name* that consists of *files*, each after those that it imports."""
     return Submission(name=name, files=_in_import_order(files), digest=_digest(files))
+
+
+def _read(path: Path, commit: str | None) -> list[SourceFile]:
+    if not path.exists():
+        raise SubmissionError(f"There is no file or folder {str(path)!r}.")
+    if path.is_file() and is_code(path.name):
+        _refuse_commit(path, commit)
+        return [_parse(read_file(path, readable(path.name)))]
+    files = list(_parsed(str(path), _members(path, commit)))
+    packed = _only_archive(path) if not files else None
+    return list(_parsed(str(packed), read_archive(packed))) if packed is not None else files
 
 
 def is_submission(path: Path) -> bool:
@@ -140,6 +146,19 @@ def _parse_or_note(member: Member) -> SourceFile:
     except SubmissionError as error:
         fault = SyntaxFault(line=1, column=1, message=str(error), code="")
         return SourceFile(name=member.name, text="", fault=fault, modified=member.modified)
+
+
+def _parsed(where: str, members: Iterator[Member]) -> Iterator[SourceFile]:
+    """Read *members*, of code no more than anyone writes: to parse it takes a second per 300 kB."""
+    size = 0
+    for member in counted(where, members):
+        file = _parse_or_note(member)
+        size += len(file.text)
+        if size > MAX_CODE_BYTES:
+            raise SubmissionError(
+                f"{where} holds more than {MAX_CODE_BYTES >> 20} MiB of code; give the folder of the exercises."
+            )
+        yield file
 
 
 def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:

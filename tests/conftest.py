@@ -1,8 +1,13 @@
 """Fixtures that several files share: one zygote for all, small limits, and students made from a few lines of code."""
 
+import atexit
+import os
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -19,6 +24,15 @@ from grader.source import parse_source
 # The same examples in every run; the tests marked slow draw new ones.
 settings.register_profile("repeatable", deadline=None, derandomize=True, max_examples=200, database=None)
 settings.load_profile("repeatable")
+
+# Tests look into /tmp for what a grading may leave there. What other tests have there meanwhile goes elsewhere;
+# candidates of all users write there, as in /tmp itself.
+if "PYTEST_DEBUG_TEMPROOT" not in os.environ:
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = tempfile.gettempdir()
+    os.environ["TMPDIR"] = tempfile.mkdtemp(prefix="tests-")
+    Path(os.environ["TMPDIR"]).chmod(0o1777)
+    tempfile.tempdir = None
+    atexit.register(shutil.rmtree, os.environ["TMPDIR"], ignore_errors=True)
 
 # A shell starts what it puts into the background deaf to Ctrl-C; so would be the commands that are interrupted here.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:

@@ -114,6 +114,23 @@ class TestLeftOut:
         """The code is the student's all the same."""
         assert double(run(f"{magic}factor = 2", "def double(x): return factor * x")) == 6
 
+    @pytest.mark.parametrize("magic", ["%timeit -n 10 -r3 ", "%prun -s ", "%time "])
+    def test_options_of_a_measurement_are_no_code(self, run: Run, magic: str) -> None:
+        """And a failure in it is told where it stands."""
+        student = run(DOUBLE, f"x = 1\n{magic}double('a', 1)", f"{magic}double(2)")
+
+        assert double(student) == 6
+        (remark,) = student.subject.remarks
+        assert remark.startswith("work.ipynb, cell 2, line 2 raised TypeError")
+
+    def test_many_commands_in_a_loop_are_told_shortly(self, run: Run) -> None:
+        """What is said about them has a limit of its own."""
+        student = run(f"for i in range(30):\n    !wget -q https://example.org/{'x' * 200}/{{i}}", DOUBLE)
+
+        assert double(student) == 6
+        (remark,) = student.subject.remarks
+        assert remark.startswith("work.ipynb: left out")
+
     def test_the_kits_own_checks_are_not_mentioned(self, run: Run) -> None:
         """A kit's notebook is full of them."""
         student = run("%load_ext grader", DOUBLE, "%grade double", "import grader\ngrader.check('double')")
@@ -249,8 +266,8 @@ class TestLimits:
 
     def test_all_cells_together_have_a_limit(self, zygote: Zygote, course: Course) -> None:
         """After it, only definitions are taken."""
-        limited = dataclasses.replace(course, limits=dataclasses.replace(course.limits, notebook_seconds=0.3))
-        busy = "import time\nend = time.process_time() + 0.4\nwhile time.process_time() < end: pass"
+        limited = dataclasses.replace(course, limits=dataclasses.replace(course.limits, notebook_seconds=0.7))
+        busy = "import time\nend = time.process_time() + 0.8\nwhile time.process_time() < end: pass"
         file = parse_notebook("work.ipynb", notebook_bytes([busy, "x = 1", f"{DOUBLE}\nboom()"]))
         seat = Seat(zygote, limited, seed=1)
         try:
@@ -265,7 +282,7 @@ class TestLimits:
 
     def test_a_notebook_of_endless_definitions_ends(self, zygote: Zygote, course: Course) -> None:
         """Each would cost its time, and there may be two thousand."""
-        short = dataclasses.replace(course.limits, load_seconds=0.2, notebook_seconds=0.3)
+        short = dataclasses.replace(course.limits, load_seconds=0.5, notebook_seconds=0.8)
         limited = dataclasses.replace(course, limits=short)
         cells = [f"class Endless{number}:\n    while True: pass" for number in range(200)]
         file = parse_notebook("work.ipynb", notebook_bytes([DOUBLE, *cells, "def late(): pass"]))

@@ -222,6 +222,7 @@ class TestSeal:
         assert run.cells[0].outputs[0].text == "False False\n"
 
 
+@pytest.mark.slow
 class TestBounds:
     """However much a cell shows, and however long it runs."""
 
@@ -309,6 +310,7 @@ print("honest")
 """
 
 
+@pytest.mark.slow
 class TestHostileMessages:
     """The kernel knows its key, and may say whatever it likes."""
 

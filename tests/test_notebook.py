@@ -1,6 +1,7 @@
 """Notebooks as source: their code cells in order, the plain Python in them, and a clear error for what is none."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -100,6 +101,41 @@ class TestPlainPython:
         assert "f" in file.definitions
         assert magic in file.cells[0].text
 
+    def test_a_line_within_brackets_is_no_magic(self) -> None:
+        """Whatever else the cell holds."""
+        file = read('%matplotlib inline\ndef f(a, b):\n    c = """\n%x\n"""\n    return (a  # (\n        % b)')
+
+        assert file.definitions.keys() == {"f"}
+        assert "        % b)" in file.text
+        assert "\n%x\n" in file.text
+
+    def test_a_cell_of_a_million_blanks_is_read_at_once(self) -> None:
+        """Nothing that looks for magics goes over a line more than once."""
+        begun = time.process_time()
+
+        read(" " * 400_000 + "x (", "a." * 150_000 + "x (", "x" + "=" * 200_000 + " (")
+
+        assert time.process_time() - begun < 20
+
+    @pytest.mark.parametrize(
+        "odd",
+        [
+            {"metadata": None},
+            {"metadata": {"kernelspec": None}},
+            {"metadata": {"kernelspec": {"name": "python3", "language": None}}},
+            {"metadata": {"kernelspec": {"language": ""}}},
+            {"cells": [{"cell_type": "code", "source": "def f(): pass", "metadata": {"tags": None}}]},
+            {"cells": [{"cell_type": "code", "source": "def f(): pass", "metadata": None}]},
+            {"cells": [{"cell_type": "markdown", "source": None}, code("def f(): pass")]},
+            {"cells": [code("def f(): pass") | {"outputs": [{"data": {"application/json": float("nan")}}]}]},
+        ],
+    )
+    def test_what_other_tools_write_is_read(self, odd: dict[str, Any]) -> None:
+        """Nulls where a value may be missing, and NaN, which JSON does not have."""
+        data = saved(**{"cells": [code("def f(): pass")], **odd})
+
+        assert parse_notebook("work.ipynb", data).definitions.keys() == {"f"}
+
     @pytest.mark.parametrize(("magic", "seen"), [("%%time", True), ("%%capture out", True), ("%%bash", False)])
     def test_a_cell_magic_decides_for_its_cell(self, magic: str, *, seen: bool) -> None:
         """One that measures leaves Python; another language is none."""
@@ -149,7 +185,7 @@ class TestErrors:
             (b'{"nbformat": "4"}', "no notebook that can be read"),
             (saved(nbformat=2), "format 2"),
             (saved(nbformat=5), "format 5"),
-            (saved(metadata={"kernelspec": {"language": "R", "name": "ir"}}), "a notebook in r"),
+            (saved(metadata={"kernelspec": {"language": "R", "name": "ir"}}), "a notebook in R"),
             (saved(cells=[code("x = 1")] * (MAX_CELLS + 1)), "code cells"),
             (saved(cells=[code("x" * (MAX_SOURCE_BYTES + 1))]), "more than 1 MiB"),
             (saved(cells=[code("#" + "\\u0000")]).replace(b"\\\\u0000", b"\\ud800"), "read|Unicode"),

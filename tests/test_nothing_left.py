@@ -167,6 +167,7 @@ def test_after_grade_was_ended(run: Callable[..., Family], hanging: str, sent: s
 
 @pytest.mark.parametrize("role", ["worker", "zygote"])
 @pytest.mark.parametrize("sent", [pytest.param(signal.SIGTERM, marks=pytest.mark.slow), signal.SIGKILL])
+@pytest.mark.slow
 def test_after_a_helper_was_ended(run: Callable[..., Family], hanging: str, role: str, sent: signal.Signals) -> None:
     """``grade`` says that the grader failed, and blames nobody."""
     family = run(GRADE, "check", "nll", "--in", hanging)

@@ -22,7 +22,7 @@ import grader
 from grader.candidate.faults import clean, error_text
 from grader.candidate.statements import run_statements
 from grader.wire.cells import PYTHON_MAGICS, cell_file
-from grader.wire.messages import Note
+from grader.wire.messages import MAX_MESSAGE, Note
 
 __all__ = ["Shell"]
 
@@ -70,7 +70,7 @@ class Shell:
             sys.displayhook = before
         notes += self._nested
         if self._left_out:
-            words = ", ".join(self._left_out[:_MAX_LEFT_OUT])
+            words = clean(", ".join(self._left_out[:_MAX_LEFT_OUT]), MAX_MESSAGE)
             notes.append(Note(file=self._file, line=1, error="", message=words, code=""))
         return notes
 
@@ -111,10 +111,19 @@ class Shell:
 
     def _line_magic(self, name: str, line: str = "", *_: object) -> None:
         if name in PYTHON_MAGICS and line.strip():
-            # What is measured is run; its options are not looked at.
-            self._nest(line)
+            # What is measured is run, on the line where it stands; its options mean nothing.
+            self._nest("\n" * (self._line_of_caller() - 1) + _without_options(line))
         elif name not in _OURS and (name, line.strip()) != ("load_ext", "grader"):
             self._note(f"%{name} {line}")
+
+    def _line_of_caller(self) -> int:
+        """Return the line of the cell that is being run."""
+        frame = sys._getframe(1)  # noqa: SLF001 - the one way to learn it
+        while frame is not None:
+            if frame.f_code.co_filename == self._file:
+                return frame.f_lineno
+            frame = frame.f_back  # type: ignore[assignment]
+        return 1
 
     def _cell_magic(self, name: str, line: str, body: str) -> None:
         if name in PYTHON_MAGICS:
@@ -161,6 +170,18 @@ def _quiet_shell(module: ModuleType) -> Any:
     for name in ("open", "exit", "quit"):
         vars(module).pop(name, None)
     return shell
+
+
+def _without_options(line: str) -> str:
+    """Return the code of a line such as ``-n 10 -r3 f(x)``."""
+    rest = line.strip()
+    while rest.startswith("-") and rest[1:2].isalpha():
+        option, _, rest = rest.partition(" ")
+        rest = rest.lstrip()
+        number, _, after = rest.partition(" ")
+        if option in ("-n", "-r", "-p") and number.isdigit():
+            rest = after.lstrip()
+    return rest
 
 
 def _show(value: object) -> None:

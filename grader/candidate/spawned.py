@@ -19,6 +19,7 @@ import tempfile
 import threading
 import traceback
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -47,7 +48,7 @@ class _Bounded(io.FileIO):
 def main() -> None:
     """Import everything, connect, take the limits, then serve until the examiner hangs up."""
     told = json.loads(sys.stdin.buffer.readline())
-    _end_with_examiner(told["folder"])
+    clear = _end_with_examiner(told["folder"])
     try:
         warm_up()
         gc.collect()
@@ -62,7 +63,8 @@ def main() -> None:
         warnings.simplefilter("default")
         serving.serve(channel, layers)
     except (EOFError, ConnectionError):
-        # The examiner has gone away: nothing to say about.
+        # The examiner has gone away: nothing to say about. Not without this: the thread that clears would end with us.
+        clear()
         os._exit(0)
     except BaseException:  # noqa: BLE001 - a border: whatever it is, whoever waits for us reads it
         traceback.print_exc()
@@ -71,23 +73,29 @@ def main() -> None:
     os._exit(0)
 
 
-def _end_with_examiner(folder: str) -> None:
-    """Have a thread wait for the end of our standard input, and leave nothing when it comes."""
+def _end_with_examiner(folder: str) -> Callable[[], None]:
+    """Have a thread wait for the end of our standard input, and leave nothing when it comes; return what clears up."""
     lifeline = os.dup(0)
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.close(null)
+    one_at_a_time = threading.Lock()
+
+    def clear() -> None:
+        with one_at_a_time:
+            shutil.rmtree(folder, ignore_errors=True)
+            with contextlib.suppress(OSError):
+                Path(folder).parent.rmdir()
 
     def wait() -> None:
         with contextlib.suppress(OSError):
             os.read(lifeline, 1)
         # Nobody is left who would clear this away.
-        shutil.rmtree(folder, ignore_errors=True)
-        with contextlib.suppress(OSError):
-            Path(folder).parent.rmdir()
+        clear()
         os._exit(0)
 
     threading.Thread(target=wait, daemon=True, name="lifeline").start()
+    return clear
 
 
 def _take_limits(begin: Begin) -> list[str]:

@@ -40,7 +40,15 @@ def _converted(path: Path) -> bytes:
     from grader.source import read_source
 
     if path.suffix == ".py":
-        return notebook_bytes(to_notebook(read_source(path, path.name).text))
+        text = read_source(path, path.name).text
+        try:
+            return notebook_bytes(to_notebook(text))
+        except Exception as error:
+            # jupytext reads settings out of comments, and whatever stands there.
+            raise SubmissionError(
+                f"{path} cannot be read as cells ({type(error).__name__}: {error}). "
+                "Look at its header and its # %% lines."
+            ) from error
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -16,7 +16,7 @@ from grader.model import Cell, Course, SourceFile
 from grader.notebook import definitions_of
 from grader.result import Verdict
 from grader.wire.cells import cell_file
-from grader.wire.messages import Load, Loaded, Note, Raised
+from grader.wire.messages import MAX_NOTES, Load, Loaded, Note, Raised
 
 __all__ = ["Loader"]
 
@@ -47,7 +47,8 @@ class Loader:
         self._now = _Generation()
         self._lost_cells: dict[str, StudentFailure] = {}
         self._dropped: set[str] = set()
-        self._sound: set[str] = set()
+        self._sound: dict[str, float] = {}
+        self._definitions: dict[str, str] = {}
         self._spent = 0.0
         self._late: dict[str, int] = {}
         self.lost: dict[str, StudentFailure] = {}
@@ -123,7 +124,7 @@ class Loader:
             self._dropped.add(name)
             self._lost_cells.setdefault(name, StudentFailure(Verdict.TIME_LIMIT, "The notebook's time was used up"))
         if name in self._lost_cells or self._late.get(file.name, math.inf) <= cell.number:
-            text = "" if name in self._dropped else definitions_of(file, cell)
+            text = "" if name in self._dropped else self._definitions_of(file, cell)
         if not text.strip():
             return True
         before = self._clock()
@@ -136,11 +137,19 @@ class Loader:
             self._lost_cells[name] = failure
             _ = self._seat.candidate
             return False
-        self._spent += _spent(before, self._clock())
-        self._sound.add(name)
+        spent = _spent(before, self._clock())
+        # Whoever is loaded again pays once for it: that a call went wrong is paid for elsewhere.
+        self._spent += max(0.0, spent - self._sound.get(name, 0.0))
+        self._sound[name] = max(spent, self._sound.get(name, 0.0))
         # So that the limit on output is one for each cell.
         self._seat.candidate.forget_output()
         return True
+
+    def _definitions_of(self, file: SourceFile, cell: Cell) -> str:
+        name = cell_file(file.name, cell.number)
+        if name not in self._definitions:
+            self._definitions[name] = definitions_of(file, cell)
+        return self._definitions[name]
 
     def _clock(self) -> tuple[float, float]:
         """Seconds of the candidate's CPU, not a number where that is not known, and of the wall."""
@@ -153,7 +162,9 @@ class Loader:
         reply = self._seat.ask(request, self._limits.load_seconds)
         if isinstance(reply, Loaded):
             self._now.defined[file.name] = reply.defined
-            self._now.notes.setdefault(file.name, []).extend(reply.notes)
+            notes = self._now.notes.setdefault(file.name, [])
+            # Of a notebook, too, no more than of a file: each cell may send as many.
+            notes += reply.notes[: MAX_NOTES - len(notes)]
         elif isinstance(reply, Raised):
             self.lost[file.name] = failure_of_exception(reply)
 

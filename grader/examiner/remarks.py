@@ -5,6 +5,7 @@ Reads the source and the notes of the candidate; nothing here decides a point, f
 
 import ast
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -99,8 +100,12 @@ def line_of(file: SourceFile, note: Note) -> int:
     """Return the line of the text of *file* on which the statement begins that *note* is about; 0 if there is none."""
     if not file.cells:
         return note.statement
-    start = next((cell.start for cell in file.cells if note.file == cell_file(file.name, cell.number)), 0)
-    return start + note.statement - 1 if start else 0
+    number = note.file.removeprefix(f"{file.name}{_CELL}")
+    if not number.isdecimal() or len(number) > 6:
+        return 0
+    place = bisect_left(file.cells, int(number), key=lambda cell: cell.number)
+    found = file.cells[place] if place < len(file.cells) else None
+    return found.start + note.statement - 1 if found and note.file == cell_file(file.name, found.number) else 0
 
 
 def unknown_name(error: str, message: str) -> str:

@@ -149,13 +149,11 @@ class Subject:
 
     def _in_broken_cell(self, file: SourceFile, name: str) -> StudentFailure | None:
         """Tell whether a cell that is no Python would define *name*."""
-        for cell in file.cells:
-            place = cell_file(file.name, cell.number)
-            for note in self._loader.notes.get(file.name, ()):
-                if (note.file, note.error) == (place, "SyntaxError") and re.search(
-                    rf"\b(def|class) {name}\b", cell.text
-                ):
-                    return _failed_while_loading(note)
+        broken = {note.file: note for note in self._loader.notes.get(file.name, ()) if note.error == "SyntaxError"}
+        for cell in file.cells if broken else ():
+            note = broken.get(cell_file(file.name, cell.number))
+            if note is not None and re.search(rf"\b(def|class) {name}\b", cell.text):
+                return _failed_while_loading(note)
         return None
 
     def _all_names(self) -> list[str]:

@@ -99,7 +99,9 @@ class Quota:
         # A cell that prints for a minute sends hundreds of pieces, which become one.
         streaming = content.get("name", "")
         outputs = share.outputs + (not (streaming and streaming == share.streaming))
-        size = _OVERHEAD + sum(map(len, _texts(content)))
+        texts = _texts(content)
+        # Each costs something, also an empty one.
+        size = _OVERHEAD + sum(map(len, texts)) + _OVERHEAD * len(texts)
         bounds = self._bounds
         if (
             outputs > bounds.cell_outputs

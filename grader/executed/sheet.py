@@ -24,11 +24,14 @@ def clean_notebook(data: bytes) -> NotebookNode:
     """
     try:
         found = nbformat.reads(data.decode("utf-8-sig"), as_version=4)
-        return _notebook([_clean_cell(cell) for cell in found.cells])
+        notebook = _notebook([_clean_cell(cell) for cell in found.cells])
+        # What is wrong with it now is the author's; later it would be ours.
+        nbformat.validate(notebook)
     except Exception as error:
         raise SubmissionError(
             f"The notebook cannot be executed: {type(error).__name__}: {error}. Open it in Jupyter and save it anew."
         ) from error
+    return notebook
 
 
 def is_run(cell: NotebookNode) -> bool:

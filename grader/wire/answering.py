@@ -47,7 +47,8 @@ def answers(request: Request, reply: Reply) -> bool:
             words = [reply.error, reply.suggestion, *(word for each in reply.frames for word in _words(each))]
             return len(reply.message) <= MAX_MESSAGE and all(len(word) <= MAX_NAME for word in words)
         case Loaded():
-            return len(reply.defined) <= MAX_NAMES and _are_notes(reply.notes, request)
+            names = len(reply.defined) <= MAX_NAMES and all(len(name) <= MAX_NAME for name in reply.defined)
+            return names and _are_notes(reply.notes, request)
     return True
 
 
