@@ -11,7 +11,7 @@ import linecache
 import sys
 import tempfile
 from collections.abc import Mapping
-from types import CodeType, ModuleType
+from types import CodeType, FrameType, ModuleType
 from typing import Any
 
 from IPython.core.interactiveshell import InteractiveShell
@@ -118,11 +118,11 @@ class Shell:
 
     def _line_of_caller(self) -> int:
         """Return the line of the cell that is being run."""
-        frame = sys._getframe(1)  # noqa: SLF001 - the one way to learn it
+        frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the one way to learn it
         while frame is not None:
             if frame.f_code.co_filename == self._file:
                 return frame.f_lineno
-            frame = frame.f_back  # type: ignore[assignment]
+            frame = frame.f_back
         return 1
 
     def _cell_magic(self, name: str, line: str, body: str) -> None:
