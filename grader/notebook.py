@@ -14,7 +14,7 @@ import msgspec
 
 from grader.errors import SubmissionError
 from grader.model import Cell, SourceFile
-from grader.source import MAX_SOURCE_BYTES, describe, syntax_tree
+from grader.source import MAX_SOURCE_BYTES, describe, first_line, syntax_tree
 from grader.wire.cells import PYTHON_MAGICS
 
 __all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "definitions_of", "parse_notebook", "plain_lines"]
@@ -106,7 +106,7 @@ def definitions_of(file: SourceFile, cell: Cell) -> str:
     kept = [""] * height
     for node in syntax_tree("\n".join(lines)).body:
         if isinstance(node, _DEFINING):
-            first = min([node.lineno, *(each.lineno for each in getattr(node, "decorator_list", ()))])
+            first = first_line(node)
             last = node.end_lineno or node.lineno
             kept[first - 1 : last] = lines[first - 1 : last]
     return "\n".join(kept)

@@ -10,7 +10,7 @@ from grader.encoding import decode_source
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 
-__all__ = ["MAX_SOURCE_BYTES", "bound_names", "describe", "parse_source", "read_source", "syntax_tree"]
+__all__ = ["MAX_SOURCE_BYTES", "bound_names", "describe", "first_line", "parse_source", "read_source", "syntax_tree"]
 
 # A chapter's worth of code is some 30 kB; what is larger is data pasted into a file.
 MAX_SOURCE_BYTES = 1 << 20
@@ -71,6 +71,12 @@ def bound_names(tree: ast.AST) -> set[str]:
     return names
 
 
+def first_line(statement: ast.stmt) -> int:
+    """Return the line on which *statement* begins, that of its first decorator if it has one."""
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(each.lineno for each in decorators)])
+
+
 def _fault(error: SyntaxError, text: str) -> SyntaxFault:
     line = error.lineno or 1
     # As Python counts lines: str.splitlines would also split at a form feed and at U+2028.
@@ -85,7 +91,7 @@ def _definitions(tree: ast.Module) -> dict[str, int]:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             # What a decorator raises is raised on the decorator's line.
-            found[node.name] = min([node.lineno, *(each.lineno for each in node.decorator_list)])
+            found[node.name] = first_line(node)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             found |= {name: node.lineno for target in targets for name in bound_names(target)}

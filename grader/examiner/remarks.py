@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.model import SourceFile
-from grader.source import bound_names, syntax_tree
+from grader.source import bound_names, first_line, syntax_tree
 from grader.wire.cells import cell_file
 from grader.wire.messages import Note
 
@@ -87,7 +87,7 @@ def never_defined(
             continue
         by_line = {line_of(file, note): note for note in notes if note.error and _is_of(file, note)}
         for statement in syntax_tree(file.text).body:
-            note = by_line.get(_first_line(statement))
+            note = by_line.get(first_line(statement))
             names = _top_names(statement)
             if note is None:
                 bound |= names
@@ -116,11 +116,6 @@ def unknown_name(error: str, message: str) -> str:
 
 def _is_of(file: SourceFile, note: Note) -> bool:
     return note.file == file.name or (bool(file.cells) and note.file.startswith(f"{file.name}{_CELL}"))
-
-
-def _first_line(statement: ast.stmt) -> int:
-    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
-    return min([statement.lineno, *(each.lineno for each in decorators)])
 
 
 def _top_names(statement: ast.stmt) -> set[str]:

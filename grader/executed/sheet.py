@@ -28,6 +28,7 @@ def clean_notebook(data: bytes) -> NotebookNode:
         # What is wrong with it now is the author's; later it would be ours.
         nbformat.validate(notebook)
     except Exception as error:
+        # nbformat looks into whatever a stranger's file holds, and fails at it in many ways.
         raise SubmissionError(
             f"The notebook cannot be executed: {type(error).__name__}: {error}. Open it in Jupyter and save it anew."
         ) from error

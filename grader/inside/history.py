@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.notebook import plain_lines
-from grader.source import syntax_tree
+from grader.source import first_line, syntax_tree
 
 __all__ = ["Piece", "needed", "pieces_of"]
 
@@ -79,7 +79,7 @@ def _pieces(number: int, lines: list[str]) -> Iterator[Piece]:
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return
     for statements in _sharing_lines(body):
-        first, last = _first_line(statements[0]), statements[-1].end_lineno or statements[-1].lineno
+        first, last = first_line(statements[0]), statements[-1].end_lineno or statements[-1].lineno
         own = tuple(lines[first - 1 : last])
         names = _names("\n".join(own))
         if names is None:
@@ -105,17 +105,12 @@ def _pieces(number: int, lines: list[str]) -> Iterator[Piece]:
 def _sharing_lines(body: list[ast.stmt]) -> Iterator[list[ast.stmt]]:
     together: list[ast.stmt] = []
     for statement in body:
-        if together and _first_line(statement) > (together[-1].end_lineno or 0):
+        if together and first_line(statement) > (together[-1].end_lineno or 0):
             yield together
             together = []
         together.append(statement)
     if together:
         yield together
-
-
-def _first_line(statement: ast.stmt) -> int:
-    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
-    return min([statement.lineno, *(each.lineno for each in decorators)])
 
 
 def _names(text: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]] | None:
