@@ -6,36 +6,26 @@ batch grades only what is new or changed. Files are replaced whole: whoever kill
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
+from grader.entries import Entry
 from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.files import write_whole
 from grader.model import Course, Submission
 from grader.result import Result
-from grader.submission import is_submission, without_ending
 from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Entry", "Graded", "Item", "find_entries", "grade_items", "key_of", "read_results", "write_atomically"]
+__all__ = ["Graded", "Item", "grade_items", "key_of", "read_results", "write_atomically"]
 
 # Names in the folder of results that are not a submission's.
 SUMMARY, RUN = "summary.json", "run.json"
-_PASSED_OVER = frozenset({"__pycache__", "node_modules"})
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One student's submission on disk; *name* is unique in the batch and safe as a file's name."""
-
-    name: str
-    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +43,6 @@ class Graded:
 
     entry: Entry
     result: Result
-
-
-def find_entries(folder: Path) -> list[Entry]:
-    """List the submissions in *folder*: one per sub-folder, code file or archive, in the order of their names.
-
-    Raises:
-        SubmissionError: if there is none.
-    """
-    try:
-        children = sorted(folder.iterdir(), key=lambda path: path.name)
-    except OSError as error:
-        raise SubmissionError(f"{folder} cannot be read: {error.strerror}.") from error
-    taken: set[str] = {Path(SUMMARY).stem, Path(RUN).stem}
-    entries = []
-    for path in children:
-        if path.name.startswith(".") or path.name in _PASSED_OVER or not is_submission(path):
-            continue
-        name = _unique(os.fsencode(path.name).decode("utf-8", "backslashreplace").replace("\\", "_"), taken)
-        taken.add(name.casefold())
-        entries.append(Entry(name, path))
-    if not entries:
-        raise SubmissionError(
-            f"{folder} holds no submissions: give a folder with one sub-folder or file per student "
-            "(.py, .ipynb, .zip, .tar.gz)."
-        )
-    return entries
-
-
-def _unique(name: str, taken: set[str]) -> str:
-    """Return *name* without its ending, or something like it that no other entry has, whatever the file system."""
-    wanted = [without_ending(name), name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
-    return next(each for each in wanted if each.casefold() not in taken)
 
 
 def key_of(content: Submission | SubmissionError, setup: Setup, exercises: Sequence[str], suite: str, data: str) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "Misconception",
     "SourceFile",
     "Step",
+    "Student",
     "Submission",
     "SyntaxFault",
     "Unit",
@@ -139,6 +140,23 @@ class SourceFile:
     fault: SyntaxFault | None = None
     cells: tuple[Cell, ...] = ()
     modified: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Student:
+    """Who handed something in, as far as is known.
+
+    *name* is unique in a course and what the gradebook knows them by; the others are what an LMS calls them:
+    *lms_id* its own number (Canvas's ID), *number* the school's (SIS or ID number), *login* the user name.
+    """
+
+    name: str
+    full_name: str = ""
+    email: str = ""
+    login: str = ""
+    number: str = ""
+    lms_id: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from grader.batch import find_entries, write_atomically
+from grader.batch import write_atomically
+from grader.entries import find_entries
 from grader.errors import SubmissionError
 
 GRADE = str(Path(sys.executable).with_name("grade"))

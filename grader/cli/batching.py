@@ -15,10 +15,8 @@ from rich.text import Text
 from grader.batch import (
     RUN,
     SUMMARY,
-    Entry,
     Graded,
     Item,
-    find_entries,
     grade_items,
     key_of,
     read_results,
@@ -28,6 +26,7 @@ from grader.cli.checking import Conditions, chosen_exercises, recognisable, setu
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
+from grader.entries import Entry, find_entries
 from grader.errors import SubmissionError
 from grader.model import Course, Submission
 from grader.plain import printable
