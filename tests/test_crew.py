@@ -73,8 +73,10 @@ def test_a_fault_ends_it_and_hurries_those_under_way() -> None:
             return item
 
         opened.append(True)
-        yield work
-        closed.append(True)
+        try:
+            yield work
+        finally:
+            closed.append(True)
 
     def hurry() -> None:
         hurried.set()

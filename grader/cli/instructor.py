@@ -31,12 +31,9 @@ __all__ = ["batch"]
     show_default=True,
     help="Whose download SUBMISSIONS is.",
 )
-@click.option(
-    "--db", default="", metavar="URL", help="Gradebook: a file or a database URL.  [default: OUT/gradebook.db]"
-)
-@click.option(
-    "--assignment", default="", metavar="NAME", help="What to call it in the gradebook.  [default: the course]"
-)
+@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Judge only this one; may be repeated.")
+@click.option("--db", default="", metavar="URL", help="Gradebook: a file or a database's URL; by default in OUT.")
+@click.option("--assignment", default="", metavar="NAME", help="Its name in the gradebook; by default the course's.")
 @data_option
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
