@@ -1,6 +1,6 @@
 """``grade batch``: a folder of submissions to a folder of results and a gradebook, with progress on the screen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +15,14 @@ from grader.cli.checking import Conditions, chosen_exercises, setup_for
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
-from grader.entries import Entry, find_entries
+from grader.entries import Entry, Matched, match_entries
 from grader.gradebook.book import open_book
 from grader.gradebook.recording import enrol, ensure_assignment
 from grader.model import Submission
 from grader.plain import printable
 from grader.records import RUN, SUMMARY, Records, hold_folder, remembered_seed, write_json_whole
 from grader.result import Result, Verdict
+from grader.roster import read_roster
 
 __all__ = ["Order", "grade_folder"]
 
@@ -54,16 +55,19 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
         DataError: if the data asked for cannot be read.
         PolicyError: if a full seal was asked for, and this machine does not seal fully.
     """
-    entries = find_entries(order.submissions)
+    roster = read_roster(order.roster) if order.roster is not None else None
+    matched = match_entries(order.submissions, roster=roster, layout=order.layout)
     console = Console(stderr=True, highlight=False)
     with hold_folder(order.out):
         batch = _prepare(order)
         assignment = order.assignment or batch.course.name
         with open_book(order.db or order.out / "gradebook.db", make=True) as book:
             ensure_assignment(book, assignment, batch.course.name)
-            enrol(book, batch.course.name, (entry.student for entry in entries))
+            enrol(book, batch.course.name, (*(entry.student for entry in matched.entries), *matched.absent))
             records = Records(order.out, book, batch.course.name, assignment)
-            summary = _graded(entries, batch, order, records, console)
+            rows = _graded(matched.entries, batch, order, records, console)
+        summary = _summary(batch, rows, matched)
+        write_json_whole(order.out / SUMMARY, summary)
     write_json(summary, json_path)
     _tell(console, summary)
     return Exit.ACCEPTED
@@ -89,7 +93,7 @@ def _prepare(order: Order) -> Batch:
 
 def _graded(
     entries: Sequence[Entry], batch: Batch, order: Order, records: Records, console: Console
-) -> dict[str, object]:
+) -> list[dict[str, object]]:
     rows: dict[str, dict[str, object]] = {}
     with Board(console, len(entries)) as board:
 
@@ -110,11 +114,9 @@ def _graded(
         except KeyboardInterrupt:
             console.print(f"{len(rows)} of {len(entries)} are settled; the same command goes on from there.")
             raise
-    summary = _summary(batch, [rows[entry.name] for entry in entries])
-    write_json_whole(records.out / SUMMARY, summary)
     kept = f", {board.kept} unchanged and kept" if board.kept else ""
     console.print(Text(f"{board.graded} graded in {board.seconds:.1f} s{kept}. Results: {records.out}"))
-    return summary
+    return [rows[entry.name] for entry in entries]
 
 
 def _grading(order: Order) -> Grading:
@@ -135,7 +137,7 @@ def _row(result: Result) -> dict[str, object]:
     }
 
 
-def _summary(batch: Batch, rows: list[dict[str, object]]) -> dict[str, object]:
+def _summary(batch: Batch, rows: list[dict[str, object]], matched: Matched) -> dict[str, object]:
     return {
         "format": "gradekit/summary/v1",
         "course": batch.course.name,
@@ -143,18 +145,27 @@ def _summary(batch: Batch, rows: list[dict[str, object]]) -> dict[str, object]:
         "sealed": batch.setup.sealed,
         "count": len(rows),
         "regrade": [row["submission"] for row in rows if row["verdict"] is Verdict.JUDGE_ERROR],
+        "absent": [student.name for student in matched.absent],
+        "not_on_roster": [entry.name for entry in matched.strangers],
         "submissions": rows,
     }
 
 
-def _tell(console: Console, summary: dict[str, object]) -> None:
-    regrade = summary["regrade"]
-    if isinstance(regrade, list) and regrade:
-        names = ", ".join(printable(str(name)) for name in regrade[:10])
-        console.print(
-            Text(f"The grader failed on {len(regrade)}: {names}. Run the same command again to regrade them.")
-        )
+def _tell(console: Console, summary: Mapping[str, object]) -> None:
+    for key, words in (
+        ("regrade", "The grader failed on {}: {}. Run the same command again to regrade them."),
+        ("absent", "{} on the roster handed in nothing: {}."),
+        ("not_on_roster", "{} are not on the roster: {}."),
+    ):
+        names = summary[key]
+        if isinstance(names, list) and names:
+            console.print(Text(words.format(len(names), _some(names))))
     if not summary["sealed"]:
         click.echo(
             "Not every layer of isolation was asked for: trust.isolation in each result lists what there was.", err=True
         )
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(printable(name) for name in names[:10])
+    return f"{shown} and {len(names) - 10} more" if len(names) > 10 else shown
