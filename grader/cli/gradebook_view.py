@@ -113,7 +113,9 @@ def _event(event: Event) -> tuple[Text, Text]:
         return Text("override", style="magenta"), _override(event, when=False)
     if isinstance(event, Extension):
         return Text("extended", style="magenta"), _extension(event, when=False)
-    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(_signed(event.who, ""))
+    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(
+        _signed(event.who, "")
+    )
 
 
 def _facts(grade: Grade) -> Table:
@@ -187,7 +189,7 @@ def _score(grade: Grade) -> Text:
 
 def _late(grade: Grade) -> Text:
     if grade.late_unknown:
-        return Text("late, unknown by how much", style="yellow")
+        return Text("late by ?", style="yellow")
     if not grade.late:
         return Text("")
     taken = f"  -{grade.penalty:g}" if grade.penalty else ""
@@ -200,9 +202,8 @@ def _points(points: float | None) -> str:
 
 def _marks(grade: Grade) -> Text:
     words = [("override", "magenta")] if grade.override else []
-    count = sum(each.override is not None for each in grade.exercises)
-    if count:
-        words.append((f"{count} exercise{'s' if count > 1 else ''} overridden", "magenta"))
+    own = [one_line(each.name) for each in grade.exercises if each.override]
+    words += [(f"override of {own[0]}" if len(own) == 1 else f"{len(own)} overrides", "magenta")] if own else []
     words += [("extended", "magenta")] if grade.extension else []
     words += (
         [(f"{len(grade.comments)} comment{'s' if len(grade.comments) > 1 else ''}", "blue")] if grade.comments else []
@@ -216,8 +217,11 @@ def _foot(grades: Sequence[Grade]) -> Text:
     known = [each.grade for each in grades if each.grade is not None]
     words = f"{len(grades)} student{'s' if len(grades) != 1 else ''}, {handed_in} handed in"
     words += f", mean grade {sum(known) / len(known):.1f}" if known else ""
+    unknown = sum(each.late_unknown for each in grades)
     failed = sum(each.verdict is Verdict.JUDGE_ERROR for each in grades)
     text = Text(f"{words}.", style="dim")
+    if unknown:
+        text.append(f"\nlate by ?: {unknown} marked late without a time; nothing is taken off for that.")
     if failed:
         text.append(f"\nThe grader failed on {failed}: run grade batch again to regrade.", style="red")
     return text
