@@ -1,17 +1,16 @@
 """The gradebook: what is written can be read again, the same in a file of SQLite and on a PostgreSQL server."""
 
-import subprocess
-import sys
+import shutil
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from books import DUE, NOON, handed, result
 from postgres import Server
-from sqlalchemy import event, func, select
+from sqlalchemy import delete, event
 
 from grader.errors import GradebookError
 from grader.grade import Assignment, Comment, Extension, Grade, LatePolicy, Override
@@ -19,7 +18,7 @@ from grader.gradebook import saying, tables
 from grader.gradebook.book import Book, open_book
 from grader.gradebook.finding import find_student
 from grader.gradebook.reading import assignments, grades, history, results
-from grader.gradebook.recording import Handed, enrol, ensure_assignment, kept, record, set_assignment
+from grader.gradebook.recording import enrol, ensure_assignment, kept, record, set_assignment
 from grader.gradebook.remembering import Attempted, Judged
 from grader.model import Student
 from grader.result import Verdict
@@ -36,19 +35,38 @@ HOSTILE = (
 )
 
 
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty gradebook in a file, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "gradebook.db"
+    open_book(path, make=True).close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def served(postgres: Server) -> str:
+    """A gradebook on a server."""
+    url = postgres.new_database("book")
+    open_book(url, make=True).close()
+    return url
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """A place where no book is yet."""
+    """A place with an empty gradebook."""
     if request.param == "sqlite":
-        return str(tmp_path / "gradebook.db")
-    server: Server = request.getfixturevalue("postgres")
-    return server.new_database("book")
+        return str(shutil.copy(request.getfixturevalue("empty"), tmp_path / "gradebook.db"))
+    url: str = request.getfixturevalue("served")
+    with open_book(url) as book, book.writing() as connection:
+        for table in reversed(tables.metadata.sorted_tables):
+            connection.execute(delete(table))
+    return url
 
 
 @pytest.fixture
 def book(where: str) -> Iterator[Book]:
     """An empty gradebook."""
-    with open_book(where, make=True) as book:
+    with open_book(where) as book:
         yield book
 
 
@@ -241,7 +259,7 @@ class TestReading:
         ensure_assignment(book, "hw1", "large")
         with pytest.raises(GradebookError, match=r"no assignment 'hw2'.*hw1"):
             list(grades(book, "hw2"))
-        with pytest.raises(GradebookError, match="Several courses .* large, tiny"):
+        with pytest.raises(GradebookError, match=r"Several courses .* large, tiny"):
             list(grades(book, "hw1"))
 
         assert list(grades(book, "hw1", "tiny")) == []

@@ -29,8 +29,6 @@ _STANDARD = (
     ("53100", "the server's disk is full; nothing was half written. Free some space there, then try again."),
     ("53300", "the server has no connection left. Wait, or close other programs that use it."),
     ("25006", "it may only be read. Connect to the primary server, with a user who may write."),
-    ("28", "the server refuses user or password. Check the URL."),
-    ("3D000", "there is no such database on the server. Make it first: createdb NAME."),
     ("42501", "the user may not do this there. Ask for the right to make tables in it, or use another database."),
     ("42P07", "it holds tables of another program by the same names. Use a database of its own."),
     ("55P03", "another program keeps it locked. Wait until that is done, then try again."),
@@ -75,7 +73,8 @@ def _why(error: DBAPIError, url: URL) -> str:
     state = _state(error)
     if state is None or state.startswith(("08", "57P")):
         return (
-            f"the database cannot be reached ({_first_line(error, url)}). See whether the server runs and the URL fits."
+            f"the database cannot be reached ({_first_line(error, url)}). See whether the server runs, the "
+            "database is there (createdb NAME makes one), and user and password in the URL are right."
         )
     found = [words for begin, words in _STANDARD if state.startswith(begin)]
     return found[0] if found else f"{_first_line(error, url)}."

@@ -44,6 +44,8 @@ def shown(url: URL) -> str:
     """Return *url* as people may see it: a file's path, or the URL without its password."""
     if url.get_backend_name() == "sqlite" and url.database and not url.query:
         return url.database
+    if url.drivername == "postgresql+psycopg":
+        url = url.set(drivername="postgresql")
     # A password may stand in the query as well.
     return url.difference_update_query(["password", "passfile", "sslpassword"]).render_as_string(hide_password=True)
 

@@ -1,4 +1,4 @@
-"""A real PostgreSQL server for tests, from the packages of Debian, in a folder of its own, for as long as it is used."""
+"""A real PostgreSQL server for tests, from Debian's packages, in a folder of its own, while it is used."""
 
 import contextlib
 import os
