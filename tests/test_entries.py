@@ -70,7 +70,7 @@ class TestNames:
     def test_names_of_the_plain_layout(self, tmp_path: Path) -> None:
         """Bytes that are no text, and names that are one in other letters."""
         work = folders(tmp_path, "ann", "ANN", "straße", "STRASSE")
-        os.mkdir(os.fsencode(work) + b"/b\xffn")
+        (work / os.fsdecode(b"b\xffn")).mkdir()
 
         assert [each.name for each in find_entries(work)] == ["ANN", "STRASSE", "ann-2", "b_xffn", "straße-2"]
 

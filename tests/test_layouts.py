@@ -90,7 +90,7 @@ class TestCanvas:
         good, bad = find_entries(tmp_path)
 
         assert read_entry(good, WANTED).name == "a_1"
-        with pytest.raises(SubmissionError, match="looks like an exercise of this course: 'essay.docx'"):
+        with pytest.raises(SubmissionError, match=r"looks like an exercise of this course: 'essay\.docx'"):
             read_entry(bad, WANTED)
 
     def test_what_almost_is_a_layout_is_not_taken_for_a_plain_folder(self, tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ class TestForms:
         assert [(each.full_name, each.number) for each in students(tmp_path, text)] == [("Ann Doe", "s001")]
 
     def test_a_canvas_gradebook_is_a_roster(self, tmp_path: Path) -> None:
-        """Its ID is Canvas's own; the rows between header and students, its test student and its assignments count not."""
+        """Its ID is Canvas's own; neither its assignments nor its rows that are no students count."""
         text = (
             "Student,ID,SIS User ID,SIS Login ID,Section,Email (12),Final Score\n"
             ",,,,,Manual Posting,\n"
@@ -126,7 +126,7 @@ class TestWriting:
         (ann,) = roster(tmp_path, "login,submitted at\nann,2026-11-21T10:00:00+01:00\n").enrolled
         assert ann.submitted == datetime(2026, 11, 21, 9, tzinfo=UTC)
 
-        with pytest.raises(SubmissionError, match="line 2, .*zone"):
+        with pytest.raises(SubmissionError, match=r"line 2, .*zone"):
             roster(tmp_path, "login,submitted at\nann,2026-11-21 10:00\n")
 
 
