@@ -1,6 +1,7 @@
 """The few exceptions that a caller can act on. A student's failure is a verdict, not one of these."""
 
 __all__ = [
+    "ClusterError",
     "CourseError",
     "DataError",
     "DeviceError",
@@ -47,3 +48,7 @@ class DeviceError(GradekitError):
 
 class ExaminerError(GradekitError):
     """Raised if the grader itself failed; leads to the verdict ``judge_error``, never to a lost point."""
+
+
+class ClusterError(GradekitError):
+    """Raised if there is no cluster to grade on, or no longer; what was graded stays, and the batch can go on later."""
