@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from grader.records import write_json_whole
 from grader.entries import find_entries
 from grader.errors import SubmissionError
+from grader.records import write_json_whole
 
 GRADE = str(Path(sys.executable).with_name("grade"))
 COURSE = Path(__file__).parent / "courses" / "tiny"

@@ -142,9 +142,9 @@ def rounds(whole: Class, roles: list[str], draw: random.Random, longest: float) 
             strike(process, role, draw.uniform(0, longest))
         _, said = process.communicate(timeout=300)
         # Whoever is killed below the parent costs at most a retry.
-        assert process.returncode == (0 if role in ("worker", "zygote", "candidate") else -signal.SIGKILL) or (
-            process.returncode == 0
-        ), said
+        if role in ("worker", "zygote", "candidate"):
+            assert process.returncode == 0, said
+        assert process.returncode in {0, -signal.SIGKILL}, said
         whole.check_halfway()
     whole.finish()
     whole.check_whole()

@@ -11,7 +11,6 @@ import msgspec
 from rich.console import Console
 from rich.progress import track
 
-from grader.cli.checking import recognisable
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
 from grader.course import load_course
@@ -157,7 +156,7 @@ def _read(folder: Path, course: Course, unread: list[Unread]) -> Iterator[Submis
     words = f"reading {len(entries)} submissions"
     for entry in track(entries, words, console=errors, transient=True, disable=not errors.is_terminal):
         try:
-            yield read_submission(entry.path, recognisable(course), name=entry.name)
+            yield read_submission(entry.path, course.names, name=entry.name)
         except SubmissionError as error:
             unread.append(Unread(name=entry.name, reason=str(error)))
 

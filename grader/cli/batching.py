@@ -107,7 +107,7 @@ def _graded(
             grade_entries(
                 entries,
                 batch,
-                _grading(order),
+                _grading(order, console),
                 kept=(lambda _: None) if order.fresh else records.kept,
                 settle=settle,
             )
@@ -119,11 +119,25 @@ def _graded(
     return [rows[entry.name] for entry in entries]
 
 
-def _grading(order: Order) -> Grading:
+def _grading(order: Order, console: Console) -> Grading:
     def here(items: Iterable[tuple[Item, Submission]], batch: Batch) -> Iterator[tuple[Item, Result]]:
         return grade_here(items, batch.course, batch.setup, batch.exercises, jobs=order.jobs)
 
-    return here
+    def there(items: Iterable[tuple[Item, Submission]], batch: Batch) -> Iterator[tuple[Item, Result]]:
+        from grader.cluster import grade_on_cluster
+
+        return grade_on_cluster(
+            order.cluster,
+            items,
+            batch.course,
+            batch.setup,
+            batch.exercises,
+            suite=batch.suite,
+            data=batch.data,
+            tell=lambda words: console.print(Text(printable(words))),
+        )
+
+    return there if order.cluster else here
 
 
 def _row(result: Result) -> dict[str, object]:
