@@ -104,7 +104,7 @@ class TestKilled:
     @pytest.mark.parametrize("rounds", [4, pytest.param(30, marks=pytest.mark.slow)])
     def test_what_was_recorded_is_there_whole(self, tmp_path: Path, rounds: int) -> None:
         """Nothing said to be written is missing, nothing is there in part, and one grading of each counts."""
-        dice = random.Random(7)  # noqa: S311 - the same points in every run, nothing secret
+        dice = random.Random(7)
         path = tmp_path / "book.db"
         open_book(path, make=True).close()
         said: list[int] = []
@@ -130,7 +130,7 @@ class TestKilled:
     @pytest.mark.parametrize("rounds", [3, pytest.param(20, marks=pytest.mark.slow)])
     def test_a_book_is_made_whole_or_not_at_all(self, tmp_path: Path, rounds: int) -> None:
         """A file that has the book's name is one."""
-        dice = random.Random(7)  # noqa: S311 - the same points in every run, nothing secret
+        dice = random.Random(7)
         for number in range(rounds):
             folder = tmp_path / str(number)
             folder.mkdir()

@@ -60,7 +60,7 @@ def result(name: str, *exercises: ExerciseResult, failed: bool = False) -> Resul
 
 def a_class(count: int, seed: int = 1) -> list[Result]:
     """Make *count* results of students of different strength, on three exercises of two tests each."""
-    chosen = random.Random(seed)  # noqa: S311 - figures to compute with
+    chosen = random.Random(seed)
     verdicts = (Verdict.ACCEPTED, Verdict.WRONG_ANSWER)
     found = []
     for number in range(count):

@@ -31,7 +31,7 @@ def answers(exercise: str) -> list[str]:
 
 def submission(course: Course, seed: int, *, done: float = 1.0) -> dict[str, str]:
     """Fill in the stubs with answers chosen by *seed*, a share of *done* of them: texts by the names of files."""
-    chosen = random.Random(seed)  # noqa: S311 - a class to try things on, no secret
+    chosen = random.Random(seed)
     files = {}
     for unit in course.units:
         lines = (Path(course.exercises_folder) / unit.file).read_text(encoding="utf-8").splitlines()
@@ -46,7 +46,7 @@ def submission(course: Course, seed: int, *, done: float = 1.0) -> dict[str, str
 
 def disguised(text: str, seed: int = 0) -> str:
     """Return *text* with other names, words, spacing and order, and without its comments; it does the same."""
-    chosen = random.Random(seed)  # noqa: S311 - a class to try things on, no secret
+    chosen = random.Random(seed)
     tree = syntax_tree(text)
     imported = {
         name for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom) for name in bound_names(node)
