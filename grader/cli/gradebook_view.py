@@ -113,7 +113,9 @@ def _event(event: Event) -> tuple[Text, Text]:
         return Text("override", style="magenta"), _override(event, when=False)
     if isinstance(event, Extension):
         return Text("extended", style="magenta"), _extension(event, when=False)
-    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(_signed(event.who, ""))
+    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(
+        _signed(event.who, "")
+    )
 
 
 def _facts(grade: Grade) -> Table:

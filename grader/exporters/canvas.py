@@ -16,7 +16,7 @@ from grader.columns import is_canvas
 from grader.errors import SubmissionError
 from grader.exporters.missing import grade_cell
 from grader.grade import Grade
-from grader.matching import name_forms
+from grader.layouts.naming import name_forms
 from grader.table import Row, Table
 
 __all__ = ["Filled", "fill_canvas", "write_canvas"]
