@@ -499,6 +499,7 @@ class TestCommand:
         assert done.returncode == 0, done.stderr
         assert '"Doe, Ann",511,s001,ann@x.edu,Sec 1,"says ""hi""",4.5,1.50,90,45' in (db.parent / "new.csv").read_text()
         assert "fay is not in the file" in done.stderr
+        assert "Canvas has 10 points for that column, and the grades go up to 3.00" in done.stderr
         assert b"1.50" not in (db.parent / "canvas.csv").read_bytes()
 
     def test_gradescope_gets_a_file_for_each_student_who_was_graded(self, db: Path) -> None:

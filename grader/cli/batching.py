@@ -26,12 +26,11 @@ from grader.cli.checking import Conditions, chosen_exercises, recognisable, setu
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
-from grader.entries import Entry, find_entries
+from grader.entries import Entry, find_entries, read_entry
 from grader.errors import SubmissionError
 from grader.model import Course, Submission
 from grader.plain import printable
 from grader.result import Result, Verdict
-from grader.submission import read_submission
 from grader.worker.messages import Setup
 
 __all__ = ["grade_folder"]
@@ -107,7 +106,7 @@ def _remembered(out: Path, setup: Setup, conditions: Conditions) -> Setup:
 
 def _read(entry: Entry, course: Course) -> Submission | SubmissionError:
     try:
-        return read_submission(entry.path, recognisable(course), name=entry.name)
+        return read_entry(entry, recognisable(course))
     except SubmissionError as error:
         return error
 
