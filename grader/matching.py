@@ -1,19 +1,17 @@
 """Whose submission is it: what a download says about a student, held against a roster."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from grader.layouts.found import Found
-from grader.layouts.naming import name_key
+from grader.layouts.naming import name_forms, name_key
 from grader.model import Student
 from grader.roster import Enrolled, Roster
 from grader.submission import without_ending
 
-__all__ = ["match_found", "name_forms"]
+__all__ = ["match_found"]
 
 _FIELDS = ("lms_id", "number", "login", "email")
-_MAX_PARTS = 12
 
 
 def match_found(found: Sequence[Found], roster: Roster) -> list[Enrolled | None]:
@@ -45,19 +43,6 @@ def match_found(found: Sequence[Found], roster: Roster) -> list[Enrolled | None]
         return None
 
     return [one(each) for each in found]
-
-
-def name_forms(name: str, *, whole: bool = False) -> Iterator[str]:
-    """Yield how systems write the full name *name* as one word: its parts in each order that turning gives.
-
-    "Doe, Ann", "Ann Doe" and Canvas's "doeann" have a form in common; with *whole* only the order given counts.
-    """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    words = ("".join(filter(str.isalnum, word)) for word in plain.replace(",", " ").replace("_", " ").split())
-    parts = [word for word in words if word][:_MAX_PARTS]
-    for start in range(1 if whole else len(parts)):
-        if parts:
-            yield "".join(parts[start:] + parts[:start])
 
 
 def _words(enrolled: Enrolled) -> Iterator[str]:

@@ -62,7 +62,8 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
     Raises:
         SubmissionError: as `read_submission`.
     """
-    code = [(own, path) for own, path in files if is_code(own)]
+    # A pipe would keep us waiting.
+    code = [(own, path) for own, path in files if is_code(own) and path.is_file()]
     archives = [path for own, path in files if own.lower().endswith(ARCHIVES)]
     if not code and len(archives) == 1:
         return read_submission(archives[0], wanted, name=name)

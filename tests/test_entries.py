@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from grader.entries import find_entries, match_entries, read_entry
 from grader.errors import SubmissionError
-from grader.layouts.naming import file_name, name_key, unused
-from grader.matching import name_forms
+from grader.layouts.naming import file_name, name_forms, name_key, unused
 from grader.roster import Roster, read_roster
 
 WANTED = ("01_warmup.py", "double")

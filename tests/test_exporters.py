@@ -454,23 +454,24 @@ class TestJsonLines:
 GRADE = str(Path(sys.executable).with_name("grade"))
 
 
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A gradebook with a grade, a failure of the grader, and somebody who handed in nothing."""
+    from grader.gradebook.book import open_book
+    from grader.gradebook.recording import Handed, enrol, record
+
+    place = tmp_path_factory.mktemp("book") / "book.db"
+    failed = replace(result().exercises[0], score=None, verdict=Verdict.JUDGE_ERROR)
+    fault = result(submission="fay", score=None, verdict=Verdict.JUDGE_ERROR, key="sha256:f", exercises=(failed,))
+    with open_book(place, make=True) as book:
+        enrol(book, "digits", [ANN, Student(name="fay", lms_id="513"), Student(name="nil", lms_id="515")])
+        record(book, "kit", "digits", Handed(ANN, "sha256:1", NOON, late=False), result(key="sha256:k"), NOON)
+        record(book, "kit", "digits", Handed(Student(name="fay"), "sha256:2", NOON, late=False), fault, NOON)
+    return place
+
+
 class TestCommand:
     """``grade gradebook export`` on a real gradebook."""
-
-    @pytest.fixture(scope="class")
-    def db(self, tmp_path_factory: pytest.TempPathFactory) -> Path:
-        """A gradebook with a grade, a failure of the grader, and somebody who handed in nothing."""
-        from grader.gradebook.book import open_book
-        from grader.gradebook.recording import Handed, enrol, record
-
-        place = tmp_path_factory.mktemp("book") / "book.db"
-        failed = replace(result().exercises[0], score=None, verdict=Verdict.JUDGE_ERROR)
-        fault = result(submission="fay", score=None, verdict=Verdict.JUDGE_ERROR, key="sha256:f", exercises=(failed,))
-        with open_book(place, make=True) as book:
-            enrol(book, "digits", [ANN, Student(name="fay", lms_id="513"), Student(name="nil", lms_id="515")])
-            record(book, "kit", "digits", Handed(ANN, "sha256:1", NOON, late=False), result(key="sha256:k"), NOON)
-            record(book, "kit", "digits", Handed(Student(name="fay"), "sha256:2", NOON, late=False), fault, NOON)
-        return place
 
     def export(self, db: Path, *options: str) -> subprocess.CompletedProcess[str]:
         """Run the command on *db*."""
@@ -498,6 +499,7 @@ class TestCommand:
         assert done.returncode == 0, done.stderr
         assert '"Doe, Ann",511,s001,ann@x.edu,Sec 1,"says ""hi""",4.5,1.50,90,45' in (db.parent / "new.csv").read_text()
         assert "fay is not in the file" in done.stderr
+        assert "Canvas has 10 points for that column, and the grades go up to 3.00" in done.stderr
         assert b"1.50" not in (db.parent / "canvas.csv").read_bytes()
 
     def test_gradescope_gets_a_file_for_each_student_who_was_graded(self, db: Path) -> None:

@@ -1,5 +1,6 @@
 """Layouts of downloads: whose files are whose, where it says so, and what is refused."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -102,6 +103,18 @@ class TestCanvas:
         with pytest.raises(SubmissionError, match=r"'extra.py'"):
             find_entries(tmp_path, layout="canvas")
         assert len(find_entries(tmp_path, layout="plain")) == 3
+
+    @pytest.mark.parametrize("names", [("lab_3_12_ann.py", "lab_3_12_ben.py"), ("ann_3_1_x.py", "ben_3_2_x.py")])
+    def test_numbers_in_names_make_no_canvas(self, tmp_path: Path, names: tuple[str, ...]) -> None:
+        """Each file there has a number of its own, and each user one name."""
+        assert len(find_entries(lay(tmp_path, *names))) == 2
+
+    def test_a_pipe_keeps_nobody_waiting(self, tmp_path: Path) -> None:
+        """It is no file that was handed in."""
+        os.mkfifo(tmp_path / "a_1_2_01_warmup.py")
+
+        with pytest.raises(SubmissionError, match="looks like an exercise"):
+            read_entry(find_entries(tmp_path)[0], WANTED)
 
 
 class TestMoodle:

@@ -52,6 +52,7 @@ class _Noted:
 
     faults: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    points: str = ""
 
 
 @click.command()
@@ -111,10 +112,13 @@ def export_grades(
         )
         noted.left_out += [f"{each.student.name} {reason}" for each, reason in filled.left_out if _matters(each)]
         _write(wish.out, encode_table(filled.table))
+        noted.points = _difference(filled.points, filled.most)
     else:
         stream = io.StringIO(newline="")
         _put(wish, watched, results, stream, wish.column or title)
         _write(wish.out, stream.getvalue().encode())
+    if noted.points:
+        click.echo(noted.points, err=True)
     _tell("Left out:", noted.left_out)
     _tell("No grade, because the grader failed (grade them again, or give a score with override):", noted.faults)
     return Exit.ACCEPTED
@@ -131,6 +135,17 @@ def _check(wish: Wish) -> None:
         raise SubmissionError("--column goes with --format canvas and --format moodle only.")
     if wish.format == "gradescope" and (wish.out == Path("-") or wish.out.is_file()):
         raise SubmissionError("Gradescope wants a file for each student: give a folder with --out.")
+
+
+def _difference(points: str, most: str) -> str:
+    """Say if Canvas's assignment has other points than ours: a full score would not be one there."""
+    try:
+        same = not points or float(points.replace(",", ".")) == float(most)
+    except ValueError:
+        same = True
+    return (
+        "" if same else f"Canvas has {points} points for that column, and the grades go up to {most}. Change it there."
+    )
 
 
 def _matters(grade: Grade) -> bool:

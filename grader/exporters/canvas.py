@@ -16,7 +16,7 @@ from grader.columns import is_canvas
 from grader.errors import SubmissionError
 from grader.exporters.missing import grade_cell
 from grader.grade import Grade
-from grader.matching import name_forms
+from grader.layouts.naming import name_forms
 from grader.table import Row, Table
 
 __all__ = ["Filled", "fill_canvas", "write_canvas"]
@@ -28,10 +28,15 @@ _KEPT = frozenset({"ex", "n/a"})
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A *table* with grades filled in, and the students whose grades are not in it, with the reason."""
+    """A *table* with grades filled in, and the students whose grades are not in it, with the reason.
+
+    *points* are what Canvas has for the assignment, and *most* what the grades go up to, both as they are written.
+    """
 
     table: Table
     left_out: tuple[tuple[Grade, str], ...]
+    points: str
+    most: str
 
 
 def write_canvas(grades: Iterable[Grade], stream: TextIO, *, column: str, missing_as_zero: bool = False) -> None:
@@ -64,8 +69,8 @@ def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_a
     kept = list(grades)
     index = _column(table, column)
     rows = list(table.rows)
+    most = number(max((grade.max_score for grade in kept), default=0.0))
     if index == len(table.header):
-        most = number(max((grade.max_score for grade in kept), default=0.0))
         rows = [_with(row, index, most if _is_points(row) else "") for row in rows]
         table = replace(table, header=(*table.header, guarded(column)))
     elif any(_is_points(row) and "read only" in row.cell(index) for row in rows):
@@ -80,7 +85,8 @@ def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_a
             left_out.append((grade, f"Canvas has {old} there"))
         elif cell:
             rows[position] = _with(rows[position], index, cell)
-    return Filled(replace(table, rows=tuple(rows)), tuple(left_out))
+    points = next((row.cell(index).strip() for row in rows if _is_points(row)), "")
+    return Filled(replace(table, rows=tuple(rows)), tuple(left_out), points, most)
 
 
 def _column(table: Table, column: str) -> int:

@@ -1,16 +1,17 @@
-"""Names for files made of names of people and folders, which may hold anything."""
+"""Names of people and folders, which may hold anything: as names of files, and held against each other."""
 
 import os
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from grader.cells import clean
 
-__all__ = ["file_name", "name_key", "text_of", "unused"]
+__all__ = ["file_name", "name_forms", "name_key", "text_of", "unused"]
 
 # A result is written as .NAME.json.xxxxxxxx first, and file systems take 255 bytes.
 MAX_BYTES = 200
+_MAX_PARTS = 12
 # Names in a folder of results that are not a student's, and names that Windows has given away.
 _RESERVED = frozenset({"summary", "run", "gradebook", "index"})
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\.|$)", re.IGNORECASE)
@@ -25,6 +26,19 @@ def text_of(name: str) -> str:
 def name_key(name: str) -> str:
     """Return what two names have in common that are one on some file system."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", name).casefold())
+
+
+def name_forms(name: str, *, whole: bool = False) -> Iterator[str]:
+    """Yield how systems write the full name *name* as one word: its parts in each order that turning gives.
+
+    "Doe, Ann", "Ann Doe" and Canvas's "doeann" have a form in common; with *whole* only the order given counts.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    words = ("".join(filter(str.isalnum, word)) for word in plain.replace(",", " ").replace("_", " ").split())
+    parts = [word for word in words if word][:_MAX_PARTS]
+    for start in range(1 if whole else len(parts)):
+        if parts:
+            yield "".join(parts[start:] + parts[:start])
 
 
 def file_name(text: str) -> str:
