@@ -334,10 +334,10 @@ class TestCommand:
     def test_hostile_names_and_code_are_shown_as_text(self, tmp_path: Path) -> None:
         """Nothing steers the terminal."""
         text = HELPER.replace("helper", "double") + "    '\x1b[2J[bold]'\n    return found.exp().log().sin().cos()\n"
-        for name in ("a\x1b[31m", "b"):
+        for name in ("a\x1b[31m\nzz", "b"):
             self.lay(tmp_path / name, {"01_warmup.py": text})
 
-        done = self.compare(str(tmp_path), "--course", str(TINY), "--show", "a\x1b[31m", "b")
+        done = self.compare(str(tmp_path), "--course", str(TINY), "--show", "a\x1b[31m\nzz", "b")
 
         assert "\x1b" not in done.stdout + self.compare(str(tmp_path), "--course", str(TINY), "--least", "0").stdout
         assert "[bold]" in done.stdout
