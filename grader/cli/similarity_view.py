@@ -18,7 +18,7 @@ from grader.similarity.stretches import Traced
 __all__ = ["render", "render_pair"]
 
 _FEW = 10
-_PARTS, _REGIONS, _LINES, _UNREAD = 4, 12, 30, 20
+_PARTS, _REGIONS, _LINES, _UNREAD = 3, 12, 30, 20
 _SAYS = (
     "Alike: the share of what one of them holds that the other has too; what was handed out counts for nothing, nor "
     "does what more than {common} submissions have. Names, comments, layout and order make no difference."
