@@ -260,6 +260,14 @@ class TestRegions:
         for pair in compare(index, least=0.0, top=20).pairs:
             assert sum(each.rare for each in pair.regions) <= pair.shared + 0.02 * len(pair.regions)
 
+    def test_what_stands_twice_on_one_side_is_one_region(self, given: Given) -> None:
+        """Neither copy of it counts for the other."""
+        twice = HELPER + HELPER.replace("helper", "again")
+        for one, other in ((HELPER, twice), (twice, HELPER)):
+            index = index_of([handed_in("ada", {"a.py": one}), handed_in("ben", {"b.py": other})], given)
+
+            assert len(pair_of(index, 0, 1).regions) == 1
+
 
 class TestCommand:
     """``grade compare`` as it is typed."""
