@@ -1,7 +1,8 @@
 """Where two submissions share something: the longest common runs of tokens, each token in one run at most."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from grader.similarity.model import Region, Side
 from grader.similarity.stretches import STRETCH, Traced, TracedPart
@@ -54,7 +55,7 @@ def _runs(
         start += length
 
 
-def _length(left: TracedPart, start: int, right: TracedPart, other: int, taken: Set[int]) -> int:
+def _length(left: TracedPart, start: int, right: TracedPart, other: int, taken: AbstractSet[int]) -> int:
     """Return how many tokens from *start* and *other* on are the same, and of *right* not in *taken*."""
     ones, others = left.part.tokens, right.part.tokens
     most = min(len(ones) - start, len(others) - other)
