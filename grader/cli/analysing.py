@@ -1,7 +1,6 @@
 """Commands that look at a class as a whole: ``gradebook stats`` and ``compare``."""
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,16 +10,16 @@ import msgspec
 from rich.console import Console
 from rich.progress import track
 
+from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
 from grader.course import load_course
-from grader.entries import find_entries
+from grader.entries import find_entries, read_entry
 from grader.errors import SubmissionError
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.similarity import Index, Unread, given_code, index_of, pair_of
 from grader.similarity import compare as compare_all
-from grader.submission import read_submission
 
 __all__ = ["compare", "stats"]
 
@@ -29,14 +28,8 @@ _NO_RESULTS = frozenset({"summary.json", "run.json"})
 
 
 @click.command()
-@click.option(
-    "--db",
-    metavar="PLACE",
-    default=lambda: os.environ.get("GRADE_DB") or "gradebook.db",
-    show_default="$GRADE_DB, else gradebook.db",
-    help="The gradebook: a file, a folder with gradebook.db in it, or a URL (postgresql://…).",
-)
-@click.option("--assignment", metavar="NAME", help="Which assignment, if the gradebook has several.")
+@book_option
+@assignment_option
 @click.option(
     "--results",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -140,7 +133,6 @@ def _results_in(folder: Path) -> Iterator[Result]:
 
 def _results_of(db: str, assignment: str | None) -> Iterator[Result]:
     """Yield the current results of an assignment in the gradebook, each under its student's name."""
-    from grader.cli.booking import chosen_assignment, opened
     from grader.gradebook.reading import results
 
     with contextlib.closing(opened(db)) as book:
@@ -156,7 +148,7 @@ def _read(folder: Path, course: Course, unread: list[Unread]) -> Iterator[Submis
     words = f"reading {len(entries)} submissions"
     for entry in track(entries, words, console=errors, transient=True, disable=not errors.is_terminal):
         try:
-            yield read_submission(entry.path, course.names, name=entry.name)
+            yield read_entry(entry, course.names)
         except SubmissionError as error:
             unread.append(Unread(name=entry.name, reason=str(error)))
 

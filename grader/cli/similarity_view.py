@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -17,7 +18,7 @@ from grader.similarity.stretches import Traced
 __all__ = ["render", "render_pair"]
 
 _FEW = 10
-_PARTS, _REGIONS, _LINES, _UNREAD = 4, 12, 30, 20
+_PARTS, _REGIONS, _LINES, _UNREAD = 3, 12, 30, 20
 _SAYS = (
     "Alike: the share of what one of them holds that the other has too; what was handed out counts for nothing, nor "
     "does what more than {common} submissions have. Names, comments, layout and order make no difference."
@@ -30,7 +31,7 @@ _DOES_NOT_SAY = (
 
 def render(comparison: Comparison, title: str, *, least: float) -> RenderableType:
     """Return *comparison* as something that rich prints; *least* is the percentage from which pairs were listed."""
-    comparison = all_printable(comparison)
+    comparison = _on_lines(all_printable(comparison))
     count = comparison.submissions
     parts: list[RenderableType] = [Text.assemble((printable(title), "bold"), f"  ·  {count} submissions compared")]
     if count < 2:
@@ -50,7 +51,7 @@ def render(comparison: Comparison, title: str, *, least: float) -> RenderableTyp
 
 def render_pair(pair: Pair, left: Traced, right: Traced) -> RenderableType:
     """Return the regions that two submissions share, with their code, as something that rich prints."""
-    names = printable(pair.left), printable(pair.right)
+    names = _line(printable(pair.left)), _line(printable(pair.right))
     parts: list[RenderableType] = [
         Text.assemble((f"{names[0]}  ·  {names[1]}", "bold"), f"  {pair.alike:.0%} alike"),
         Text(f"{len(pair.regions)} regions in common that are rare in the class, the weightiest first.", style="dim"),
@@ -62,6 +63,19 @@ def render_pair(pair: Pair, left: Traced, right: Traced) -> RenderableType:
     if len(pair.regions) > _REGIONS:
         parts.append(Text(f"\n{len(pair.regions) - _REGIONS} more, weighing less; --json has them all.", style="dim"))
     return Group(*parts, Text(""), Text(_DOES_NOT_SAY))
+
+
+def _on_lines(comparison: Comparison) -> Comparison:
+    """Return *comparison* with names of one line each: a name with a break in it could forge a line."""
+    return replace(
+        comparison,
+        pairs=tuple(replace(each, left=_line(each.left), right=_line(each.right)) for each in comparison.pairs),
+        unread=tuple(replace(each, name=_line(each.name), reason=_line(each.reason)) for each in comparison.unread),
+    )
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _spread(comparison: Comparison) -> Table:
@@ -104,7 +118,7 @@ def _asked(pair: Pair) -> str:
 def _parts(pair: Pair) -> str:
     rare: dict[str, float] = {}
     for region in pair.regions:
-        name = region.left.part or region.left.file
+        name = _line(region.left.part or region.left.file)
         rare[name] = rare.get(name, 0.0) + region.rare
     ranked = sorted(rare, key=lambda name: -rare[name])
     more = len(ranked) - _PARTS
@@ -118,7 +132,7 @@ def _place(side: Side) -> str:
         else f"lines {side.first_line} to {side.last_line}"
     )
     cell = f", cell {side.cell}" if side.cell else ""
-    return printable(f"{side.file}{cell}, {lines}" + (f"  ({side.part})" if side.part else ""))
+    return _line(printable(f"{side.file}{cell}, {lines}" + (f"  ({side.part})" if side.part else "")))
 
 
 def _code(side: Side, traced: Traced) -> Text:

@@ -67,7 +67,9 @@ def _head(statistics: Statistics) -> Text:
     count = statistics.submissions
     text = Text.assemble((f"{count} submission{'' if count == 1 else 's'}", "bold"))
     if statistics.ungraded:
-        names = ", ".join(statistics.ungraded[:_NAMES]) + (", …" if len(statistics.ungraded) > _NAMES else "")
+        names = ", ".join(map(_line, statistics.ungraded[:_NAMES])) + (
+            ", …" if len(statistics.ungraded) > _NAMES else ""
+        )
         text.append(f"\n{len(statistics.ungraded)} without a score, for the grader failed; not counted below: {names}")
     if statistics.other_points:
         text.append(f"\n{statistics.other_points} judged on fewer points than {statistics.max_score:g}.")
@@ -125,12 +127,17 @@ def _tests(
 def _mistakes(mistakes: Sequence[DiagnosisCount], top: int) -> Table:
     table = _listing()
     for each in mistakes[:top]:
-        names = ", ".join(each.submissions[:_NAMES])
+        names = ", ".join(map(_line, each.submissions[:_NAMES]))
         more = each.count - _NAMES
         names += f" and {more} more" if more > 0 else ""
         words = Text.assemble(each.title, (f"\n{each.exercise}: {names}", "dim"))
         table.add_row(f"  {each.count} times", words)
     return table
+
+
+def _line(name: str) -> str:
+    """Return *name* without line breaks, with which it could forge a line."""
+    return " ".join(name.split())
 
 
 def _listing() -> Table:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from grader.similarity.model import Region, Side
 from grader.similarity.stretches import STRETCH, Traced, TracedPart
@@ -19,7 +20,7 @@ def regions_of(left: Traced, right: Traced, weights: Mapping[int, float]) -> tup
         for start, stretch in enumerate(each.stretches):
             if stretch in weights and len(places[stretch]) < _TRIES:
                 places[stretch].append((number, start))
-    taken: set[tuple[int, int]] = set()
+    taken: dict[int, set[int]] = {}
     seen: set[int] = set()
     found = []
     for each in left.parts:
@@ -34,31 +35,32 @@ def regions_of(left: Traced, right: Traced, weights: Mapping[int, float]) -> tup
 
 
 def _runs(
-    each: TracedPart, right: Traced, places: Mapping[int, list[tuple[int, int]]], taken: set[tuple[int, int]]
+    each: TracedPart, right: Traced, places: Mapping[int, list[tuple[int, int]]], taken: dict[int, set[int]]
 ) -> Iterator[tuple[int, int, int, int]]:
     """Yield start and length of runs in *each*, with the number of the other part and the start there."""
     start = 0
     while start < len(each.stretches):
         candidates = places.get(each.stretches[start], [])
         runs = [
-            (_length(each, start, right.parts[number], other), -number, -other)
+            (length, -number, -other)
             for number, other in candidates
-            if (number, other) not in taken
+            if (length := _length(each, start, right.parts[number], other, taken.get(number, frozenset()))) >= STRETCH
         ]
         if not runs:
             start += 1
             continue
         length, number, other = max(runs)
-        taken.update((-number, -other + step) for step in range(length))
+        taken.setdefault(-number, set()).update(range(-other, -other + length))
         yield start, -number, -other, length
         start += length
 
 
-def _length(left: TracedPart, start: int, right: TracedPart, other: int) -> int:
-    """Return how many tokens from *start* and *other* on are the same."""
-    most = min(len(left.part.tokens) - start, len(right.part.tokens) - other)
+def _length(left: TracedPart, start: int, right: TracedPart, other: int, taken: AbstractSet[int]) -> int:
+    """Return how many tokens from *start* and *other* on are the same, and of *right* not in *taken*."""
+    ones, others = left.part.tokens, right.part.tokens
+    most = min(len(ones) - start, len(others) - other)
     return next(
-        (step for step in range(most) if left.part.tokens[start + step] != right.part.tokens[other + step]), most
+        (step for step in range(most) if ones[start + step] != others[other + step] or other + step in taken), most
     )
 
 
