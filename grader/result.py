@@ -3,16 +3,20 @@
 ``Result`` and what it holds are written as JSON field by field; ``format`` names the version of that shape.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, Literal
 
 __all__ = [
     "RESULT_FORMAT",
     "SEVERITY",
     "Diagnosis",
+    "Digit",
     "ExerciseResult",
     "Result",
     "Rung",
+    "Said",
+    "Shown",
     "TestResult",
     "TrainingResult",
     "Trust",
@@ -65,6 +69,47 @@ SEVERITY = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence of the grader's that can be said in other languages: *text* is English with {names} in it.
+
+    *values* are what stands for the names: plain and hostile text, numbers, or other sentences.
+    """
+
+    text: str
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A value of a test case as a page draws it: an argument by its *name*, what came, or what was expected.
+
+    *words* tell it in one line, whatever it is. A small tensor of at most two axes has all its *cells*, row by row, and
+    *differs* lists row and column of those that are not as expected. Where *largest* is known, it is the largest
+    difference from what was expected. *images* are PNG files in base64, of a tensor that holds digits.
+    """
+
+    name: str
+    role: Literal["tried", "came", "expected"]
+    words: str
+    dtype: str = ""
+    shape: tuple[int, ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
+    differs: tuple[tuple[int, int], ...] = ()
+    largest: float | None = None
+    images: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digit:
+    """A digit that a student's model got wrong: *image* is a PNG file in base64, *sure* the model's share of belief."""
+
+    image: str
+    label: str
+    guess: str
+    sure: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
     """A named mistake: what it is, how one can tell, and the next step."""
 
@@ -76,7 +121,10 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestResult:
-    """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them."""
+    """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them.
+
+    *shown* are the values that it is about, as a page draws them; *said* is *message*, for other languages.
+    """
 
     __test__ = False  # pytest must not take this class for a test
 
@@ -94,6 +142,8 @@ class TestResult:
     output: str = ""
     file: str = ""
     line: int = 0
+    shown: tuple[Shown, ...] = ()
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +165,7 @@ class TrainingResult:
     """A training loop beside the reference: accuracy per epoch on the validation set, CPU time as a ratio.
 
     *figure* is what a leaderboard ranks a challenge by: the accuracy that was reached within the time allowed.
+    *mistaken* are some digits of the validation set that the trained model got wrong.
     """
 
     exercise: str
@@ -123,6 +174,7 @@ class TrainingResult:
     time_ratio: float | None = None
     verdict: Verdict = Verdict.ACCEPTED
     figure: float | None = None
+    mistaken: tuple[Digit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
