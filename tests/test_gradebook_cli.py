@@ -152,7 +152,7 @@ class TestSay:
             (("override", "ada", "nan", "--why", "x"), "number from 0 up"),
             (("override", "ada", "5", "--why", "  "), "--why"),
             (("override", "ada", "5", "--why", "x", "--withdraw"), "SCORE or --withdraw"),
-            (("override", "ada", "5", "--why", "x", "--exercise", "frist"), "Did you mean first?"),
+            (("override", "ada", "5", "--why", "x", "--exercise", "firzt"), "Did you mean first?"),
             (("extend", "ada", "--until", "soon", "--why", "x"), "no date"),
             (("assignment", "--late", "much"), "no penalty"),
         ],

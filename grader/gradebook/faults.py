@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 
 from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from grader.errors import GradebookError
@@ -57,7 +57,11 @@ def told(url: URL) -> Iterator[None]:
 def is_lost(error: DBAPIError) -> bool:
     """Say whether *error* is one that passes: trying the whole transaction once more makes sense."""
     state = _state(error)
-    return error.connection_invalidated or (state is not None and state.startswith(_PASSING))
+    if state is None:
+        # A server that cannot be reached has no code for it; SQLite's faults are of another kind, and waited for.
+        of_sqlite = hasattr(error.orig, "sqlite_errorname")
+        return error.connection_invalidated or (isinstance(error, OperationalError) and not of_sqlite)
+    return error.connection_invalidated or state.startswith(_PASSING)
 
 
 def _state(error: DBAPIError) -> str | None:
