@@ -15,7 +15,11 @@ __all__ = ["is_lost", "told"]
 # By what SQLite's name for the error begins with, or the SQL standard's code; the first that fits is told.
 _SQLITE = (
     ("SQLITE_FULL", "the disk is full; nothing was half written. Free some space, then run the same command again."),
-    ("SQLITE_READONLY", "it may only be read. Give yourself the right to write the file and its folder, or copy it."),
+    (
+        "SQLITE_READONLY",
+        "it may only be read, and SQLite writes beside a file even to look into it. Ask for the right to write it and "
+        "its folder, or use a copy.",
+    ),
     ("SQLITE_CANTOPEN", "it cannot be opened. See whether its folder is there and you may write in it."),
     ("SQLITE_PERM", "it cannot be opened. See whether you may read and write it."),
     ("SQLITE_AUTH", "it cannot be opened. See whether you may read and write it."),
