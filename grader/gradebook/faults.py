@@ -17,8 +17,7 @@ _SQLITE = (
     ("SQLITE_FULL", "the disk is full; nothing was half written. Free some space, then run the same command again."),
     (
         "SQLITE_READONLY",
-        "it may only be read, and SQLite writes beside a file even to look into it. Ask for the right to write it and "
-        "its folder, or use a copy.",
+        "it may only be read, and SQLite writes beside it even then. Ask for that right, or use a copy.",
     ),
     ("SQLITE_CANTOPEN", "it cannot be opened. See whether its folder is there and you may write in it."),
     ("SQLITE_PERM", "it cannot be opened. See whether you may read and write it."),
