@@ -358,7 +358,7 @@ class TestSaying:
         with pytest.raises(GradebookError, match="--why"):
             saying.override(book, "hw1", replace(score(1), why=" "))
         with pytest.raises(GradebookError, match="Did you mean first"):
-            saying.override(book, "hw1", score(1, "frist"))
+            saying.override(book, "hw1", score(1, "firzt"))
         with pytest.raises(GradebookError, match="no student 'eve'"):
             saying.override(book, "hw1", score(1, student="eve"))
 

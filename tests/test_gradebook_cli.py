@@ -72,10 +72,18 @@ class TestShow:
 
         assert " ".join(row(text, "ada").split()) == "ada Ada Lovelace 1 ✗ wrong answer 17 / 20 +1 1d -1.8 16.2"
         assert "late by ?" in row(text, "ben")
-        assert "nothing handed in" in row(text, "zoe")
+        assert "not handed in" in row(text, "zoe")
         assert "regrade" in row(text, "e�[31mve�x �[bold]")
         assert "4 students, 3 handed in, mean grade 18.1." in text
         assert "\x1b" not in text
+
+    def test_a_narrow_terminal_cuts_off_no_grade(self, place: Path) -> None:
+        """What does not fit is the full name."""
+        text = gradebook(place, "show", COLUMNS="80", FORCE_COLOR="1", NO_COLOR="1")
+
+        assert "16.2" in text
+        assert "regrade" in text
+        assert "Lovelace" not in text
 
     def test_a_student_is_shown_in_full(self, place: Path) -> None:
         """By any name of theirs: exercises, overrides, comments."""
@@ -128,7 +136,7 @@ class TestSay:
     def test_an_override_is_said_and_taken_back(self, place: Path) -> None:
         """The score stays what it was."""
         assert "ada: grade 20 (score 17 of 20)." in gradebook(place, "override", "ada", "20", "--why", "oral exam")
-        assert row(gradebook(place, "show"), "ada").endswith("20  override")
+        assert row(gradebook(place, "show"), "ada").rstrip().endswith("20  override")
         assert shown(place)["ada"].score == 17
         assert "grade 16.2" in gradebook(place, "override", "ada", "--withdraw", "--why", "wrong Ada")
 
@@ -152,7 +160,7 @@ class TestSay:
             (("override", "ada", "nan", "--why", "x"), "number from 0 up"),
             (("override", "ada", "5", "--why", "  "), "--why"),
             (("override", "ada", "5", "--why", "x", "--withdraw"), "SCORE or --withdraw"),
-            (("override", "ada", "5", "--why", "x", "--exercise", "frist"), "Did you mean first?"),
+            (("override", "ada", "5", "--why", "x", "--exercise", "firzt"), "Did you mean first?"),
             (("extend", "ada", "--until", "soon", "--why", "x"), "no date"),
             (("assignment", "--late", "much"), "no penalty"),
         ],

@@ -45,6 +45,16 @@ with open_book(sys.argv[1]) as book:
         record(book, "hw1", "tiny", handed(student, digest), result(5, 6), NOON + timedelta(seconds=number))
         print(number, flush=True)
 """
+# Opens a book that may have to be made, and records something.
+USER = """
+import sys
+from books import NOON, handed, result
+from grader.gradebook.book import open_book
+from grader.gradebook.recording import record
+with open_book(sys.argv[1], make=True) as book:
+    record(book, "hw1", "tiny", handed(sys.argv[2]), result(5), NOON)
+print("done")
+"""
 # Makes one book after another.
 MAKER = """
 import sys
@@ -178,6 +188,25 @@ class TestKilled:
             assert broken
             assert len(history(book, "hw1", "ada")) == 2
 
+    def test_a_server_that_starts_again_is_waited_for(self, postgres: Server) -> None:
+        """What cannot connect at once tries again, and gives up after a while with a sentence."""
+        import psycopg
+
+        refused = []
+
+        def refuse(*_: object) -> None:
+            if len(refused) < 3:
+                refused.append(1)
+                raise psycopg.OperationalError("the database system is starting up")
+
+        with open_book(postgres.new_database("restart"), make=True) as book:
+            book.engine.dispose()
+            event.listen(book.engine, "do_connect", refuse)
+            record(book, "hw1", "tiny", handed("ada"), result(5), NOON)
+
+            assert len(refused) == 3
+            assert len(history(book, "hw1", "ada")) == 2
+
 
 class TestVersions:
     """From one version of the tables to the next."""
@@ -212,6 +241,17 @@ class TestVersions:
             with closing(sqlite3.connect(f"{file}.version-0001.bak")) as copy:
                 assert copy.execute("SELECT count(*) FROM grading").fetchall() == [(1,)]
                 assert copy.execute(f"SELECT * FROM {VERSION_TABLE}").fetchall() == [("0001",)]  # noqa: S608 - ours
+
+    @pytest.mark.parametrize("version", [None, "0001"])
+    def test_several_may_open_it_at_the_same_moment(self, where: str, version: str | None) -> None:
+        """One makes it or brings it up to date; the others find it done."""
+        if version:
+            in_version(where, version).close()
+        users = [started(USER, where, name) for name in "abc"]
+
+        assert [each.communicate()[0] for each in users] == ["done\n"] * 3
+        with open_book(where) as book:
+            assert [each.grade for each in grades(book, "hw1")] == [5] * 3
 
     def test_no_copy_means_no_change(self, tmp_path: Path) -> None:
         """A book of which no copy can be made stays in its version."""

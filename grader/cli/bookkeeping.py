@@ -43,7 +43,8 @@ def show_grades(db: str, name: str | None, student: str | None, json_path: Path 
         {"format": "gradekit/grades/v1", "assignment": of, "grades": [_as_json(each) for each in found]}, json_path
     )
     if json_path != _STDOUT:
-        _print(render_class(of, found) if who is None else render_student(found[0]))
+        console = _console()
+        console.print(render_class(of, found, wide=console.width >= 100) if who is None else render_student(found[0]))
 
 
 def override_score(
@@ -124,8 +125,9 @@ def tell_history(db: str, name: str | None, student: str, json_path: Path | None
     if json_path == _STDOUT:
         return
     title = f"{one_line(found)}  ·  {one_line(of.name)}  ·  {one_line(of.course)}"
-    _print(Text(title, style="bold"))
-    _print(render_history(events) if events else Text("Nothing yet: nothing handed in, nothing said."))
+    console = _console()
+    console.print(Text(title, style="bold"))
+    console.print(render_history(events) if events else Text("Nothing yet: nothing handed in, nothing said."))
 
 
 def show_or_set(db: str, name: str | None, changes: Mapping[str, str | None]) -> None:
@@ -140,7 +142,7 @@ def show_or_set(db: str, name: str | None, changes: Mapping[str, str | None]) ->
         if wanted:
             of = _changed(of, wanted)
             set_assignment(book, of)
-    _print(policy(of))
+    _console().print(policy(of))
 
 
 def _assignment(book: Book, name: str | None, course: str | None, *, changing: bool) -> Assignment:
@@ -208,8 +210,12 @@ def _as_json(grade: Grade) -> dict[str, Any]:
     return {**shown, "late": grade.late.total_seconds()}
 
 
-def _print(what: Any) -> None:
-    Console(highlight=False).print(what)
+def _console() -> Console:
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        # A file or a program has room for whole lines.
+        console.width = 1000
+    return console
 
 
 def _now() -> datetime:

@@ -18,7 +18,7 @@ from grader.verdicts import MARKS
 
 __all__ = ["one_line", "policy", "render_class", "render_history", "render_student"]
 
-_NOTHING = ("·", "dim", "nothing handed in")
+_NOTHING = ("·", "dim", "not handed in")
 
 
 def one_line(text: str) -> str:
@@ -42,19 +42,19 @@ def policy(assignment: Assignment) -> Text:
     return Text.assemble((title, "bold"), "\n", ("; ".join(parts), "dim"))
 
 
-def render_class(assignment: Assignment, grades: Sequence[Grade]) -> RenderableType:
-    """Return the grades of a class as a table with a line about the whole."""
+def render_class(assignment: Assignment, grades: Sequence[Grade], *, wide: bool) -> RenderableType:
+    """Return the grades of a class as a table with a line about the whole; if not *wide*, it fits 80 columns."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    named = any(each.student.full_name not in ("", each.student.name) for each in grades)
-    table.add_column("student", overflow="fold")
+    named = wide and any(each.student.full_name not in ("", each.student.name) for each in grades)
+    table.add_column("student", overflow="fold", min_width=8)
     if named:
-        table.add_column("", style="dim", overflow="fold")
-    table.add_column("attempt", justify="right")
+        table.add_column("", style="dim", no_wrap=True)
+    table.add_column("no.", justify="right", no_wrap=True)
     table.add_column("verdict", no_wrap=True)
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("late", justify="right", no_wrap=True)
     table.add_column("grade", justify="right", no_wrap=True)
-    table.add_column("", overflow="fold")
+    table.add_column("", min_width=9)
     for each in grades:
         name = [Text(one_line(each.student.name))] + ([Text(one_line(each.student.full_name))] if named else [])
         table.add_row(

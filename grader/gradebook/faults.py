@@ -4,7 +4,7 @@ import contextlib
 from collections.abc import Iterator
 
 from sqlalchemy import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from grader.errors import GradebookError
@@ -15,7 +15,10 @@ __all__ = ["is_lost", "told"]
 # By what SQLite's name for the error begins with, or the SQL standard's code; the first that fits is told.
 _SQLITE = (
     ("SQLITE_FULL", "the disk is full; nothing was half written. Free some space, then run the same command again."),
-    ("SQLITE_READONLY", "it may only be read. Give yourself the right to write the file and its folder, or copy it."),
+    (
+        "SQLITE_READONLY",
+        "it may only be read, and SQLite writes beside it even then. Ask for that right, or use a copy.",
+    ),
     ("SQLITE_CANTOPEN", "it cannot be opened. See whether its folder is there and you may write in it."),
     ("SQLITE_PERM", "it cannot be opened. See whether you may read and write it."),
     ("SQLITE_AUTH", "it cannot be opened. See whether you may read and write it."),
@@ -57,7 +60,11 @@ def told(url: URL) -> Iterator[None]:
 def is_lost(error: DBAPIError) -> bool:
     """Say whether *error* is one that passes: trying the whole transaction once more makes sense."""
     state = _state(error)
-    return error.connection_invalidated or (state is not None and state.startswith(_PASSING))
+    if state is None:
+        # A server that cannot be reached has no code for it; SQLite's faults are of another kind, and waited for.
+        of_sqlite = hasattr(error.orig, "sqlite_errorname")
+        return error.connection_invalidated or (isinstance(error, OperationalError) and not of_sqlite)
+    return error.connection_invalidated or state.startswith(_PASSING)
 
 
 def _state(error: DBAPIError) -> str | None:

@@ -31,6 +31,8 @@ def versions() -> list[str]:
 def upgrade(connection: Connection, to: str = VERSION) -> None:
     """Bring the tables to the version *to*, within the transaction that *connection* is in; data are kept.
 
+    alembic keeps what it works on in globals: two threads of a process must not do this at the same time.
+
     Raises:
         GradebookError: if the tables are of a version that this program does not know.
     """
