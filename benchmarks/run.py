@@ -15,6 +15,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from batches import against_cold, growth, two_workers
+
 from grader.course import load_course, reference_files
 from grader.model import SourceFile, Submission
 from grader.places import builtin_course
@@ -247,7 +249,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     found: dict[str, float] = {}
-    for part in (cold_check, processes, seal, grading, notebooks, cpu):
+    for part in (cold_check, processes, seal, grading, notebooks, cpu, against_cold, two_workers, growth):
         print(part.__doc__)
         figures = part(options.rounds)
         for name, value in figures.items():

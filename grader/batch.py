@@ -1,87 +1,126 @@
-"""Many submissions: found in a folder, graded by several workers, written one by one as they finish.
+"""Many submissions: read one by one, graded by several workers, settled as they finish.
 
 A result is keyed by what it hangs on (submission, suite, data, policy and seed), so that a second run of the same
-batch grades only what is new or changed. Files are replaced whole: whoever kills a batch finds complete results only.
+batch grades only what is new or changed. What is kept, and where, is a matter of ``records``.
 """
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from grader.entries import Entry
+from grader.entries import Entry, read_entry
 from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
-from grader.files import write_whole
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Graded", "Item", "grade_items", "key_of", "read_results", "write_atomically"]
+__all__ = ["Batch", "Grading", "Item", "grade_entries", "grade_here"]
 
-# Names in the folder of results that are not a submission's.
-SUMMARY, RUN = "summary.json", "run.json"
+Token = TypeVar("Token")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What holds for all submissions of a batch; *suite* and *data* are the digests of what they are judged by."""
+
+    course: Course
+    setup: Setup
+    exercises: tuple[str, ...]
+    suite: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry as it was read, or with the reason why it cannot be, and the key that says on what its result hangs."""
+    """An entry as it was read: the *digest* of its content, and the *key* that says on what its result hangs."""
 
     entry: Entry
-    content: Submission | SubmissionError
+    digest: str
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """An entry and what came of it."""
-
-    entry: Entry
-    result: Result
+# From submissions, each with a token of the caller's, to their results, in the order in which these are there.
+Grading = Callable[[Iterable[tuple[Item, Submission]], Batch], Iterator[tuple[Item, Result]]]
 
 
-def key_of(content: Submission | SubmissionError, setup: Setup, exercises: Sequence[str], suite: str, data: str) -> str:
-    """Hash everything that decides a result: the submission, the suite, the data, the policy and the seed."""
-    what = (str(content),) if isinstance(content, SubmissionError) else (content.name, content.digest)
-    parts = (what, suite, data, setup.seed, setup.sealed, setup.limits, tuple(exercises))
-    return f"sha256:{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"
+def grade_entries(
+    entries: Iterable[Entry],
+    batch: Batch,
+    grade: Grading,
+    *,
+    kept: Callable[[Item], Result | None],
+    settle: Callable[[Item, Result, bool], None],
+) -> None:
+    """Have every entry judged that *kept* knows no result of, and tell *settle* each result as it is there.
 
+    Only what is under way is held in memory.
 
-def read_results(out: Path, items: Sequence[Item]) -> dict[str, Result]:
-    """Read, by the names of their entries, the results in *out* that are still right for *items*."""
-    found = {}
-    for item in items:
-        with contextlib.suppress(OSError, msgspec.MsgspecError):
-            result = msgspec.json.decode((out / f"{item.entry.name}.json").read_bytes(), type=Result)
-            if result.key == item.key and result.score is not None:
-                found[item.entry.name] = result
-    return found
-
-
-def write_atomically(path: Path, value: object) -> None:
-    """Write *value* as JSON; *path* holds the old content or the new one, and never a part.
+    Args:
+        entries: what was handed in.
+        batch: by what it is judged.
+        grade: here, or on a cluster.
+        kept: returns the result that is still right for an item, or None.
+        settle: is told an item, its result, and whether it was kept.
 
     Raises:
-        SubmissionError: if it cannot be written.
+        CourseError: if the course is broken.
+        DataError: if the digits cannot be read.
+        PolicyError: if a full seal was asked for and is not to be had.
     """
-    data = msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
+
+    def left() -> Iterator[tuple[Item, Submission]]:
+        for entry in entries:
+            item, content = _read(entry, batch)
+            result = kept(item)
+            if result is not None:
+                settle(item, result, True)
+            elif isinstance(content, SubmissionError):
+                unreadable = unreadable_result(batch.course, entry.name, batch.exercises, str(content))
+                settle(item, replace(unreadable, key=item.key), False)
+            else:
+                yield item, content
+
+    for item, result in grade(left(), batch):
+        settle(item, replace(result, key=item.key), False)
+
+
+def _read(entry: Entry, batch: Batch) -> tuple[Item, Submission | SubmissionError]:
     try:
-        write_whole(path, data)
-    except OSError as error:
-        raise SubmissionError(
-            f"{path} cannot be written: {error.strerror}. Free some space or give another --out."
-        ) from error
+        content: Submission | SubmissionError = read_entry(entry, batch.course.names)
+    except SubmissionError as error:
+        content = error
+    digest = content.digest if isinstance(content, Submission) else f"sha256:{_hash(str(content))}"
+    return Item(entry, digest, _key(entry.name, digest, batch)), content
 
 
-def grade_items(
-    items: Sequence[Item], course: Course, setup: Setup, exercises: Sequence[str], *, jobs: int
-) -> Iterator[Graded]:
-    """Grade *items* on *exercises* with *jobs* workers and yield each result as it is there.
+def _key(name: str, digest: str, batch: Batch) -> str:
+    """Hash everything that decides a result: the submission, the suite, the data, the policy and the seed."""
+    setup = batch.setup
+    policy = (setup.seed, setup.sealed, setup.limits, setup.device, batch.exercises)
+    return f"sha256:{_hash((name, digest, batch.suite, batch.data, policy))}"
+
+
+def _hash(value: object) -> str:
+    return hashlib.sha256(msgspec.msgpack.encode(value)).hexdigest()
+
+
+def grade_here(
+    items: Iterable[tuple[Token, Submission]],
+    course: Course,
+    setup: Setup,
+    exercises: Sequence[str],
+    *,
+    jobs: int,
+) -> Iterator[tuple[Token, Result]]:
+    """Grade *items* on *exercises* with *jobs* workers of this machine; yield each result as it is there.
 
     A submission on which the grader fails is tried once more in a fresh worker; then its verdict is ``judge_error``.
 
@@ -90,20 +129,19 @@ def grade_items(
         DataError: if the digits cannot be read.
         PolicyError: if a full seal was asked for and is not to be had.
     """
+    graders: list[_Grader] = []
 
     @contextlib.contextmanager
-    def station() -> Iterator[Callable[[tuple[Item, Submission]], Graded]]:
+    def station() -> Iterator[Callable[[tuple[Token, Submission]], tuple[Token, Result]]]:
         with contextlib.closing(_Grader(course, setup, exercises)) as grader:
-            yield lambda pair: Graded(pair[0].entry, replace(grader.grade(pair[1]), key=pair[0].key))
+            graders.append(grader)
+            yield lambda pair: (pair[0], grader.grade(pair[1]))
 
-    readable = []
-    for item in items:
-        if isinstance(item.content, SubmissionError):
-            result = unreadable_result(course, item.entry.name, exercises, str(item.content))
-            yield Graded(item.entry, replace(result, key=item.key))
-        else:
-            readable.append((item, item.content))
-    yield from work_off(readable, jobs, station)
+    def hurry() -> None:
+        for grader in graders:
+            grader.stop()
+
+    yield from work_off(items, jobs, station, hurry=hurry)
 
 
 class _Grader:
@@ -114,6 +152,7 @@ class _Grader:
         self._setup = setup
         self._exercises = tuple(exercises)
         self._worker: Worker | None = None
+        self._stopped = False
 
     def grade(self, submission: Submission) -> Result:
         """Return the result; a second failure of the grader becomes one, with the verdict ``judge_error``."""
@@ -121,11 +160,19 @@ class _Grader:
             return self._try(submission)
         except ExaminerError:
             self.close()
+            if self._stopped:
+                raise
         try:
             return self._try(submission)
         except ExaminerError as error:
             self.close()
             return failed_result(self._course, submission, self._exercises, str(error))
+
+    def stop(self) -> None:
+        """End what is under way, from another thread: nobody waits for its result any more."""
+        self._stopped = True
+        if self._worker is not None:
+            self._worker.hang_up()
 
     def close(self) -> None:
         if self._worker is not None:
@@ -133,6 +180,8 @@ class _Grader:
             self._worker = None
 
     def _try(self, submission: Submission) -> Result:
+        if self._stopped:
+            raise ExaminerError("the batch was interrupted")
         if self._worker is None:
             self._worker = Worker(Path(self._setup.course))
             self._worker.set_up(self._setup)

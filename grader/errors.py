@@ -6,6 +6,7 @@ __all__ = [
     "DataError",
     "DeviceError",
     "ExaminerError",
+    "GradebookError",
     "GradekitError",
     "PolicyError",
     "SubmissionError",
@@ -27,6 +28,10 @@ class SubmissionError(GradekitError):
 
 class DataError(GradekitError):
     """Raised if digits cannot be read, downloaded or written; the message says what to do next."""
+
+
+class GradebookError(GradekitError):
+    """Raised if a gradebook cannot be opened, read or written as asked; the message says what to do next."""
 
 
 class PolicyError(GradekitError):

@@ -10,7 +10,7 @@ from typing import Literal
 from grader.model import Student
 from grader.result import Verdict
 
-__all__ = ["Assignment", "Comment", "ExerciseGrade", "Grade", "LatePolicy", "Override"]
+__all__ = ["Assignment", "Comment", "ExerciseGrade", "Extension", "Grade", "LatePolicy", "Override"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,17 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extension:
+    """A later (or other) date that takes the place of the due date for one student."""
+
+    student: str
+    until: datetime
+    who: str
+    why: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseGrade:
     """One exercise of a grade: *score* as it was judged, *override* what a person says instead."""
 
@@ -79,7 +90,8 @@ class Grade:
 
     *attempt* 0 with *verdict* None: nothing was handed in. *score* None: the grader failed, or nothing is there.
     *grade* is the whole: score and extra points, with overrides, less *penalty* points for *late*; None if unknown.
-    *late_unknown* says that a system marked it late without saying by how much.
+    *late* is counted from the *extension*, if there is one, else from the assignment's due date. *late_unknown* says
+    that a system marked it late without saying by how much.
     """
 
     student: Student
@@ -95,6 +107,7 @@ class Grade:
     max_score: float = 0.0
     penalty: float = 0.0
     override: Override | None = None
+    extension: Extension | None = None
     grade: float | None = None
     exercises: tuple[ExerciseGrade, ...] = ()
     comments: tuple[Comment, ...] = ()

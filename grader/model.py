@@ -94,6 +94,11 @@ class Course:
         """All exercises, in the order of the units."""
         return tuple(exercise for unit in self.units for exercise in unit.exercises)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """The names by which a submission is recognised: exercises, and files of units."""
+        return frozenset({exercise.name for exercise in self.exercises} | {unit.file for unit in self.units})
+
     def unit_of(self, exercise: str) -> Unit:
         """Return the unit that holds *exercise*.
 

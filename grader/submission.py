@@ -14,14 +14,14 @@ import msgspec
 from grader.containers.archive import ENDINGS as ARCHIVES
 from grader.containers.archive import read_archive
 from grader.containers.folder import read_file, read_folder
-from grader.containers.member import Member, counted, is_code, readable
+from grader.containers.member import Member, counted, is_code, readable, short
 from grader.containers.repository import is_bare, is_repository, read_repository
 from grader.errors import SubmissionError
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
 from grader.source import bound_names, parse_source, syntax_tree
 
-__all__ = ["is_submission", "one_of", "read_submission", "submission_of", "without_ending"]
+__all__ = ["is_submission", "one_of", "read_files", "read_submission", "submission_of", "without_ending"]
 
 MAX_CODE_BYTES = 2 << 20
 _ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git")
@@ -54,6 +54,25 @@ def read_submission(
         )
     stem = name or without_ending(path.resolve().name) or "submission"
     return submission_of(readable(stem), files)
+
+
+def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, name: str) -> Submission:
+    """Read *files*, which lie among others, as a folder called *name* would be that holds them under the names given.
+
+    Raises:
+        SubmissionError: as `read_submission`.
+    """
+    # A pipe would keep us waiting.
+    code = [(own, path) for own, path in files if is_code(own) and path.is_file()]
+    archives = [path for own, path in files if own.lower().endswith(ARCHIVES)]
+    if not code and len(archives) == 1:
+        return read_submission(archives[0], wanted, name=name)
+    read = list(_parsed(name, (read_file(path, own) for own, path in code)))
+    broken_alone = len(read) == 1 and read[0].fault is not None
+    if not broken_alone and not any(_recognised(each, wanted) for each in read):
+        handed_in = ", ".join(short(own) for own, _ in files[:5])
+        raise SubmissionError(f"None of the files handed in looks like an exercise of this course: {handed_in}.")
+    return submission_of(readable(name), read)
 
 
 def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from notebooks import notebook_bytes
+from postgres import Server, programs, running_postgres
 
 from grader.examiner.host import Zygote
 from grader.examiner.respondent import Respondent
@@ -69,6 +70,16 @@ def zygote() -> Iterator[Zygote]:
     """The one warm process that every candidate of the test run is forked from."""
     with Zygote() as zygote:
         yield zygote
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A PostgreSQL server for the whole test run."""
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not installed (Debian: apt install postgresql)")
+    with running_postgres(found) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

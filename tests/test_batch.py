@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from grader.batch import write_atomically
 from grader.entries import find_entries
 from grader.errors import SubmissionError
+from grader.records import write_json_whole
 
 GRADE = str(Path(sys.executable).with_name("grade"))
 COURSE = Path(__file__).parent / "courses" / "tiny"
@@ -159,7 +159,7 @@ class TestBatch:
             process.send_signal(signal.SIGINT)
             process.stderr.read()
         assert process.returncode == 130
-        written = sorted(path.name for path in (submissions.parent / "out").iterdir())
+        written = sorted(path.name for path in (submissions.parent / "out").glob("*.json"))
         assert written == ["ada.json", "ben.json", "eve.json", "run.json"]
 
         (submissions / "zoe" / "01_warmup.py").write_text(RIGHT, encoding="utf-8")
@@ -174,6 +174,6 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     path = tmp_path / "gone" / "result.json"
 
     with pytest.raises(SubmissionError, match="cannot be written"):
-        write_atomically(path, {"score": 1})
+        write_json_whole(path, {"score": 1})
 
     assert not list(tmp_path.rglob("*.json*"))

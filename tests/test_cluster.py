@@ -17,15 +17,14 @@ import msgspec
 import pytest
 from processes import descendants, gone, start_of, title_of
 
-from grader.batch import Item, grade_items
+from grader.batch import grade_here
 from grader.cluster import dispatching, grade_on_cluster
 from grader.cluster.fitness import read_order, require_same
 from grader.cluster.messages import Order, own_versions
 from grader.course import load_course, suite_digest
 from grader.data import digest, find_digits
-from grader.entries import Entry
 from grader.errors import ClusterError, CourseError, PolicyError
-from grader.model import Student, Submission
+from grader.model import Submission
 from grader.result import Result, Verdict
 from grader.source import parse_source
 from grader.worker.messages import Setup
@@ -197,17 +196,37 @@ class TestSame:
             assert next(taken) - 2 * len(far) < 2 * 2
 
         course = load_course(COURSE)
-        items = [Item(Entry(name, Path(name), Student(name=name)), each, "") for name, each in submissions.items()]
-        local = {
-            each.entry.name: each.result
-            for each in grade_items(items, course, Setup(course=str(COURSE), seed=1), ["double"], jobs=1)
-        }
+        local = dict(grade_here(submissions.items(), course, Setup(course=str(COURSE), seed=1), ["double"], jobs=1))
         assert {name: without_times(each) for name, each in far.items()} == {
             name: without_times(each) for name, each in local.items()
         }
         verdicts = [far[name].verdict.value for name in TEXTS]
         assert verdicts == ["accepted", "wrong_answer", "load_error", "missing", "crashed", "accepted"]
         assert two.graders() == []
+
+    def test_the_command_writes_the_same_files_and_the_same_book(self, two: Cluster, tmp_path: Path) -> None:
+        """Whoever grades, this machine alone writes; and here it finds nothing left to grade afterwards."""
+        for name, text in TEXTS.items():
+            (tmp_path / "in" / name).mkdir(parents=True)
+            (tmp_path / "in" / name / "01_warmup.py").write_text(text, encoding="utf-8")
+
+        def batch(out: str, *options: str) -> str:
+            grade = [str(Path(sys.executable).with_name("grade")), "batch", str(tmp_path / "in"), "--seed", "1"]
+            command = [*grade, "--out", str(tmp_path / out), "--course", str(COURSE), "--unsealed", *options]
+            done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+            assert done.returncode == 0, done.stderr
+            return done.stderr
+
+        batch("far", "--cluster", two.address)
+        batch("near")
+
+        for name in TEXTS:
+            far, near = (
+                without_times(msgspec.json.decode((tmp_path / out / f"{name}.json").read_bytes(), type=Result))
+                for out in ("far", "near")
+            )
+            assert far == near
+        assert "0 graded" in batch("far")
 
     def test_nothing_to_do_needs_no_cluster(self) -> None:
         """A batch that is done can be run again when the cluster is gone."""

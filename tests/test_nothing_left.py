@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from processes import descendants, gone, name_of, parent_of, seconds_of, start_of, title_of
+from processes import descendants, gone, role_of, seconds_of, start_of
 
 from grader.course import load_course, reference_files
 from grader.places import builtin_course
@@ -42,7 +42,7 @@ class Family:
         found = []
         for pid in descendants(self.process.pid):
             try:
-                if _role(pid) == role:
+                if role_of(pid) == role:
                     found.append((seconds_of(pid), pid))
             except OSError:
                 continue
@@ -67,16 +67,6 @@ class Family:
             for pid, started in self.members.items()
             if not gone(pid, started, max(0.1, deadline - time.monotonic()))
         ]
-
-
-def _role(pid: int) -> str:
-    title = title_of(pid)
-    if "grader.worker.main" in title:
-        return "worker"
-    if "grader.candidate.zygote" not in title or name_of(pid) == "bwrap":
-        return "other"
-    above = parent_of(pid)
-    return "candidate" if "grader.candidate.zygote" in title_of(above) and name_of(above) != "bwrap" else "zygote"
 
 
 def _seconds(pid: int) -> float:

@@ -1,175 +1,185 @@
-"""``grade batch``: a folder of submissions to a folder of results, with progress on the screen."""
+"""``grade batch``: a folder of submissions to a folder of results and a gradebook, with progress on the screen."""
 
-import json
-import time
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import msgspec
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
-from grader.batch import (
-    RUN,
-    SUMMARY,
-    Graded,
-    Item,
-    grade_items,
-    key_of,
-    read_results,
-    write_atomically,
-)
-from grader.cli.checking import Conditions, chosen_exercises, recognisable, setup_for
+from grader.batch import Batch, Grading, Item, grade_entries, grade_here
+from grader.cli.board import Board
+from grader.cli.checking import Conditions, chosen_exercises, setup_for
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
-from grader.entries import Entry, find_entries
-from grader.errors import SubmissionError
-from grader.model import Course, Submission
+from grader.entries import Entry, Matched, match_entries
+from grader.gradebook.book import open_book
+from grader.gradebook.recording import enrol, ensure_assignment
+from grader.model import Submission
 from grader.plain import printable
+from grader.records import RUN, SUMMARY, Records, hold_folder, remembered_seed, write_json_whole
 from grader.result import Result, Verdict
-from grader.submission import read_submission
-from grader.worker.messages import Setup
+from grader.roster import read_roster
 
-__all__ = ["grade_folder"]
+__all__ = ["Order", "grade_folder"]
 
 
-def grade_folder(
-    submissions: Path,
-    out: Path,
-    course_folder: Path,
-    *,
-    conditions: Conditions,
-    jobs: int,
-    fresh: bool,
-    json_path: Path | None,
-) -> Exit:
-    """Grade what lies in *submissions*, write the results into *out*, print a summary and return how to exit.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What was asked for: *submissions* to be judged by *course* into *out*; see the options of ``grade batch``."""
+
+    submissions: Path
+    out: Path
+    course: Path
+    conditions: Conditions
+    exercises: tuple[str, ...] = ()
+    jobs: int = 1
+    cluster: str = ""
+    fresh: bool = False
+    roster: Path | None = None
+    layout: str = "auto"
+    db: str = ""
+    assignment: str = ""
+
+
+def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
+    """Do what *order* says, print a summary, write it to *json_path* too, and return how to exit.
 
     Raises:
-        SubmissionError: if there is nothing to grade, or *out* cannot be written.
+        SubmissionError: if there is nothing to grade, or the results cannot be written.
+        GradebookError: if the gradebook cannot be opened or written.
         CourseError: if the course is broken.
         DataError: if the data asked for cannot be read.
         PolicyError: if a full seal was asked for, and this machine does not seal fully.
     """
-    from grader.data import digest, find_digits
-
-    course = load_course(course_folder)
-    exercises = chosen_exercises(course, (), challenge=False)
-    entries = find_entries(submissions)
-    _make_folder(out)
-    setup = _remembered(out, setup_for(course_folder, conditions), conditions)
-    data = digest(find_digits(conditions.data))
-    suite = suite_digest(course)
-    items = []
-    for entry in entries:
-        content = _read(entry, course)
-        items.append(Item(entry, content, key_of(content, setup, exercises, suite, data)))
-    results = {} if fresh else read_results(out, items)
-    left = [item for item in items if item.entry.name not in results]
-    begun = time.monotonic()
+    roster = read_roster(order.roster) if order.roster is not None else None
+    matched = match_entries(order.submissions, roster=roster, layout=order.layout)
     console = Console(stderr=True, highlight=False)
-    for each in _shown(grade_items(left, course, setup, exercises, jobs=jobs), len(left), console):
-        write_atomically(out / f"{each.entry.name}.json", each.result)
-        results[each.entry.name] = each.result
-    summary = _summary(course, setup, [results[entry.name] for entry in entries])
-    write_atomically(out / SUMMARY, summary)
+    with hold_folder(order.out):
+        batch = _prepare(order)
+        assignment = order.assignment or batch.course.name
+        with open_book(order.db or order.out / "gradebook.db", make=True) as book:
+            ensure_assignment(book, assignment, batch.course.name)
+            enrol(book, batch.course.name, (*(entry.student for entry in matched.entries), *matched.absent))
+            records = Records(order.out, book, batch.course.name, assignment)
+            rows = _graded(matched.entries, batch, order, records, console)
+        summary = _summary(batch, rows, matched)
+        write_json_whole(order.out / SUMMARY, summary)
     write_json(summary, json_path)
-    _tell(console, summary, graded=len(left), seconds=time.monotonic() - begun, out=out)
+    _tell(console, summary)
     return Exit.ACCEPTED
 
 
-def _make_folder(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SubmissionError(f"The folder {str(out)!r} cannot be made: {error.strerror}.") from error
+def _prepare(order: Order) -> Batch:
+    from grader.data import digest, find_digits
 
-
-def _remembered(out: Path, setup: Setup, conditions: Conditions) -> Setup:
-    """Go on with the seed of an earlier run into *out*, so that all submissions get the same inputs."""
-    path = out / RUN
-    if conditions.seed is None:
-        try:
-            setup = msgspec.structs.replace(setup, seed=int(json.loads(path.read_bytes())["seed"]))
-        except FileNotFoundError:
-            pass
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise SubmissionError(
-                f"{path} holds the seed of an earlier run and cannot be read ({error}). Give --seed, or another --out."
-            ) from error
-    write_atomically(path, {"format": "gradekit/run/v1", "seed": setup.seed})
-    return setup
-
-
-def _read(entry: Entry, course: Course) -> Submission | SubmissionError:
-    try:
-        return read_submission(entry.path, recognisable(course), name=entry.name)
-    except SubmissionError as error:
-        return error
-
-
-def _shown(graded: Iterable[Graded], total: int, console: Console) -> Iterable[Graded]:
-    """Yield *graded*, and show how far it is: a bar on a terminal, else a line each."""
-    columns = (
-        BarColumn(bar_width=24),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        TextColumn("{task.description}", markup=False),
+    course = load_course(order.course)
+    setup = setup_for(order.course, order.conditions)
+    earlier = remembered_seed(order.out) if order.conditions.seed is None else None
+    if earlier is not None:
+        setup = msgspec.structs.replace(setup, seed=earlier)
+    write_json_whole(order.out / RUN, {"format": "gradekit/run/v1", "seed": setup.seed})
+    return Batch(
+        course=course,
+        setup=setup,
+        exercises=chosen_exercises(course, order.exercises, challenge=False),
+        suite=suite_digest(course),
+        data=digest(find_digits(order.conditions.data)),
     )
-    verdicts: Counter[str] = Counter()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("starting PyTorch", total=total)
-        for number, each in enumerate(graded, start=1):
-            yield each
-            verdicts[each.result.verdict.value] += 1
-            counts = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
-            progress.update(task, advance=1, description=counts)
-            if not console.is_terminal:
-                console.print(Text(f"{number}/{total}  {printable(each.entry.name)}  {_score(each.result)}"))
 
 
-def _score(result: Result) -> str:
-    score = "no score" if result.score is None else f"{result.score:g} of {result.max_score:g}"
-    return f"{score}  {result.verdict.value}"
+def _graded(
+    entries: Sequence[Entry], batch: Batch, order: Order, records: Records, console: Console
+) -> list[dict[str, object]]:
+    rows: dict[str, dict[str, object]] = {}
+    with Board(console, len(entries)) as board:
+
+        def settle(item: Item, result: Result, kept: bool) -> None:  # noqa: FBT001 - a callback's third argument
+            if not kept:
+                records.settle(item, result)
+            rows[item.entry.name] = _row(result)
+            board.settled(result, kept=kept)
+
+        try:
+            grade_entries(
+                entries,
+                batch,
+                _grading(order, console),
+                kept=(lambda _: None) if order.fresh else records.kept,
+                settle=settle,
+            )
+        except KeyboardInterrupt:
+            console.print(f"{len(rows)} of {len(entries)} are settled; the same command goes on from there.")
+            raise
+    kept = f", {board.kept} unchanged and kept" if board.kept else ""
+    console.print(Text(f"{board.graded} graded in {board.seconds:.1f} s{kept}. Results: {records.out}"))
+    return [rows[entry.name] for entry in entries]
 
 
-def _summary(course: Course, setup: Setup, results: list[Result]) -> dict[str, object]:
+def _grading(order: Order, console: Console) -> Grading:
+    def here(items: Iterable[tuple[Item, Submission]], batch: Batch) -> Iterator[tuple[Item, Result]]:
+        return grade_here(items, batch.course, batch.setup, batch.exercises, jobs=order.jobs)
+
+    def there(items: Iterable[tuple[Item, Submission]], batch: Batch) -> Iterator[tuple[Item, Result]]:
+        from grader.cluster import grade_on_cluster
+
+        return grade_on_cluster(
+            order.cluster,
+            items,
+            batch.course,
+            batch.setup,
+            batch.exercises,
+            suite=batch.suite,
+            data=batch.data,
+            tell=lambda words: console.print(Text(printable(words))),
+        )
+
+    return there if order.cluster else here
+
+
+def _row(result: Result) -> dict[str, object]:
     return {
-        "format": "gradekit/summary/v1",
-        "course": course.name,
-        "seed": setup.seed,
-        "sealed": setup.sealed,
-        "count": len(results),
-        "regrade": [each.submission for each in results if each.verdict is Verdict.JUDGE_ERROR],
-        "submissions": [
-            {
-                "submission": each.submission,
-                "verdict": each.verdict,
-                "score": each.score,
-                "max_score": each.max_score,
-                "bonus": each.bonus,
-                "notes": list(each.notes[:3]),
-            }
-            for each in results
-        ],
+        "submission": result.submission,
+        "verdict": result.verdict,
+        "score": result.score,
+        "max_score": result.max_score,
+        "bonus": result.bonus,
+        "notes": list(result.notes[:3]),
     }
 
 
-def _tell(console: Console, summary: dict[str, object], *, graded: int, seconds: float, out: Path) -> None:
-    kept = int(str(summary["count"])) - graded
-    words = f"{graded} graded in {seconds:.1f} s" + (f", {kept} unchanged and kept" if kept else "")
-    console.print(Text(f"{words}. Results: {out}"))
-    regrade = summary["regrade"]
-    if isinstance(regrade, list) and regrade:
-        names = ", ".join(printable(str(name)) for name in regrade[:10])
-        console.print(
-            Text(f"The grader failed on {len(regrade)}: {names}. Run the same command again to regrade them.")
-        )
+def _summary(batch: Batch, rows: list[dict[str, object]], matched: Matched) -> dict[str, object]:
+    return {
+        "format": "gradekit/summary/v1",
+        "course": batch.course.name,
+        "seed": batch.setup.seed,
+        "sealed": batch.setup.sealed,
+        "count": len(rows),
+        "regrade": [row["submission"] for row in rows if row["verdict"] is Verdict.JUDGE_ERROR],
+        "absent": [student.name for student in matched.absent],
+        "not_on_roster": [entry.name for entry in matched.strangers],
+        "submissions": rows,
+    }
+
+
+def _tell(console: Console, summary: Mapping[str, object]) -> None:
+    for key, words in (
+        ("regrade", "The grader failed on {}: {}. Run the same command again to regrade them."),
+        ("absent", "{} on the roster handed in nothing: {}."),
+        ("not_on_roster", "{} are not on the roster: {}."),
+    ):
+        names = summary[key]
+        if isinstance(names, list) and names:
+            console.print(Text(words.format(len(names), _some(names))))
     if not summary["sealed"]:
         click.echo(
             "Not every layer of isolation was asked for: trust.isolation in each result lists what there was.", err=True
         )
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = ", ".join(printable(name) for name in names[:10])
+    return f"{shown} and {len(names) - 10} more" if len(names) > 10 else shown

@@ -15,7 +15,7 @@ from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Conditions", "check_submission", "chosen_exercises", "recognisable", "setup_for"]
+__all__ = ["Conditions", "check_submission", "chosen_exercises", "setup_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def check_submission(
     with Worker(course_folder, without=conditions.left_out) as worker:
         course = load_course(course_folder)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
-        submission = read_submission(path, recognisable(course), commit=commit)
+        submission = read_submission(path, course.names, commit=commit)
         worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
     write_json(result, json_path)
@@ -88,12 +88,6 @@ def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: boo
     if exercises:
         return tuple(each.name for each in course.exercises if each.name in exercises)
     return tuple(each.name for each in course.exercises if challenge or not each.challenge)
-
-
-def recognisable(course: Course) -> frozenset[str]:
-    """Return the names by which a submission to *course* is known: exercises and files of units."""
-    names = {exercise.name for exercise in course.exercises}
-    return frozenset(names | {unit.file for unit in course.units})
 
 
 def setup_for(course_folder: Path, conditions: Conditions) -> Setup:

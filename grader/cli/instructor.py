@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.batching import grade_folder
+from grader.cli.batching import Order, grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
@@ -18,6 +18,22 @@ __all__ = ["batch"]
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
 @course_option
 @click.option("--jobs", type=click.IntRange(1, 256), default=lambda: os.cpu_count() or 1, show_default="one per core")
+@click.option("--cluster", default="", metavar="ADDRESS", help="Grade on a dask cluster: tcp://host:8786, or tls://…")
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="CSV of the class: who is who; also an LMS's own export.",
+)
+@click.option(
+    "--layout",
+    type=click.Choice(["auto", "plain", "canvas", "moodle", "gradescope", "classroom50"]),
+    default="auto",
+    show_default=True,
+    help="Whose download SUBMISSIONS is.",
+)
+@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Judge only this one; may be repeated.")
+@click.option("--db", default="", metavar="URL", help="Gradebook: a file or a database's URL; by default in OUT.")
+@click.option("--assignment", default="", metavar="NAME", help="Its name in the gradebook; by default the course's.")
 @data_option
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
@@ -28,6 +44,12 @@ def batch(
     out: Path,
     course: Path,
     jobs: int,
+    cluster: str,
+    exercises: tuple[str, ...],
+    roster: Path | None,
+    layout: str,
+    db: str,
+    assignment: str,
     data: Path | None,
     seed: int | None,
     *,
@@ -37,11 +59,32 @@ def batch(
 ) -> Exit:
     """Judge every submission in the folder SUBMISSIONS: one sub-folder, file or archive per student.
 
-    Writes a result per submission into the folder given by --out, and summary.json. What has not changed since the
-    last run is not graded again; a batch that was interrupted goes on where it stopped.
+    The downloads of Canvas, Moodle, Gradescope and classroom50 are understood as they are, once unpacked.
+    Writes a result per submission into the folder given by --out, summary.json, and a gradebook (see `grade
+    gradebook`). What has not changed since the last run is not graded again; a batch that was interrupted, however
+    it was, goes on where it stopped.
 
     Refuses to run with less than a full seal, for these are strangers' programs; --unsealed is for those who know
     whose code it is.
-    """
-    conditions = Conditions(seed=seed, data=data, sealed=not unsealed)
-    return grade_folder(submissions, out, course, conditions=conditions, jobs=jobs, fresh=fresh, json_path=json_path)
+
+    \b
+    Examples:
+      grade batch submissions --out results
+      grade batch canvas-download --out results --roster gradebook.csv
+      grade batch submissions --out results --cluster tcp://scheduler:8786
+    """  # noqa: D301 - click wants the \b
+    order = Order(
+        submissions=submissions,
+        out=out,
+        course=course,
+        conditions=Conditions(seed=seed, data=data, sealed=not unsealed),
+        exercises=exercises,
+        jobs=jobs,
+        cluster=cluster,
+        fresh=fresh,
+        roster=roster,
+        layout=layout,
+        db=db,
+        assignment=assignment,
+    )
+    return grade_folder(order, json_path)

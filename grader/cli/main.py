@@ -21,6 +21,8 @@ _COMMANDS = {
     "hint": ("grader.cli.student", "Show what an exercise is about, and what often goes wrong in it."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
     "batch": ("grader.cli.instructor", "Judge a folder of submissions."),
+    "gradebook": ("grader.cli.gradebook", "See the grades of a class, change them with a reason, hand them on."),
+    "compare": ("grader.cli.analysing", "List submissions that are alike, for a person to read."),
     "course": ("grader.cli.author", "Begin a course, or prove that it is sound."),
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),

@@ -1,6 +1,6 @@
 """The examiner: one zygote, the suites collected once, the reference warm, submissions judged one after another."""
 
-import secrets
+import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +75,7 @@ class Examiner:
         self._cases = tuple(cases)
         self._run = run
         self._seed = seed
+        self._candidate_seed = _one_way(seed)
         self._digits = digits
         self._desk = Seat(origin, course, seed=0, trusted=True)
         self._shelf = Seat(origin, course, seed=0, trusted=True)
@@ -90,8 +91,7 @@ class Examiner:
             ExaminerError: if the grader failed as a whole.
         """
         self._origin.warm(warm_modules(files))
-        # Drawn apart from the run's seed, which no candidate may learn anything about.
-        seat = Seat(self._origin, self._course, seed=secrets.randbits(62))
+        seat = Seat(self._origin, self._course, seed=self._candidate_seed)
         student = Respondent(Subject(seat, files, self._course), self._course, device=self._device)
         training = Training()
         sitting = Sitting(student, self._reference, training, self._seed, self._digits)
@@ -104,7 +104,7 @@ class Examiner:
             )
             return Examination(sheets, training.results, training.rungs, tuple(student.subject.remarks), layers)
         finally:
-            seat.close()
+            seat.pass_on()
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -200,6 +200,15 @@ def hold(
             examiner.close()
 
     serve_suites(course, suites, begin)
+
+
+def _one_way(seed: int) -> int:
+    """Return the seed that candidates draw from: the same for all of a run, and telling nothing about *seed*.
+
+    A function that is costly to try out (scrypt, RFC 7914), for a candidate may print what it was given.
+    """
+    derived = hashlib.scrypt(str(seed).encode(), salt=b"gradekit candidate", n=1 << 12, r=8, p=1, dklen=8)
+    return int.from_bytes(derived, "little") >> 2
 
 
 def _unique(diagnoses: Iterable[Diagnosis | None]) -> tuple[Diagnosis, ...]:

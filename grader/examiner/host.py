@@ -1,30 +1,25 @@
-"""The zygote as the examiner holds it, and the candidates that are forked from it.
+"""The zygote as the examiner holds it, and the candidates that are forked from it."""
 
-A candidate is held by its pidfd, so that a kill cannot hit a process number that was given to somebody else.
-"""
-
-import contextlib
-import math
 import os
-import select
-import signal
 import socket
 import subprocess
 import time
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Self
 
 import msgspec
 
 from grader.errors import ExaminerError
-from grader.examiner.clock import cpu_clock, pid_of
 from grader.examiner.conversation import Candidate
+from grader.examiner.forked import ForkedBody
 from grader.examiner.launch import Launched, zygote_process
 from grader.model import Limits
 from grader.wire.control import Ended, Fork, Forked, ForkKernel, Ready, Warm
 
-__all__ = ["Candidate", "ForkedBody", "Zygote"]
+__all__ = ["Candidate", "Zygote"]
 
 _START_SECONDS = 120.0
 _FORK_SECONDS = 30.0
@@ -32,6 +27,18 @@ _REAP_SECONDS = 20.0
 # Address space that a kernel's dozen threads take for stacks and heaps before anything is computed.
 _KERNEL_BYTES = 1 << 30
 _NEWS = msgspec.msgpack.Decoder(Ready | Forked | Ended)
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """A candidate that was ordered: how, and our ends of its channel and its output."""
+
+    limits: Limits
+    seed: int
+    warmed: frozenset[str]
+    number: int
+    channel: socket.socket
+    output: int
 
 
 class Zygote:
@@ -50,6 +57,7 @@ class Zygote:
         self._ready: Ready | None = None
         self._warm: set[str] = set()
         self._warming: deque[int] = deque()
+        self._expected: _Coming | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -97,7 +105,7 @@ class Zygote:
         self._warm.update(new)
 
     def candidate(self, limits: Limits, seed: int) -> Candidate:
-        """Fork a candidate that has locked itself down and said hello.
+        """Fork a candidate that has locked itself down and said hello; one that was expected is there already.
 
         Args:
             limits: what it may use.
@@ -106,6 +114,24 @@ class Zygote:
         Raises:
             ExaminerError: if it does not come up.
         """
+        coming, self._expected = self._expected, None
+        if coming is not None and (coming.limits, coming.seed, coming.warmed) != (limits, seed, self.warmed):
+            self._body(coming).discard()
+            coming.channel.close()
+            coming = None
+        coming = coming or self._order(limits, seed)
+        return Candidate(self._body(coming), coming.channel, self.layers)
+
+    def expect(self, limits: Limits, seed: int) -> None:
+        """Have the next candidate forked now, if it will be like this, and do not wait for it.
+
+        Raises:
+            ExaminerError: if the zygote is gone.
+        """
+        if self._expected is None:
+            self._expected = self._order(limits, seed)
+
+    def _order(self, limits: Limits, seed: int) -> _Coming:
         virtual = self.ready.virtual_bytes
         self._count += 1
         ours, theirs = socket.socketpair()
@@ -119,12 +145,21 @@ class Zygote:
         )
         with theirs:
             try:
-                pidfd = self._fork(order, [theirs.fileno(), output])
+                self._send(order, [theirs.fileno(), output])
             except ExaminerError:
                 ours.close()
                 os.close(output)
                 raise
-        return Candidate(ForkedBody(self, order.id, pidfd, output), ours, self.layers)
+        return _Coming(limits, seed, self.warmed, order.id, ours, output)
+
+    def _body(self, coming: _Coming) -> ForkedBody:
+        try:
+            pidfd = self._pidfd(coming.number)
+        except ExaminerError:
+            coming.channel.close()
+            os.close(coming.output)
+            raise
+        return ForkedBody(partial(self.ended, coming.number), pidfd, coming.output)
 
     def kernel(self, limits: Limits, seed: int, key: bytes, channels: Sequence[int]) -> "ForkedBody":
         """Fork a Jupyter kernel that locks itself down; ``grader.candidate.jupyter`` is warm.
@@ -150,15 +185,21 @@ class Zygote:
             key=key,
         )
         try:
-            return ForkedBody(self, order.id, self._fork(order, [output, *channels]), output)
+            self._send(order, [output, *channels])
+            return ForkedBody(partial(self.ended, order.id), self._pidfd(order.id), output)
         except ExaminerError:
             os.close(output)
             raise
 
-    def _fork(self, order: Fork | ForkKernel, descriptors: Sequence[int]) -> int:
+    def _send(self, order: Fork | ForkKernel, descriptors: Sequence[int]) -> None:
         try:
             socket.send_fds(self._control, [msgspec.msgpack.encode(order)], descriptors)
-            return self._answer(order.id, _FORK_SECONDS)[1][0]
+        except OSError as error:
+            raise ExaminerError(f"no candidate could be forked: {error}") from error
+
+    def _pidfd(self, number: int) -> int:
+        try:
+            return self._answer(number, _FORK_SECONDS)[1][0]
         except (OSError, ExaminerError) as error:
             raise ExaminerError(f"no candidate could be forked: {error}") from error
 
@@ -173,6 +214,10 @@ class Zygote:
 
     def close(self) -> None:
         """End the zygote and with it whatever it forked."""
+        if self._expected is not None:
+            self._expected.channel.close()
+            os.close(self._expected.output)
+            self._expected = None
         self._control.close()
         try:
             self._process.wait(5)
@@ -200,57 +245,3 @@ class Zygote:
             self._ended[news.id] = news
         else:
             self._answers[news.id] = (news, list(descriptors))
-
-
-class ForkedBody:
-    """The body of a candidate that the zygote forked, or of a kernel."""
-
-    def __init__(self, zygote: Zygote, number: int, pidfd: int, output: int) -> None:
-        """Take over the descriptors."""
-        self._zygote = zygote
-        self._number = number
-        self._pidfd = pidfd
-        self._output = output
-        self._clock = cpu_clock(pidfd)
-
-    @property
-    def pid(self) -> int:
-        """Its number, which may be somebody else's once it has ended."""
-        return pid_of(self._pidfd)
-
-    def cpu_seconds(self) -> float:
-        """Return the CPU time that it used, not a number once it has ended."""
-        try:
-            return time.clock_gettime(self._clock)
-        except OSError:
-            # It has ended meanwhile.
-            return math.nan
-
-    def signal(self, number: int) -> None:
-        """Send it a signal, if it is still there."""
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._pidfd, number)
-
-    def exits_within(self, seconds: float) -> bool:
-        """Wait at most *seconds* for its end; whether that came."""
-        return bool(select.select([self._pidfd], [], [], seconds)[0])
-
-    def end(self) -> Ended:
-        """Kill it, if it is still there, and return how it ended."""
-        self.signal(signal.SIGKILL)
-        return self._zygote.ended(self._number)
-
-    def printed(self, length: int) -> bytes:
-        """Return the first *length* bytes of what it printed."""
-        return os.pread(self._output, length, 0)
-
-    def forget_printed(self) -> None:
-        """Empty its output."""
-        # Both processes share one open file, and with it the position at which the candidate writes on.
-        os.ftruncate(self._output, 0)
-        os.lseek(self._output, 0, os.SEEK_SET)
-
-    def close(self) -> None:
-        """Let go of it."""
-        os.close(self._pidfd)
-        os.close(self._output)

@@ -52,6 +52,9 @@ class Origin(Protocol):
             ExaminerError: if it does not come up.
         """
 
+    def expect(self, limits: Limits, seed: int) -> None:
+        """Begin to make the next candidate, if it will be like this, and do not wait for it."""
+
     def close(self) -> None:
         """End whatever was made."""
 

@@ -1,5 +1,6 @@
 """A seat holds one candidate at a time, and has another one made when the last one ended."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -72,6 +73,13 @@ class Seat:
     def last_output(self) -> str:
         """What the candidate of now, alive or just ended, printed since its output was last forgotten."""
         return self._candidate.output() if self._candidate is not None else ""
+
+    def pass_on(self) -> None:
+        """End the candidate, and have one like it made meanwhile for whoever takes the next seat."""
+        with contextlib.suppress(ExaminerError):
+            # What cannot be made now is asked for again, and complained about, when it is needed.
+            self._origin.expect(self._limits, self._seed)
+        self.close()
 
     def close(self) -> None:
         """End the candidate, if there is one."""

@@ -73,6 +73,9 @@ class Spawner:
         del warmed, modules
         return False
 
+    def expect(self, limits: Limits, seed: int) -> None:
+        """Do nothing: the next one is always started ahead."""
+
     def candidate(self, limits: Limits, seed: int) -> Candidate:
         """Begin with a process that has imported everything, and hear its hello.
 

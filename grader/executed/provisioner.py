@@ -13,7 +13,8 @@ from typing import Any
 from jupyter_client import KernelConnectionInfo
 from jupyter_client.provisioning import KernelProvisionerBase
 
-from grader.examiner.host import ForkedBody, Zygote
+from grader.examiner.forked import ForkedBody
+from grader.examiner.host import Zygote
 from grader.model import Limits
 
 __all__ = ["CHANNELS", "KERNEL_MODULE", "ForkedKernel", "Source", "Way"]

@@ -1,9 +1,9 @@
 """Several workers at a time: each item goes to whichever is free."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import AbstractContextManager, ExitStack
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 __all__ = ["Station", "work_off"]
@@ -14,32 +14,45 @@ Outcome = TypeVar("Outcome")
 Station = Callable[[], AbstractContextManager[Callable[[Item], Outcome]]]
 
 
-def work_off(items: Sequence[Item], jobs: int, station: Station[Item, Outcome]) -> Iterator[Outcome]:
+def work_off(
+    items: Iterable[Item], jobs: int, station: Station[Item, Outcome], *, hurry: Callable[[], None] = lambda: None
+) -> Iterator[Outcome]:
     """Hand *items* to so many stations and yield what comes of each as it is there.
 
-    What is under way when the caller stops, or when an item raises, is waited for; the rest is not begun.
+    Items are taken as they are needed, by whoever consumes this: no more than twice as many as there are stations
+    are held at a time. When the caller stops, or when an item raises, *hurry* is called, what is under way is waited
+    for, and the rest is not begun.
 
     Raises:
         Exception: whatever a station raises.
     """
-    if not items:
-        return
     free: SimpleQueue[Callable[[Item], Outcome]] = SimpleQueue()
-
-    def run(item: Item) -> Outcome:
-        work = free.get()
-        try:
-            return work(item)
-        finally:
-            free.put(work)
-
-    count = max(1, min(jobs, len(items)))
     # The threads only wait here; the work is done in the workers' processes.
-    with ThreadPoolExecutor(count) as pool, ExitStack() as stack:
-        for _ in range(count):
-            free.put(stack.enter_context(station()))
+    with ThreadPoolExecutor(max(1, jobs)) as pool, ExitStack() as stack:
+
+        def run(item: Item) -> Outcome:
+            try:
+                work = free.get_nowait()
+            except Empty:
+                # As many as there are threads at most: every other station is free, or busy in another thread.
+                work = stack.enter_context(station())
+            try:
+                return work(item)
+            finally:
+                free.put(work)
+
+        waiting: set[Future[Outcome]] = set()
         try:
-            for ended in as_completed([pool.submit(run, item) for item in items]):
-                yield ended.result()
+            for item in items:
+                waiting.add(pool.submit(run, item))
+                full = len(waiting) >= 2 * max(1, jobs)
+                ended, waiting = wait(waiting, None if full else 0, FIRST_COMPLETED)
+                yield from (each.result() for each in ended)
+            while waiting:
+                ended, waiting = wait(waiting, None, FIRST_COMPLETED)
+                yield from (each.result() for each in ended)
+        except BaseException:
+            hurry()
+            raise
         finally:
             pool.shutdown(cancel_futures=True)

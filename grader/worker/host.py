@@ -111,11 +111,15 @@ class Worker:
         """Whether its process has not ended."""
         return self._process.poll() is None
 
-    def close(self) -> None:
-        """End the process, whatever it is doing."""
+    def hang_up(self) -> None:
+        """Tell the process to end, whatever it is doing, and do not wait; may be called from another thread."""
         # The end of its input has it take down what it started; that takes a moment where the kernel does not.
         with contextlib.suppress(OSError):
             self._writer.close()
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self.hang_up()
         try:
             self._process.wait(_END_SECONDS)
         except subprocess.TimeoutExpired:
@@ -126,7 +130,8 @@ class Worker:
     def _send(self, message: Setup | Job) -> None:
         try:
             write_message(self._writer, message)
-        except OSError as error:
+        except (OSError, ValueError) as error:
+            # A ValueError: somebody hung up meanwhile.
             raise ExaminerError(f"the grading process is gone (exit code {self._process.poll()})") from error
 
 

@@ -6,7 +6,7 @@ A process is named by its number and the time it started at: a number alone may 
 import time
 from pathlib import Path
 
-__all__ = ["descendants", "gone", "name_of", "parent_of", "seconds_of", "start_of", "title_of", "uid_of"]
+__all__ = ["descendants", "gone", "name_of", "parent_of", "role_of", "seconds_of", "start_of", "title_of", "uid_of"]
 
 _TICKS = 100
 
@@ -45,6 +45,17 @@ def name_of(pid: int) -> str:
 def uid_of(pid: int) -> int:
     """Return whose process it is."""
     return Path(f"/proc/{pid}").stat().st_uid
+
+
+def role_of(pid: int) -> str:
+    """Return what part a process of a grading plays: worker, zygote, candidate or other."""
+    title = title_of(pid)
+    if "grader.worker.main" in title:
+        return "worker"
+    if "grader.candidate.zygote" not in title or name_of(pid) == "bwrap":
+        return "other"
+    above = parent_of(pid)
+    return "candidate" if "grader.candidate.zygote" in title_of(above) and name_of(above) != "bwrap" else "zygote"
 
 
 def descendants(pid: int) -> list[int]:

@@ -1,0 +1,215 @@
+"""``grade gradebook export``: grades in the forms that other systems take."""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
+from grader.cli.exits import Exit
+from grader.errors import SubmissionError
+from grader.exporters.canvas import fill_canvas, write_canvas
+from grader.exporters.gradescope import results_document
+from grader.exporters.jsonl import write_jsonl, write_jsonl_with_results
+from grader.exporters.missing import is_fault
+from grader.exporters.moodle import write_moodle
+from grader.exporters.nbgrader import write_nbgrader
+from grader.exporters.pairing import paired
+from grader.exporters.spreadsheet import write_csv
+from grader.files import write_whole
+from grader.grade import Grade
+from grader.layouts.naming import file_name
+from grader.model import Student
+from grader.plain import printable
+from grader.result import Result
+from grader.table import encode_table, read_table
+
+__all__ = ["FORMATS", "Wish", "export", "export_grades"]
+
+FORMATS = ("csv", "canvas", "moodle", "nbgrader", "gradescope", "jsonl")
+_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is to be exported: the format, where to, and what stands where there is no grade."""
+
+    format: str
+    out: Path
+    into: Path | None = None
+    column: str = ""
+    missing_as_zero: bool = False
+    with_results: bool = False
+
+
+@dataclass(slots=True)
+class _Noted:
+    """What a writer saw go by and people must hear of."""
+
+    faults: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    points: str = ""
+
+
+@click.command()
+@book_option
+@assignment_option
+@click.option("--format", "format_name", type=click.Choice(FORMATS), required=True, help="Who is to read it.")
+@click.option("--out", type=click.Path(path_type=Path), default=Path("-"), help="File, or folder for gradescope.")
+@click.option("--into", type=click.Path(path_type=Path), help="Gradebook exported from Canvas, to be filled in.")
+@click.option("--column", default="", help="Title of the column of grades, for Canvas and Moodle.")
+@click.option("--missing", type=click.Choice(["empty", "zero"]), default="empty", help="If nothing was handed in.")
+@click.option("--results", is_flag=True, help="With jsonl: each student's whole result too.")
+def export(
+    db: str,
+    assignment: str | None,
+    format_name: str,
+    out: Path,
+    into: Path | None,
+    column: str,
+    missing: str,
+    *,
+    results: bool,
+) -> Exit:
+    """Write the grades of an assignment for another system, to stdout unless --out says where.
+
+    With --into, grades are filled into a copy of a gradebook that Canvas exported, in the column --column. Students
+    on whom the grader failed have no grade and are listed; they never get 0.
+    """
+    from grader.gradebook import reading
+
+    wish = Wish(
+        format=format_name, out=out, into=into, column=column, missing_as_zero=missing == "zero", with_results=results
+    )
+    book = opened(db)
+    chosen = chosen_assignment(book, assignment)
+    grades = reading.grades(book, chosen.name, chosen.course)
+    return export_grades(wish, grades, reading.results(book, chosen.name, chosen.course), title=chosen.name)
+
+
+def export_grades(
+    wish: Wish, grades: Iterable[Grade], results: Iterable[tuple[Student, Result]], *, title: str
+) -> Exit:
+    """Write *grades* as *wish* says, tell on stderr who is left out and on whom the grader failed.
+
+    *title* is what a column is called if nothing else is said.
+
+    Raises:
+        SubmissionError: if what was asked for makes no sense together, or something cannot be read or written.
+    """
+    _check(wish)
+    noted = _Noted()
+    watched = _watched(grades, noted, nameless=wish.format == "moodle")
+    if wish.format == "gradescope":
+        _write_folder(wish.out, paired(watched, results))
+    elif wish.into is not None:
+        filled = fill_canvas(
+            read_table(wish.into), watched, column=wish.column or title, missing_as_zero=wish.missing_as_zero
+        )
+        noted.left_out += [f"{each.student.name} {reason}" for each, reason in filled.left_out if _matters(each)]
+        _write(wish.out, encode_table(filled.table))
+        noted.points = _difference(filled.points, filled.most)
+    else:
+        stream = io.StringIO(newline="")
+        _put(wish, watched, results, stream, wish.column or title)
+        _write(wish.out, stream.getvalue().encode())
+    if noted.points:
+        click.echo(noted.points, err=True)
+    _tell("Left out:", noted.left_out)
+    _tell("No grade, because the grader failed (grade them again, or give a score with override):", noted.faults)
+    return Exit.ACCEPTED
+
+
+def _check(wish: Wish) -> None:
+    for given, format_name, option in (
+        (wish.into is not None, "canvas", "--into"),
+        (wish.with_results, "jsonl", "--results"),
+    ):
+        if given and wish.format != format_name:
+            raise SubmissionError(f"{option} goes with --format {format_name} only.")
+    if wish.column and wish.format not in ("canvas", "moodle"):
+        raise SubmissionError("--column goes with --format canvas and --format moodle only.")
+    if wish.format == "gradescope" and (wish.out == Path("-") or wish.out.is_file()):
+        raise SubmissionError("Gradescope wants a file for each student: give a folder with --out.")
+
+
+def _difference(points: str, most: str) -> str:
+    """Say if Canvas's assignment has other points than ours: a full score would not be one there."""
+    try:
+        same = not points or float(points.replace(",", ".")) == float(most)
+    except ValueError:
+        same = True
+    return (
+        "" if same else f"Canvas has {points} points for that column, and the grades go up to {most}. Change it there."
+    )
+
+
+def _matters(grade: Grade) -> bool:
+    """Whether something would be lost if *grade* is left out."""
+    return grade.grade is not None or grade.attempt > 0
+
+
+def _watched(grades: Iterable[Grade], noted: _Noted, *, nameless: bool) -> Iterator[Grade]:
+    """Yield *grades*; note whose is missing by our fault, and with *nameless* whom the other system cannot know."""
+    for grade in grades:
+        student = grade.student
+        if nameless and not (student.login or student.number or student.email):
+            noted.left_out.append(f"{student.name} has no login, number or email address in the gradebook")
+            continue
+        if is_fault(grade):
+            noted.faults.append(grade.student.name)
+        yield grade
+
+
+def _put(
+    wish: Wish, grades: Iterable[Grade], results: Iterable[tuple[Student, Result]], stream: TextIO, column: str
+) -> None:
+    if wish.format == "csv":
+        write_csv(grades, stream, missing_as_zero=wish.missing_as_zero)
+    elif wish.format == "canvas":
+        write_canvas(grades, stream, column=column, missing_as_zero=wish.missing_as_zero)
+    elif wish.format == "moodle":
+        write_moodle(grades, stream, column=column, missing_as_zero=wish.missing_as_zero)
+    elif wish.format == "nbgrader":
+        write_nbgrader(grades, stream, missing_as_zero=wish.missing_as_zero)
+    elif wish.with_results:
+        write_jsonl_with_results(paired(grades, results), stream)
+    else:
+        write_jsonl(grades, stream)
+
+
+def _write_folder(folder: Path, pairs: Iterable[tuple[Grade, Result | None]]) -> None:
+    import msgspec
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SubmissionError(f"The folder {str(folder)!r} cannot be made: {error.strerror}.") from error
+    for grade, result in pairs:
+        if result is not None and not is_fault(grade):
+            data = msgspec.json.format(msgspec.json.encode(results_document(result, grade)), indent=2)
+            _write(folder / f"{file_name(grade.student.name)}.json", data + b"\n")
+
+
+def _write(path: Path, data: bytes) -> None:
+    if path == Path("-"):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        write_whole(path, data)
+    except OSError as error:
+        raise SubmissionError(f"{path} cannot be written: {error.strerror}. Give another --out.") from error
+
+
+def _tell(words: str, lines: list[str]) -> None:
+    if lines:
+        click.echo(words, err=True)
+        for line in lines[:_SHOWN]:
+            click.echo(f"  {printable(line)}", err=True)
+        if len(lines) > _SHOWN:
+            click.echo(f"  and {len(lines) - _SHOWN} more", err=True)

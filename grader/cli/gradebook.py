@@ -1,0 +1,158 @@
+"""``grade gradebook``: grades seen, changed with a reason, explained, handed on.
+
+Errors are sentences already; ``main`` shows them and ends with 2.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from grader.cli.booking import assignment_option, book_option, login_name
+from grader.cli.options import json_option
+
+__all__ = ["gradebook"]
+
+# Where the larger commands live: a module is imported when its command is called.
+_ELSEWHERE = {
+    "export": ("grader.cli.exporting", "Write the grades in the form that another system reads."),
+    "stats": ("grader.cli.analysing", "See how a class did, and what its tests are worth."),
+}
+_ORDER = ("show", "override", "comment", "extend", "history", "assignment", "export", "stats")
+
+_who_option = click.option(
+    "--who", default=login_name, show_default="your login name", help="Who says so; it is kept with what is said."
+)
+_exercise_option = click.option(
+    "--exercise", metavar="NAME", default="", help="Speak of one exercise only.", show_default="the whole"
+)
+
+
+class _Group(click.Group):
+    """A group of which some commands live in modules of their own."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(_ORDER)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name][0]), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        lines = {name: command.get_short_help_str(80) for name, command in self.commands.items()}
+        lines.update({name: words for name, (_, words) in _ELSEWHERE.items()})
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, lines[name]) for name in _ORDER])
+
+
+@click.group(cls=_Group)
+def gradebook() -> None:
+    """See the grades of a class, change them with a reason, and hand them on.
+
+    Scores stay as they were judged: lateness and overrides are reckoned in whenever somebody looks.
+
+    STUDENT is a name as in the book, a login, email or number, or how a full name begins, if only one does.
+    """
+
+
+@gradebook.command()
+@click.argument("student", required=False)
+@book_option
+@assignment_option
+@json_option("Write the grades there as well")
+def show(student: str | None, *, db: str, assignment: str | None, json_path: Path | None) -> None:
+    """Show the grades of a class, or all there is about STUDENT."""
+    from grader.cli.bookkeeping import show_grades
+
+    show_grades(db, assignment, student, json_path)
+
+
+@gradebook.command()
+@click.argument("student")
+@click.argument("score", type=float, required=False)
+@book_option
+@assignment_option
+@_exercise_option
+@click.option("--why", required=True, help="The reason, for whoever reads it later.")
+@_who_option
+@click.option("--withdraw", is_flag=True, help="Take the override back; what was judged counts again.")
+def override(
+    student: str,
+    score: float | None,
+    *,
+    db: str,
+    assignment: str | None,
+    exercise: str,
+    why: str,
+    who: str,
+    withdraw: bool,
+) -> None:
+    """Let SCORE take the place of STUDENT's grade, or of an exercise's score."""
+    from grader.cli.bookkeeping import override_score
+
+    if (score is None) != withdraw:
+        raise click.UsageError("Give either a SCORE or --withdraw.")
+    override_score(db, assignment, student, score, exercise=exercise, why=why, who=who)
+
+
+@gradebook.command()
+@click.argument("student")
+@click.argument("text")
+@book_option
+@assignment_option
+@_exercise_option
+@_who_option
+def comment(student: str, text: str, *, db: str, assignment: str | None, exercise: str, who: str) -> None:
+    """Say TEXT to STUDENT; exports take it along where they can."""
+    from grader.cli.bookkeeping import add_comment
+
+    add_comment(db, assignment, student, text, exercise=exercise, who=who)
+
+
+@gradebook.command()
+@click.argument("student")
+@book_option
+@assignment_option
+@click.option("--until", metavar="DATE", required=True, help="The date that takes the place of the due date.")
+@click.option("--why", required=True, help="The reason, for whoever reads it later.")
+@_who_option
+def extend(student: str, *, db: str, assignment: str | None, until: str, why: str, who: str) -> None:
+    """Give STUDENT a due date of their own; a later word replaces an earlier one."""
+    from grader.cli.bookkeeping import extend_date
+
+    extend_date(db, assignment, student, until, why=why, who=who)
+
+
+@gradebook.command()
+@click.argument("student")
+@book_option
+@assignment_option
+@json_option("Write the history there as well")
+def history(student: str, *, db: str, assignment: str | None, json_path: Path | None) -> None:
+    """Tell what happened to STUDENT's work, in order of time."""
+    from grader.cli.bookkeeping import tell_history
+
+    tell_history(db, assignment, student, json_path)
+
+
+@gradebook.command()
+@book_option
+@assignment_option
+@click.option("--course", metavar="NAME", help="The course of a new assignment.")
+@click.option("--due", metavar="DATE", help="2026-11-30 (the end of that day), '2026-11-30 18:00', or none.")
+@click.option("--late", metavar="PENALTY", help="What lateness costs: 10%/day, 2%/hour, or none.")
+@click.option("--grace", metavar="TIME", help="How late costs nothing: 15m, 2h.")
+@click.option("--at-most", metavar="PERCENT", help="What lateness costs in all: 50%.")
+@click.option("--closes", metavar="TIME", help="How long after the due date work still counts: 7d, or never.")
+def assignment(*, db: str, assignment: str | None, **changes: str | None) -> None:
+    """Show an assignment's due date and what lateness costs, or set them.
+
+    What is not given stays as it is. Grades follow at once: nothing is graded again.
+    """
+    from grader.cli.bookkeeping import show_or_set
+
+    show_or_set(db, assignment, changes)

@@ -1,0 +1,21 @@
+"""What stands where there is no grade: nothing, or 0 for those who handed in nothing; never 0 for our own fault."""
+
+from grader.cells import number
+from grader.grade import Grade
+
+__all__ = ["grade_cell", "is_fault"]
+
+
+def is_fault(grade: Grade) -> bool:
+    """Whether there is no grade though something was handed in: the grader failed, and nobody has said a score yet."""
+    return grade.grade is None and grade.attempt > 0
+
+
+def grade_cell(grade: Grade, *, missing_as_zero: bool = False) -> str:
+    """Return the whole grade in points with two digits, empty if there is none.
+
+    With *missing_as_zero* whoever handed in nothing has 0; a failure of the grader stays empty.
+    """
+    if grade.grade is None and missing_as_zero and not is_fault(grade):
+        return number(0.0)
+    return number(grade.grade)

@@ -1,0 +1,80 @@
+"""From the facts in the book to a grade: pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row
+
+from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override
+from grader.gradebook.lateness import earned, lateness, penalty
+from grader.model import Student
+from grader.result import Verdict
+
+__all__ = ["Facts", "grade_of"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What stands in the book about one student beside the grading; *overrides* by exercise, "" for the whole."""
+
+    exercises: Sequence[Row[Any]]
+    overrides: Mapping[str, Override]
+    extension: Extension | None
+    comments: tuple[Comment, ...]
+
+
+def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Facts) -> Grade:
+    """Compute the grade of *student*; *row* holds the latest attempt and its current grading, or NULLs."""
+    whole = facts.overrides.get("")
+    if row.grading_id is None:
+        return Grade(
+            student=student,
+            assignment=assignment,
+            override=whole,
+            extension=facts.extension,
+            grade=whole.score if whole else None,
+            comments=facts.comments,
+        )
+    exercises = tuple(_exercise(each, facts.overrides) for each in facts.exercises)
+    due = facts.extension.until if facts.extension else assignment.due
+    late = lateness(row.submitted_at, due)
+    points = earned(exercises, row.bonus)
+    taken = 0.0 if points is None else penalty(points, late, assignment.late)
+    return Grade(
+        student=student,
+        assignment=assignment,
+        attempt=row.ordinal,
+        submitted=row.submitted_at,
+        graded=row.graded_at,
+        late=late,
+        late_unknown=bool(row.late) and (row.submitted_at is None or due is None),
+        verdict=Verdict(row.verdict),
+        score=row.score,
+        bonus=row.bonus,
+        max_score=row.max_score,
+        penalty=taken,
+        override=whole,
+        extension=facts.extension,
+        grade=_final(points, taken, whole),
+        exercises=exercises,
+        comments=facts.comments,
+    )
+
+
+def _final(points: float | None, taken: float, whole: Override | None) -> float | None:
+    if whole is not None:
+        return whole.score
+    return None if points is None else round(points - taken, 6)
+
+
+def _exercise(row: Row[Any], overrides: Mapping[str, Override]) -> ExerciseGrade:
+    return ExerciseGrade(
+        name=row.name,
+        unit=row.unit,
+        verdict=Verdict(row.verdict),
+        score=row.score,
+        max_score=row.max_score,
+        bonus=row.bonus,
+        override=overrides.get(row.name),
+    )

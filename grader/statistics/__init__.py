@@ -1,0 +1,25 @@
+"""How an assignment went: what a class earned, which tests are hard, which mistakes are common."""
+
+from grader.statistics.gathering import statistics_of
+from grader.statistics.model import (
+    FEWEST,
+    STATISTICS_FORMAT,
+    Bin,
+    DiagnosisCount,
+    Distribution,
+    ExerciseStatistics,
+    Statistics,
+    TestStatistics,
+)
+
+__all__ = [
+    "FEWEST",
+    "STATISTICS_FORMAT",
+    "Bin",
+    "DiagnosisCount",
+    "Distribution",
+    "ExerciseStatistics",
+    "Statistics",
+    "TestStatistics",
+    "statistics_of",
+]

@@ -1,0 +1,201 @@
+"""From results, one after the other, to statistics: what is kept of each does not grow with its texts."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from grader.result import ExerciseResult, Result, TestResult, Verdict
+from grader.statistics.correlation import Correlation
+from grader.statistics.model import (
+    Bin,
+    DiagnosisCount,
+    Distribution,
+    ExerciseStatistics,
+    Statistics,
+    TestStatistics,
+)
+
+__all__ = ["statistics_of"]
+
+_BINS = 10
+_UNCLEAR = (Verdict.INCONCLUSIVE, Verdict.SKIPPED)
+# With these the student's code did not come to run, or the clock says nothing about it.
+_UNTIMED = (Verdict.MISSING, Verdict.LOAD_ERROR, Verdict.SKIPPED, Verdict.JUDGE_ERROR)
+
+
+@dataclass(slots=True)
+class _Test:
+    title: str
+    exercise: str
+    bonus: bool
+    judged: int = 0
+    passed: int = 0
+    unclear: int = 0
+    seconds: "array[float]" = field(default_factory=lambda: array("d"))
+    correlation: Correlation = field(default_factory=Correlation)
+
+    def add(self, test: TestResult, score: float) -> None:
+        if test.verdict not in _UNTIMED:
+            self.seconds.append(test.seconds)
+        if test.verdict in _UNCLEAR:
+            self.unclear += 1
+            return
+        passed = test.verdict is Verdict.ACCEPTED
+        self.judged += 1
+        self.passed += passed
+        self.correlation.add(float(passed), score - (0.0 if test.bonus else test.score or 0.0))
+
+    def done(self, key: str) -> TestStatistics:
+        return TestStatistics(
+            id=key,
+            title=self.title,
+            exercise=self.exercise,
+            bonus=self.bonus,
+            judged=self.judged,
+            passed=self.passed,
+            unclear=self.unclear,
+            pass_rate=_ratio(self.passed, self.judged),
+            discrimination=self.correlation.value,
+            median_seconds=_percentile(self.seconds, 50),
+            p95_seconds=_percentile(self.seconds, 95),
+        )
+
+
+@dataclass(slots=True)
+class _Mistake:
+    title: str
+    submissions: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Exercise:
+    unit: str
+    max_score: float = 0.0
+    share: float = 0.0
+    shared: int = 0
+    verdicts: Counter[str] = field(default_factory=Counter)
+    mistakes: dict[str, _Mistake] = field(default_factory=dict)
+    tests: dict[str, _Test] = field(default_factory=dict)
+    correlation: Correlation = field(default_factory=Correlation)
+
+    def add(self, exercise: ExerciseResult, submission: str, score: float) -> None:
+        self.max_score = max(self.max_score, exercise.max_score)
+        self.verdicts[exercise.verdict.value] += 1
+        own = exercise.score or 0.0
+        if exercise.max_score:
+            self.share += own / exercise.max_score
+            self.shared += 1
+            self.correlation.add(own, score - own)
+        for each in {each.id: each for each in exercise.diagnosis}.values():
+            self.mistakes.setdefault(each.id, _Mistake(each.title)).submissions.append(submission)
+        for test in exercise.tests:
+            self.tests.setdefault(test.id, _Test(test.title, exercise.name, test.bonus)).add(test, score)
+
+    def done(self, name: str) -> ExerciseStatistics:
+        judged = self.verdicts.total()
+        passed = sum(count for verdict, count in self.verdicts.items() if Verdict(verdict).passed)
+        return ExerciseStatistics(
+            name=name,
+            unit=self.unit,
+            max_score=self.max_score,
+            judged=judged,
+            passed=passed,
+            missing=self.verdicts[Verdict.MISSING],
+            pass_rate=_ratio(passed, judged) or 0.0,
+            share=_ratio(self.share, self.shared),
+            discrimination=self.correlation.value,
+            verdicts=dict(sorted(self.verdicts.items(), key=lambda item: (-item[1], item[0]))),
+            diagnoses=_by_count(
+                DiagnosisCount(
+                    id=key,
+                    title=each.title,
+                    exercise=name,
+                    count=len(each.submissions),
+                    submissions=tuple(each.submissions),
+                )
+                for key, each in self.mistakes.items()
+            ),
+            tests=tuple(test.done(key) for key, test in self.tests.items()),
+        )
+
+
+def statistics_of(results: Iterable[Result]) -> Statistics:
+    """Sum up *results*, one per student, in one pass; a result without a score is only counted and named.
+
+    A student's extra points are in no score here. What an exercise without points (a challenge) earns has no share.
+    """
+    scores = array("d")
+    points: Counter[float] = Counter()
+    ungraded = []
+    exercises: dict[str, _Exercise] = {}
+    for result in results:
+        if result.score is None:
+            ungraded.append(result.submission)
+            continue
+        scores.append(result.score)
+        points[result.max_score] += 1
+        for exercise in result.exercises:
+            exercises.setdefault(exercise.name, _Exercise(exercise.unit)).add(exercise, result.submission, result.score)
+    done = tuple(each.done(name) for name, each in exercises.items())
+    tests = [test for exercise in done for test in exercise.tests]
+    highest = max(points, default=0.0)
+    return Statistics(
+        submissions=len(scores) + len(ungraded),
+        ungraded=tuple(ungraded),
+        max_score=highest,
+        other_points=points.total() - points[highest],
+        scores=_distribution(scores, highest) if scores else None,
+        exercises=done,
+        slowest=_ids(sorted((test for test in tests if test.p95_seconds), key=lambda test: -(test.p95_seconds or 0.0))),
+        most_failing=_ids(
+            sorted((test for test in tests if test.passed < test.judged), key=lambda test: test.pass_rate or 0.0)
+        ),
+        commonest=_by_count(each for exercise in done for each in exercise.diagnoses),
+        all_pass=_ids(test for test in tests if test.judged and test.passed == test.judged),
+        none_pass=_ids(test for test in tests if test.judged and not test.passed),
+        negative=_ids(
+            sorted(
+                (test for test in tests if test.discrimination is not None and test.discrimination < 0),
+                key=lambda test: test.discrimination or 0.0,
+            )
+        ),
+    )
+
+
+def _distribution(scores: "array[float]", highest: float) -> Distribution:
+    values = np.asarray(scores)
+    counts, edges = np.histogram(values, bins=_BINS, range=(0.0, highest or 1.0))
+    lower, median, upper = (float(each) for each in np.percentile(values, [25, 50, 75]))
+    return Distribution(
+        count=len(values),
+        mean=round(float(values.mean()), 4),
+        deviation=round(float(values.std(ddof=1)), 4) if len(values) > 1 else None,
+        lowest=float(values.min()),
+        lower_quartile=round(lower, 4),
+        median=round(median, 4),
+        upper_quartile=round(upper, 4),
+        highest=float(values.max()),
+        bins=tuple(
+            Bin(low=round(float(edges[place]), 4), high=round(float(edges[place + 1]), 4), count=int(count))
+            for place, count in enumerate(counts)
+        ),
+    )
+
+
+def _by_count(mistakes: Iterable[DiagnosisCount]) -> tuple[DiagnosisCount, ...]:
+    return tuple(sorted(mistakes, key=lambda each: (-each.count, each.exercise, each.id)))
+
+
+def _ids(tests: Iterable[TestStatistics]) -> tuple[str, ...]:
+    return tuple(test.id for test in tests)
+
+
+def _percentile(values: "array[float]", percent: float) -> float | None:
+    return round(float(np.percentile(np.asarray(values), percent)), 6) if values else None
+
+
+def _ratio(part: float, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
