@@ -20,12 +20,12 @@ from pathlib import Path
 import msgspec
 import psutil
 
-from grader.batch import Item, grade_items, write_atomically
+from grader.batch import grade_here
 from grader.cluster import grade_on_cluster
 from grader.course import load_course, reference_files, suite_digest
 from grader.data import digest, find_digits
-from grader.entries import Entry
-from grader.model import Course, Student, Submission
+from grader.files import write_whole
+from grader.model import Course, SourceFile, Submission
 from grader.places import builtin_course
 from grader.submission import read_submission
 from grader.worker.messages import Setup
@@ -45,6 +45,7 @@ class Watch:
     def run(self) -> None:
         """Look until *ended*."""
         while not self.ended.wait(0.5):
+            self.groups["graders"] = graders(self.groups["dask worker"])
             for name, pids in self.groups.items():
                 self.peak[name] = max(self.peak.get(name, 0.0), sum(map(memory, pids)))
 
@@ -130,9 +131,8 @@ def ways(course: Course, count: int, *, training: bool) -> dict[str, float]:
     names = [each.name for each in course.exercises if not each.challenge and (training or "train" not in each.name)]
     files = reference_files(course)
     submissions = {f"s{n}": Submission(name=f"s{n}", files=files, digest=str(n)) for n in range(count)}
-    items = [Item(Entry(name, Path(name), Student(name=name)), each, "") for name, each in submissions.items()]
     found: dict[str, float] = {}
-    wall, cpu, first, _ = timed(grade_items(items, course, setup, names, jobs=2), warm=6)
+    wall, cpu, first, _ = timed(grade_here(submissions.items(), course, setup, names, jobs=2), warm=6)
     found |= {"here: first result after, s": first, "here: wall per submission, ms": 1e3 * wall}
     found["here: parent's CPU per submission, ms"] = 1e3 * cpu
     known = {"suite": suite_digest(course), "data": digest(find_digits())}
@@ -141,26 +141,48 @@ def ways(course: Course, count: int, *, training: bool) -> dict[str, float]:
         watch = Watch(groups)
         thread = threading.Thread(target=watch.run)
         thread.start()
-        before = cpu_of(scheduler), sum(map(cpu_of, workers))
         sizes = []
 
         def watched() -> Iterator[object]:
             for each in grade_on_cluster(address, submissions.items(), course, setup, names, **known, tell=print):
-                groups["graders"] = graders(workers[:1])
                 sizes.append(len(msgspec.msgpack.encode(each[1])))
                 yield each
 
-        wall, cpu, first, _ = timed(watched(), warm=6)
-        after = cpu_of(scheduler), sum(map(cpu_of, workers))
+        wall, _, first, _ = timed(watched(), warm=6)
         watch.ended.set()
         thread.join()
     found |= {"cluster: first result after, s": first, "cluster: wall per submission, ms": 1e3 * wall}
-    found["cluster: parent's CPU per submission, ms"] = 1e3 * cpu
-    found["cluster: scheduler's CPU per submission, ms"] = 1e3 * (after[0] - before[0]) / count
-    found["cluster: dask workers' own CPU per submission, ms"] = 1e3 * (after[1] - before[1]) / count
     found |= {f"peak memory of {name}, MiB": peak for name, peak in watch.peak.items()}
     found["to the worker, KiB per submission"] = len(msgspec.msgpack.encode(submissions["s0"])) / 1024
     found["back, KiB per submission"] = sum(sizes) / len(sizes) / 1024
+    return found
+
+
+def overhead(count: int) -> dict[str, float]:
+    """What handing out costs, on work so small that little else is done: one function of one line."""
+    folder = builtin_course() / "tests" / "courses" / "tiny"
+    course = load_course(folder)
+    text = "def double(x):\n    return 2 * x\n"
+    file = SourceFile(name="01_warmup.py", text=text, definitions={"double": 1})
+    items = [(n, Submission(name=f"s{n}", files=(file,), digest=str(n))) for n in range(count)]
+    setup = Setup(course=str(folder), seed=1)
+    wall, cpu, _, _ = timed(grade_here(items, course, setup, ["double"], jobs=2), warm=20)
+    found = {"here: wall per submission, ms": 1e3 * wall, "here: parent's CPU per submission, ms": 1e3 * cpu}
+    known = {"suite": suite_digest(course), "data": digest(find_digits())}
+    with cluster(2) as (address, scheduler, workers):
+        used: list[tuple[float, float]] = []
+
+        def watched() -> Iterator[object]:
+            for number, each in enumerate(grade_on_cluster(address, items, course, setup, ["double"], **known)):
+                if number in (20, count - 1):
+                    used.append((cpu_of(scheduler), sum(map(cpu_of, workers))))
+                yield each
+
+        wall, cpu, _, _ = timed(watched(), warm=20)
+    first, last = used
+    found |= {"cluster: wall per submission, ms": 1e3 * wall, "cluster: parent's CPU per submission, ms": 1e3 * cpu}
+    found["cluster: scheduler's CPU per submission, ms"] = 1e3 * (last[0] - first[0]) / (count - 21)
+    found["cluster: dask worker's own CPU per submission, ms"] = 1e3 * (last[1] - first[1]) / (count - 21)
     return found
 
 
@@ -173,15 +195,16 @@ def disk(course: Course, count: int) -> dict[str, float]:
         for file in reference_files(course):
             (folder / file.name).write_text(file.text, encoding="utf-8")
         setup = Setup(course=str(builtin_course()), seed=1)
-        item = Item(Entry("ada", folder, Student(name="ada")), read_submission(folder, recognisable, name="ada"), "")
+        submission = read_submission(folder, recognisable, name="ada")
         exercises = [each.name for each in course.exercises if not each.challenge]
-        (graded,) = grade_items([item], course, setup, exercises, jobs=1)
+        ((_, result),) = grade_here([("ada", submission)], course, setup, exercises, jobs=1)
         begun = time.perf_counter()
         for _ in range(count):
             read_submission(folder, recognisable, name="ada")
         read = time.perf_counter()
         for number in range(count):
-            write_atomically(Path(name, f"{number}.json"), graded.result)
+            data = msgspec.json.format(msgspec.json.encode(result), indent=2)
+            write_whole(Path(name, f"{number}.json"), data)
         written = time.perf_counter()
     return {
         "read and parse a submission, ms": 1e3 * (read - begun) / count,
@@ -198,6 +221,7 @@ def main() -> None:
     course = load_course(builtin_course())
     found: dict[str, float] = {"load of the machine before": os.getloadavg()[0]}
     found |= {f"disk: {name}": value for name, value in disk(course, 100).items()}
+    found |= {f"tiny course: {name}": value for name, value in overhead(10 * options.count).items()}
     found |= {f"whole chapter: {name}": value for name, value in ways(course, options.count, training=True).items()}
     for name, value in found.items():
         print(f"  {name:70} {value:10.2f}")

@@ -111,7 +111,7 @@ class Crew:
         if address is None:
             return False
         del self._asked[address]
-        if future.status == "cancelled":
+        if future.status in ("cancelled", "lost"):
             return True
         answer = outcome(future)
         if answer == b"":

@@ -227,8 +227,10 @@ class _Dispatch(Generic[Token]):
         failures = piece.failures + isinstance(answer, str)
         self._again.append((piece.token, piece.submission, failures))
 
-    def _answer(self, future: "Future[bytes]") -> Answer | str:
-        """Return what a worker answers, or in words why nothing came."""
+    def _answer(self, future: "Future[bytes]") -> Answer | str | None:
+        """Return what a worker answers, in words why nothing came, or None if that says nothing about the piece."""
+        if future.status in ("cancelled", "lost"):
+            return None
         given = outcome(future)
         if isinstance(given, str):
             return given
