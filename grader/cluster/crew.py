@@ -18,6 +18,8 @@ __all__ = ["Crew", "on_line", "outcome"]
 
 _LOOK_SECONDS = 1.0
 _RESULT_SECONDS = 30.0
+# Workers are started one after the other: when all that are there were refused, another may be on its way.
+_JOIN_SECONDS = 10.0
 
 
 @contextmanager
@@ -75,6 +77,7 @@ class Crew:
         self._accepted: dict[str, int] = {}
         self._asked: dict[str, Future[bytes]] = {}
         self._refused: dict[str, str] = {}
+        self._refused_at = 0.0
         self._looked = -float("inf")
         self._alone_since: float | None = None
         self._met = False
@@ -127,6 +130,7 @@ class Crew:
         """Let the worker at *address* grade nothing (any more)."""
         self.forget(address)
         self._refused[address] = reason
+        self._refused_at = time.monotonic()
         self._tell(f"The worker {address} is not used: {reason}.")
 
     def forget(self, address: str) -> None:
@@ -166,11 +170,12 @@ class Crew:
             self._alone_since = None
             return
         reasons = "".join(f"\n  {address}: {reason}" for address, reason in sorted(self._refused.items()))
-        if self._refused and not self._asked and not self._met:
+        hopeless = time.monotonic() - self._refused_at > min(_JOIN_SECONDS, self._patience)
+        if self._refused and not self._asked and not self._met and hopeless:
             raise ClusterError(f"None of the cluster's workers may grade this batch:{reasons}")
         if self._alone_since is None:
             self._alone_since = time.monotonic()
-            if not self._asked:
+            if not self._asked and not self._refused:
                 self._tell(f"The cluster has no worker; waiting up to {self._patience:g} s for one.")
         # Being asked takes a while, and longer where the worker has other work.
         if not self._asked and time.monotonic() - self._alone_since > self._patience:
