@@ -8,19 +8,18 @@ import contextlib
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from grader.entries import Entry, read_entry
-from grader.errors import ExaminerError, SubmissionError
-from grader.failure import failed_result, unreadable_result
+from grader.errors import SubmissionError
+from grader.failure import unreadable_result
 from grader.model import Course, Submission
 from grader.result import Result
+from grader.steady import SteadyWorker
 from grader.worker.crew import work_off
-from grader.worker.host import Worker
-from grader.worker.messages import Job, Setup
+from grader.worker.messages import Setup
 
 __all__ = ["Batch", "Grading", "Item", "grade_entries", "grade_here"]
 
@@ -129,11 +128,11 @@ def grade_here(
         DataError: if the digits cannot be read.
         PolicyError: if a full seal was asked for and is not to be had.
     """
-    graders: list[_Grader] = []
+    graders: list[SteadyWorker] = []
 
     @contextlib.contextmanager
     def station() -> Iterator[Callable[[tuple[Token, Submission]], tuple[Token, Result]]]:
-        with contextlib.closing(_Grader(course, setup, exercises)) as grader:
+        with contextlib.closing(SteadyWorker(course, setup, exercises)) as grader:
             graders.append(grader)
             yield lambda pair: (pair[0], grader.grade(pair[1]))
 
@@ -142,47 +141,3 @@ def grade_here(
             grader.stop()
 
     yield from work_off(items, jobs, station, hurry=hurry)
-
-
-class _Grader:
-    """Grades one submission after another in a worker, which is replaced after the grader failed."""
-
-    def __init__(self, course: Course, setup: Setup, exercises: Sequence[str]) -> None:
-        self._course = course
-        self._setup = setup
-        self._exercises = tuple(exercises)
-        self._worker: Worker | None = None
-        self._stopped = False
-
-    def grade(self, submission: Submission) -> Result:
-        """Return the result; a second failure of the grader becomes one, with the verdict ``judge_error``."""
-        try:
-            return self._try(submission)
-        except ExaminerError:
-            self.close()
-            if self._stopped:
-                raise
-        try:
-            return self._try(submission)
-        except ExaminerError as error:
-            self.close()
-            return failed_result(self._course, submission, self._exercises, str(error))
-
-    def stop(self) -> None:
-        """End what is under way, from another thread: nobody waits for its result any more."""
-        self._stopped = True
-        if self._worker is not None:
-            self._worker.hang_up()
-
-    def close(self) -> None:
-        if self._worker is not None:
-            self._worker.close()
-            self._worker = None
-
-    def _try(self, submission: Submission) -> Result:
-        if self._stopped:
-            raise ExaminerError("the batch was interrupted")
-        if self._worker is None:
-            self._worker = Worker(Path(self._setup.course))
-            self._worker.set_up(self._setup)
-        return self._worker.result(Job(submission=submission, exercises=self._exercises))

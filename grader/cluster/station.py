@@ -7,7 +7,6 @@ bytes. Graders belong to a dask plugin that has the batch's name: it ends with t
 import asyncio
 import threading
 import time
-from pathlib import Path
 
 import msgspec
 from distributed import Worker as DaskWorker
@@ -18,11 +17,10 @@ from tornado.ioloop import PeriodicCallback
 from grader.cluster.fitness import read_order, require_same
 from grader.cluster.messages import Broken, Graded, Order, Stranger, Unfit
 from grader.errors import CourseError, DataError, DeviceError, ExaminerError, PolicyError
-from grader.failure import failed_result
 from grader.model import Course, Submission
 from grader.result import Result
-from grader.worker.host import Worker
-from grader.worker.messages import Job, Setup
+from grader.steady import SteadyWorker
+from grader.worker.messages import Setup
 
 __all__ = ["Graders", "admit", "dismiss", "grade"]
 
@@ -76,8 +74,8 @@ class Graders(WorkerPlugin):
         self._course = course
         self._setup = setup
         self._lock = threading.Lock()
-        self._all: set[Worker] = set()
-        self._free: list[Worker] = []
+        self._all: list[SteadyWorker] = []
+        self._free: list[SteadyWorker] = []
         self._ended = False
         self._used = time.monotonic()
 
@@ -109,10 +107,12 @@ class Graders(WorkerPlugin):
             PolicyError: if a full seal was asked for and is not to be had.
             ExaminerError: if the grader fails.
         """
-        started = [self._start() for _ in range(count)]
-        started[0].result(Job(submission=_TRIAL, exercises=self._order.exercises[:1]))
+        graders = [self._make() for _ in range(count)]
+        for grader in graders:
+            grader.start()
+        graders[0].try_once(_TRIAL)
         with self._lock:
-            self._free += started
+            self._free += graders
             self._used = time.monotonic()
 
     def grade(self, submission: Submission) -> Result:
@@ -125,58 +125,32 @@ class Graders(WorkerPlugin):
             PolicyError: if a full seal is not to be had any more.
             ExaminerError: if the batch ended meanwhile.
         """
+        grader = self._take()
         try:
-            return self._grade_with(self._take(), submission)
-        except ExaminerError:
-            if self._ended:
-                raise
-        try:
-            return self._grade_with(self._start(), submission)
-        except ExaminerError as error:
-            if self._ended:
-                raise
-            return failed_result(self._course, submission, self._order.exercises, str(error))
+            return grader.grade(submission)
+        finally:
+            with self._lock:
+                self._free.append(grader)
+                self._used = time.monotonic()
 
-    def _grade_with(self, worker: Worker, submission: Submission) -> Result:
-        try:
-            result = worker.result(Job(submission=submission, exercises=self._order.exercises))
-        except BaseException:
-            self._drop(worker)
-            raise
-        with self._lock:
-            self._free.append(worker)
-            self._used = time.monotonic()
-        return result
-
-    def _take(self) -> Worker:
+    def _take(self) -> SteadyWorker:
         with self._lock:
             if self._free:
                 return self._free.pop()
-        return self._start()
+        return self._make()
 
-    def _start(self) -> Worker:
+    def _make(self) -> SteadyWorker:
         with self._lock:
             if self._ended:
                 raise ExaminerError("the batch ended meanwhile")
-            worker = Worker(Path(self._setup.course))
-            self._all.add(worker)
-        try:
-            worker.set_up(self._setup)
-        except ExaminerError:
-            self._drop(worker)
-            raise
-        return worker
-
-    def _drop(self, worker: Worker) -> None:
-        with self._lock:
-            self._all.discard(worker)
-        worker.close()
+            self._all.append(SteadyWorker(self._course, self._setup, self._order.exercises))
+            return self._all[-1]
 
     def _end(self) -> None:
         with self._lock:
             self._ended = True
-            workers = list(self._all)
-            self._all.clear()
-            self._free.clear()
-        for worker in workers:
-            worker.close()
+            graders = list(self._all)
+        for grader in graders:
+            grader.stop()
+        for grader in graders:
+            grader.close()
