@@ -14,9 +14,12 @@ from processes import descendants, title_of
 from grader.errors import CourseError
 from grader.examiner.describing import printable
 from grader.examiner.visible import mounted_paths
+from grader.model import Submission
 from grader.places import builtin_course, hostile_collection
 from grader.result import SEVERITY, Verdict
 from grader.selftest import Arena, Attack, Outcome, Status, attack_all, read_attacks
+from grader.source import parse_source
+from grader.worker.messages import Job
 
 ATTACKS = read_attacks(hostile_collection())
 _DAILY = 3
@@ -36,8 +39,9 @@ FAMILIES = {
     "wire",
     "write",
 }
-# The reference's candidate and the one that holds the misconceptions; a student's is ended with its submission.
-TRUSTED = 2
+# The reference's candidate, the one that holds the misconceptions, and the one that waits for the next submission; a
+# student's own is ended with its submission.
+EXPECTED = 3
 SETTLE_SECONDS = 10.0
 
 
@@ -45,11 +49,16 @@ SETTLE_SECONDS = 10.0
 def arena() -> Iterator[Arena]:
     """One worker for all attacks, and its neighbour."""
     with Arena(builtin_course(), seed=4711) as arena:
+        files = (parse_source("08_cross_entropy.py", b"def nll(a, t):\n    return a.sum()\n"),)
+        wrong = Submission(name="wrong", files=files, digest="")
+        # From then on all are there that are expected, and whoever else is found is a stranger.
+        arena.worker.result(Job(submission=wrong, exercises=("nll",)))
+        assert len(_candidates(arena.worker.pid)) - 1 == EXPECTED
         yield arena
 
 
 def left_behind(arena: Arena) -> list[str]:
-    """Name candidates and files that no living trusted program accounts for; waits for what is being cleared away."""
+    """Name candidates and files that none of those expected accounts for; waits for what is being cleared away."""
     worker = arena.worker._process.pid
     deadline = time.monotonic() + SETTLE_SECONDS
     while True:
@@ -66,15 +75,20 @@ def _look(worker: int) -> list[str]:
         return ["a process that is just ending"]
 
 
-def _strangers(worker: int) -> list[str]:
+def _candidates(worker: int) -> list[int]:
+    """Return the zygote below *worker* and what it forked."""
     # Parents come first: the programs of the wrapping, the zygote, what it forked.
-    zygote, *candidates = [each for each in descendants(worker) if title_of(each).startswith(sys.executable)]
-    found = [f"process {each}" for each in candidates[TRUSTED:]]
+    return [each for each in descendants(worker) if title_of(each).startswith(sys.executable)]
+
+
+def _strangers(worker: int) -> list[str]:
+    zygote, *candidates = _candidates(worker)
+    found = [f"process {each}" for each in candidates[EXPECTED:]]
     # What the candidates of the zygote see as their file system, where it is not the machine's.
     root = Path(f"/proc/{zygote}/root")
     if root.samefile("/"):
         return found
-    homes = {Path(f"/proc/{each}/cwd").readlink().name for each in candidates[:TRUSTED]}
+    homes = {Path(f"/proc/{each}/cwd").readlink().name for each in candidates[:EXPECTED]}
     # A checkout, or its Python, that lies below the machine's own /tmp is shown there, too.
     shown = {Path(path).parts[2] for path in mounted_paths([]) if path.startswith("/tmp/")}  # noqa: S108 - inside
     for path in root.glob("tmp/*"):

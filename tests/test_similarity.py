@@ -345,7 +345,7 @@ class TestCommand:
         for name in ("a\x1b[31m\nzz", "b"):
             self.lay(tmp_path / name, {"01_warmup.py": text})
 
-        done = self.compare(str(tmp_path), "--course", str(TINY), "--show", "a\x1b[31m\nzz", "b")
+        done = self.compare(str(tmp_path), "--course", str(TINY), "--show", "a[31m zz", "b")
 
         assert "\x1b" not in done.stdout + self.compare(str(tmp_path), "--course", str(TINY), "--least", "0").stdout
         assert "[bold]" in done.stdout
