@@ -13,8 +13,8 @@ from typing import TypeVar
 import msgspec
 
 from grader.entries import Entry, read_entry
-from grader.errors import SubmissionError
-from grader.failure import unreadable_result
+from grader.errors import StorageError, SubmissionError
+from grader.failure import failed_result, unreadable_result
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.steady import SteadyWorker
@@ -81,6 +81,10 @@ def grade_entries(
             result = kept(item)
             if result is not None:
                 settle(item, result, True)
+            elif isinstance(content, StorageError):
+                # Whatever keeps us from reading it, a student's work is not worth less for it.
+                unread = failed_result(batch.course, entry.name, batch.exercises, str(content))
+                settle(item, replace(unread, key=item.key), False)
             elif isinstance(content, SubmissionError):
                 unreadable = unreadable_result(batch.course, entry.name, batch.exercises, str(content))
                 settle(item, replace(unreadable, key=item.key), False)
@@ -91,12 +95,14 @@ def grade_entries(
         settle(item, replace(result, key=item.key), False)
 
 
-def _read(entry: Entry, batch: Batch) -> tuple[Item, Submission | SubmissionError]:
+def _read(entry: Entry, batch: Batch) -> tuple[Item, Submission | StorageError | SubmissionError]:
     try:
-        content: Submission | SubmissionError = read_entry(entry, batch.course.names)
-    except SubmissionError as error:
+        content: Submission | StorageError | SubmissionError = read_entry(entry, batch.course.names)
+    except (StorageError, SubmissionError) as error:
         content = error
-    digest = content.digest if isinstance(content, Submission) else f"sha256:{_hash(str(content))}"
+    # Of what cannot be read, the reason is the content; where it lay has no part in that.
+    reason = str(content).replace(str(entry.path), entry.name)
+    digest = content.digest if isinstance(content, Submission) else f"sha256:{_hash(reason)}"
     return Item(entry, digest, _key(entry.name, digest, batch)), content
 
 

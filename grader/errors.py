@@ -9,6 +9,7 @@ __all__ = [
     "GradebookError",
     "GradekitError",
     "PolicyError",
+    "StorageError",
     "SubmissionError",
     "WireError",
 ]
@@ -24,6 +25,10 @@ class CourseError(GradekitError):
 
 class SubmissionError(GradekitError):
     """Raised if what was handed in cannot be read at all; the message is one sentence for its author."""
+
+
+class StorageError(GradekitError):
+    """Raised if what was handed in lies where this program cannot read it: nothing that its author could mend."""
 
 
 class DataError(GradekitError):

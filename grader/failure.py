@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from grader.course import suite_digest
-from grader.model import Course, Submission
+from grader.model import Course
 from grader.result import ExerciseResult, Result, Trust, Verdict
 
 __all__ = ["failed_result", "unreadable_result"]
 
 
-def failed_result(course: Course, submission: Submission, exercises: Sequence[str], message: str) -> Result:
+def failed_result(course: Course, name: str, exercises: Sequence[str], message: str) -> Result:
     """Return what stands in for a result when the grader failed: no score, to be regraded."""
-    return _stand_in(course, submission.name, exercises, Verdict.JUDGE_ERROR, f"The grader failed: {message}")
+    return _stand_in(course, name, exercises, Verdict.JUDGE_ERROR, f"The grader failed: {message}")
 
 
 def unreadable_result(course: Course, name: str, exercises: Sequence[str], message: str) -> Result:

@@ -5,11 +5,11 @@ the batch between the two finds it out at the next run: what one of them lacks, 
 """
 
 import contextlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -19,7 +19,7 @@ from grader.entries import Entry
 from grader.errors import SubmissionError
 from grader.files import write_whole
 from grader.gradebook.book import Book
-from grader.gradebook.recording import Handed, kept, record
+from grader.gradebook.recording import Handed, kept, note_time, record
 from grader.result import Result
 
 __all__ = ["RUN", "SUMMARY", "Records", "hold_folder", "remembered_seed", "write_json_whole"]
@@ -27,6 +27,12 @@ __all__ = ["RUN", "SUMMARY", "Records", "hold_folder", "remembered_seed", "write
 # Names in the folder of results that are not a submission's.
 SUMMARY, RUN = "summary.json", "run.json"
 _LOCK = ".lock"
+
+
+class _Run(msgspec.Struct):
+    """What is remembered of a batch."""
+
+    seed: Annotated[int, msgspec.Meta(ge=0, le=2**63 - 1)]
 
 
 @contextlib.contextmanager
@@ -66,10 +72,10 @@ def remembered_seed(out: Path) -> int | None:
     """
     path = out / RUN
     try:
-        return int(json.loads(path.read_bytes())["seed"])
+        return msgspec.json.decode(path.read_bytes(), type=_Run).seed
     except FileNotFoundError:
         return None
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, msgspec.MsgspecError) as error:
         raise SubmissionError(
             f"{path} holds the seed of an earlier run and cannot be read ({error}). Give --seed, or another --out."
         ) from error
@@ -109,7 +115,11 @@ class Records:
         """
         in_file = _right(self._in_file(item.entry), item)
         known = kept(self.book, self.assignment, self.course, item.entry.student.name)
-        in_book = _right(known.result, item) if known is not None and known.digest == item.digest else None
+        in_book = None
+        if known is not None and known.digest == item.digest:
+            in_book = _right(known.result, item)
+            if known.submitted is None and (item.entry.submitted is not None or item.entry.late > known.late):
+                note_time(self.book, self.assignment, self.course, _handed(item))
         if in_book is not None:
             if in_book != in_file:
                 write_json_whole(self._path(item.entry), in_book)
@@ -129,9 +139,7 @@ class Records:
         write_json_whole(self._path(item.entry), result)
 
     def _record(self, item: Item, result: Result) -> None:
-        entry = item.entry
-        handed = Handed(student=entry.student, digest=item.digest, submitted=entry.submitted, late=entry.late)
-        record(self.book, self.assignment, self.course, handed, result, when=datetime.now(UTC))
+        record(self.book, self.assignment, self.course, _handed(item), result, when=datetime.now(UTC))
 
     def _in_file(self, entry: Entry) -> Result | None:
         with contextlib.suppress(OSError, msgspec.MsgspecError):
@@ -140,6 +148,11 @@ class Records:
 
     def _path(self, entry: Entry) -> Path:
         return self.out / f"{entry.name}.json"
+
+
+def _handed(item: Item) -> Handed:
+    entry = item.entry
+    return Handed(student=entry.student, digest=item.digest, submitted=entry.submitted, late=entry.late)
 
 
 def _right(result: Result | None, item: Item) -> Result | None:

@@ -44,7 +44,7 @@ class SteadyWorker:
         except ExaminerError as error:
             if self._stopped:
                 raise
-            return failed_result(self._course, submission, self._exercises, str(error))
+            return failed_result(self._course, submission.name, self._exercises, str(error))
 
     def try_once(self, submission: Submission) -> Result:
         """Return the result; raises what ``grade`` does, and ExaminerError if the grader fails."""

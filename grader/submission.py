@@ -16,7 +16,7 @@ from grader.containers.archive import read_archive
 from grader.containers.folder import read_file, read_folder
 from grader.containers.member import Member, counted, is_code, readable, short
 from grader.containers.repository import is_bare, is_repository, read_repository
-from grader.errors import SubmissionError
+from grader.errors import StorageError, SubmissionError
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
 from grader.source import bound_names, parse_source, syntax_tree
@@ -44,7 +44,7 @@ def read_submission(
     try:
         files = _read(path, commit)
     except OSError as error:
-        raise SubmissionError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise StorageError(f"{path} cannot be read: {error.strerror or error}.") from error
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in files):

@@ -1,11 +1,13 @@
 """Many submissions at once: real workers, real files, what is written, and what is not graded twice."""
 
 import json
+import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,10 @@ import pytest
 
 from grader.entries import find_entries
 from grader.errors import SubmissionError
+from grader.grade import Assignment, LatePolicy
+from grader.gradebook.book import open_book
+from grader.gradebook.reading import assignments, grades
+from grader.gradebook.recording import set_assignment
 from grader.records import write_json_whole
 
 GRADE = str(Path(sys.executable).with_name("grade"))
@@ -102,6 +108,57 @@ class TestBatch:
         assert result_of(submissions, "nil")["verdict"] == "load_error"
         assert "looks like an exercise" in result_of(submissions, "nil")["notes"][0]
         assert result_of(submissions, "ada")["verdict"] == "accepted"
+
+    def test_a_folder_of_results_among_the_submissions_is_refused(self, submissions: Path) -> None:
+        """The next run would take it for somebody's."""
+        out = submissions / "out"
+        command = [GRADE, "batch", str(submissions), "--out", str(out), "--course", str(COURSE)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+        assert done.returncode == 2
+        assert "another --out" in done.stderr
+        assert not out.exists()
+
+    def test_when_it_was_handed_in_is_noted_later_too(self, submissions: Path) -> None:
+        """Nothing is graded for it, and lateness counts from then on."""
+        roster = submissions.parent / "roster.csv"
+        roster.write_text("login,submitted\nada,2026-11-03T10:00+00:00\nben,\neve,\n", encoding="utf-8")
+        batch(submissions, "--unsealed")
+        with open_book(submissions.parent / "out") as book:
+            due = datetime(2026, 11, 2, 12, tzinfo=UTC)
+            set_assignment(book, Assignment(name="tiny", course="tiny", due=due, late=LatePolicy(percent=10)))
+
+        done = batch(submissions, "--unsealed", "--roster", str(roster))
+
+        assert "0 graded" in done.stderr
+        with open_book(submissions.parent / "out") as book:
+            (ada,) = grades(book, "tiny", student="ada")
+        assert ada.late == timedelta(hours=22)
+        assert ada.score
+        assert ada.grade == pytest.approx(0.9 * ada.score)
+
+    def test_a_few_exercises_are_an_assignment_of_their_own(self, submissions: Path) -> None:
+        """The grades of the whole stay as they are."""
+        batch(submissions, "--unsealed")
+        batch(submissions, "--unsealed", "--exercise", "double")
+
+        with open_book(submissions.parent / "out") as book:
+            assert [each.name for each in assignments(book)] == ["tiny", "tiny: double"]
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root can take away what root may read")
+    def test_what_the_grader_cannot_read_costs_nobody_a_point(self, submissions: Path) -> None:
+        """It is listed for a regrade."""
+        (submissions / "ada" / "01_warmup.py").chmod(0)
+        confined = ("capsh", "--drop=cap_dac_override,cap_dac_read_search", "--", "-c", 'exec "$@"', "sh")
+        if shutil.which("capsh") is None:
+            pytest.skip("capsh, which takes the right to read all away, is not installed")
+
+        done = batch(submissions, "--unsealed", before=confined)
+
+        assert done.returncode == 0, done.stderr
+        assert "The grader failed on 1: ada" in done.stderr
+        found = result_of(submissions, "ada")
+        assert (found["verdict"], found["score"]) == ("judge_error", None)
 
     def test_what_has_not_changed_is_not_graded_again(self, submissions: Path) -> None:
         """A second run grades the changed submission with the same inputs, and no other."""

@@ -350,7 +350,7 @@ class TestSaying:
     @pytest.mark.parametrize("bad", [-1.0, float("nan"), float("inf")])
     def test_what_is_no_score_is_refused(self, book: Book, bad: float) -> None:
         """Below nothing, or no number at all."""
-        with pytest.raises(GradebookError, match="number from 0 up"):
+        with pytest.raises(GradebookError, match="number from 0 to"):
             saying.override(book, "hw1", score(bad))
 
     def test_what_lacks_a_reason_or_an_exercise_is_refused(self, book: Book) -> None:
@@ -404,7 +404,13 @@ class TestFinding:
     )
     def test_a_student_has_many_names(self, book: Book, wanted: str, found: str) -> None:
         """The book's own counts before all others."""
-        assert find_student(book, "hw1", wanted).name == found
+        assert find_student(book, "hw1", wanted, guess=True).name == found
+
+    def test_what_changes_something_wants_a_whole_name(self, book: Book) -> None:
+        """A mistyped login must not be the beginning of somebody else."""
+        assert find_student(book, "hw1", "ada lovelace").name == "ada"
+        with pytest.raises(GradebookError, match="no student 'love'"):
+            find_student(book, "hw1", "love")
 
     def test_near_misses_are_suggested(self, book: Book) -> None:
         """And all who are meant, if it is several."""
@@ -412,4 +418,4 @@ class TestFinding:
             find_student(book, "hw1", "ada lovelance")
         enrol(book, "tiny", [Student(name="ada2", full_name="Ada Lovejoy")])
         with pytest.raises(GradebookError, match=r"ada \(Ada Lovelace\); ada2 \(Ada Lovejoy\)"):
-            find_student(book, "hw1", "ada love")
+            find_student(book, "hw1", "ada love", guess=True)

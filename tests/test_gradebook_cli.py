@@ -157,7 +157,7 @@ class TestSay:
     @pytest.mark.parametrize(
         ("arguments", "words"),
         [
-            (("override", "ada", "nan", "--why", "x"), "number from 0 up"),
+            (("override", "ada", "nan", "--why", "x"), "number from 0 to"),
             (("override", "ada", "5", "--why", "  "), "--why"),
             (("override", "ada", "5", "--why", "x", "--withdraw"), "SCORE or --withdraw"),
             (("override", "ada", "5", "--why", "x", "--exercise", "firzt"), "Did you mean first?"),

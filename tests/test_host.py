@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from processes import descendants, gone, parent_of, start_of
+from processes import descendants, gone, parent_of, start_of, title_of
 
 from grader.errors import ExaminerError
 from grader.examiner.host import Candidate, Zygote
@@ -555,12 +555,12 @@ class TestZygote:
 
     def test_candidates_do_not_pile_up(self, zygote: Zygote, limits: Limits) -> None:
         """One that was closed is gone, and its descriptors with it."""
-        before = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - a count
+        before = len(list(Path("/proc/self/fd").iterdir()))  # noqa: PTH208 - a count
 
         for _ in range(5):
             zygote.candidate(limits, 1).close()
 
-        assert len(os.listdir("/proc/self/fd")) == before  # noqa: PTH208 - a count
+        assert len(list(Path("/proc/self/fd").iterdir())) == before  # noqa: PTH208 - a count
 
 
 def thread_count(pid: int) -> int:
@@ -620,3 +620,58 @@ class TestWords:
 
         assert found.verdict is verdict
         assert found.error == error
+
+
+class TestExpected:
+    """The next candidate is forked while nobody waits for it."""
+
+    @pytest.fixture
+    def own(self) -> Iterator[Zygote]:
+        """A zygote that no other test has candidates of."""
+        with Zygote(launch()) as zygote:
+            _ = zygote.ready
+            yield zygote
+
+    def test_one_like_it_is_there_already(self, own: Zygote, limits: Limits) -> None:
+        """It was forked before it was asked for, and answers as any other."""
+        own.expect(limits, 7)
+        own.expect(limits, 7)
+        before = own.candidate(limits, 7)
+        after = own.candidate(limits, 7)
+
+        assert load(before, "def f(x): return x + 1") == []
+        assert value(before, x=1) == 2
+        # Only one was ordered ahead: the numbers of processes go up.
+        assert start_of(before.pid) <= start_of(after.pid)
+        before.close()
+        after.close()
+
+    def test_another_one_takes_its_place_where_it_does_not_fit(self, own: Zygote, limits: Limits) -> None:
+        """With other limits, another seed or fewer modules it is ended, and nothing of it is left."""
+        own.expect(limits, 7)
+        own.candidate(dataclasses.replace(limits, memory_mib=300), 7).close()
+        own.expect(limits, 7)
+        own.candidate(limits, 8).close()
+        own.expect(limits, 7)
+        own.warm(["json.tool"])
+        candidate = own.candidate(limits, 7)
+
+        assert load(candidate, "def f(): return 5") == []
+        assert value(candidate) == 5
+        candidate.close()
+
+    def test_nothing_of_it_is_left_when_the_zygote_is_closed(self, limits: Limits) -> None:
+        """Neither a process nor a descriptor, whether its coming was heard of or not."""
+        before = len(list(Path("/proc/self/fd").iterdir()))
+        others = set(descendants(os.getpid()))
+        for heard in (False, True):
+            zygote = Zygote(launch())
+            _ = zygote.ready
+            zygote.expect(limits, 7)
+            if heard:
+                zygote.warm(["json.tool"])
+            family = {pid: start_of(pid) for pid in set(descendants(os.getpid())) - others if "zygote" in title_of(pid)}
+            zygote.close()
+
+            assert all(gone(pid, started, 10) for pid, started in family.items())
+        assert len(list(Path("/proc/self/fd").iterdir())) == before

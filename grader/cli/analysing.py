@@ -15,16 +15,14 @@ from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
 from grader.course import load_course
 from grader.entries import find_entries, read_entry
-from grader.errors import SubmissionError
+from grader.errors import StorageError, SubmissionError
 from grader.model import Course, Submission
+from grader.records import RUN, SUMMARY
 from grader.result import Result
 from grader.similarity import Index, Unread, given_code, index_of, pair_of
 from grader.similarity import compare as compare_all
 
 __all__ = ["compare", "stats"]
-
-# What a batch writes beside the results.
-_NO_RESULTS = frozenset({"summary.json", "run.json"})
 
 
 @click.command()
@@ -95,6 +93,8 @@ def compare(
     unread: list[Unread] = []
     index = index_of(_read(submissions, loaded, unread), given)
     console = _console(json_path)
+    if show and show[0] == show[1]:
+        raise click.UsageError("--show wants two submissions, and these are one.")
     if show:
         one, other = (_position(index, name) for name in show)
         pair = pair_of(index, one, other)
@@ -119,7 +119,7 @@ def _results_in(folder: Path) -> Iterator[Result]:
     Raises:
         SubmissionError: if there is none, or one cannot be read.
     """
-    paths = sorted(path for path in folder.glob("*.json") if path.name not in _NO_RESULTS)
+    paths = sorted(path for path in folder.glob("*.json") if path.name not in (RUN, SUMMARY))
     if not paths:
         raise SubmissionError(f"{folder} holds no results; give the folder that `grade batch ... --out` wrote.")
     for path in paths:
@@ -149,7 +149,7 @@ def _read(folder: Path, course: Course, unread: list[Unread]) -> Iterator[Submis
     for entry in track(entries, words, console=errors, transient=True, disable=not errors.is_terminal):
         try:
             yield read_entry(entry, course.names)
-        except SubmissionError as error:
+        except (StorageError, SubmissionError) as error:
             unread.append(Unread(name=entry.name, reason=str(error)))
 
 

@@ -11,12 +11,13 @@ from rich.text import Text
 
 from grader.batch import Batch, Grading, Item, grade_entries, grade_here
 from grader.cli.board import Board
+from grader.cli.booking import opened
 from grader.cli.checking import Conditions, chosen_exercises, setup_for
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
-from grader.gradebook.book import open_book
+from grader.errors import SubmissionError
 from grader.gradebook.recording import enrol, ensure_assignment
 from grader.model import Submission
 from grader.plain import printable
@@ -58,10 +59,11 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
     roster = read_roster(order.roster) if order.roster is not None else None
     matched = match_entries(order.submissions, roster=roster, layout=order.layout)
     console = Console(stderr=True, highlight=False)
+    _refuse_inside(order.out, order.submissions)
     with hold_folder(order.out):
         batch = _prepare(order)
-        assignment = order.assignment or batch.course.name
-        with open_book(order.db or order.out / "gradebook.db", make=True) as book:
+        assignment = order.assignment or _assignment_of(batch, order.exercises)
+        with opened(order.db or str(order.out / "gradebook.db"), make=True) as book:
             ensure_assignment(book, assignment, batch.course.name)
             enrol(book, batch.course.name, (*(entry.student for entry in matched.entries), *matched.absent))
             records = Records(order.out, book, batch.course.name, assignment)
@@ -71,6 +73,18 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
     write_json(summary, json_path)
     _tell(console, summary)
     return Exit.ACCEPTED
+
+
+def _refuse_inside(out: Path, submissions: Path) -> None:
+    if out.resolve().is_relative_to(submissions.resolve()):
+        raise SubmissionError(
+            f"{out} lies in {submissions}, where the next run would take it for a submission. Give another --out."
+        )
+
+
+def _assignment_of(batch: Batch, chosen: Sequence[str]) -> str:
+    """Return what to call the assignment in the book: a few exercises are not the course's whole."""
+    return f"{batch.course.name}: {', '.join(chosen)}"[:200] if chosen else batch.course.name
 
 
 def _prepare(order: Order) -> Batch:

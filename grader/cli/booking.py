@@ -53,7 +53,8 @@ def chosen_assignment(book: "Book", name: str | None) -> "Assignment":
         return found[0]
     if not there:
         raise GradebookError(
-            f"{book.place} has no assignment yet. grade gradebook assignment --assignment NAME makes one."
+            f"{book.place} has no assignment yet. "
+            "grade gradebook assignment --assignment NAME --course COURSE makes one."
         )
     names = [each.name for each in there]
     listed = ", ".join(each.name if names.count(each.name) == 1 else f"{each.course}/{each.name}" for each in there)

@@ -37,7 +37,7 @@ def show_grades(db: str, name: str | None, student: str | None, json_path: Path 
     """
     with opened(db) as book:
         of = chosen_assignment(book, name)
-        who = find_student(book, of.name, student, of.course).name if student is not None else None
+        who = find_student(book, of.name, student, of.course, guess=True).name if student is not None else None
         found = list(grades(book, of.name, of.course, who))
     write_json(
         {"format": "gradekit/grades/v1", "assignment": of, "grades": [_as_json(each) for each in found]}, json_path
@@ -118,7 +118,7 @@ def tell_history(db: str, name: str | None, student: str, json_path: Path | None
     """
     with opened(db) as book:
         of = chosen_assignment(book, name)
-        found = find_student(book, of.name, student, of.course).name
+        found = find_student(book, of.name, student, of.course, guess=True).name
         events = history(book, of.name, found, of.course)
     kinds = [{"event": type(each).__name__.lower(), **asdict(each)} for each in events]
     write_json({"format": "gradekit/history/v1", "student": found, "events": kinds}, json_path)
@@ -137,7 +137,7 @@ def show_or_set(db: str, name: str | None, changes: Mapping[str, str | None]) ->
         GradebookError: if the book cannot be read or written, or what was given cannot be read.
     """
     wanted = {key: value for key, value in changes.items() if value is not None}
-    with opened(db, make=bool(wanted) and name is not None) as book:
+    with opened(db, make=name is not None and "course" in wanted) as book:
         of = _assignment(book, name, wanted.pop("course", None), changing=bool(wanted))
         if wanted:
             of = _changed(of, wanted)
@@ -199,7 +199,7 @@ def _tell_grade(grade: Grade) -> None:
         if not grade.attempt
         else ("no score" if grade.score is None else f"score {grade.score:g} of {grade.max_score:g}")
     )
-    late = f", {round(grade.penalty, 2):g} off for lateness" if grade.penalty and not grade.override else ""
+    late = f", {round(grade.penalty, 2):g} off for lateness" if grade.penalty else ""
     click.echo(f"{one_line(grade.student.name)}: {now} ({score}{late}).")
 
 

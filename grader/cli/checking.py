@@ -109,4 +109,4 @@ def _show(result: Result, course: Course, *, verbose: bool, to_stderr: bool) -> 
 def _failed(course: Course, submission: Submission, exercises: Sequence[str], error: Exception) -> Result:
     from grader.failure import failed_result
 
-    return failed_result(course, submission, exercises, str(error))
+    return failed_result(course, submission.name, exercises, str(error))

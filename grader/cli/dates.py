@@ -9,7 +9,8 @@ _UNITS = {"d": timedelta(days=1), "h": timedelta(hours=1), "m": timedelta(minute
 _DURATION = re.compile(r"(?:(\d{1,5}(?:\.\d+)?)\s*([dhms])\s*)+", re.ASCII)
 _PART = re.compile(r"(\d{1,5}(?:\.\d+)?)\s*([dhms])", re.ASCII)
 _PENALTY = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%\s*(?:/|per)\s*(day|hour)", re.ASCII)
-_DATE_ONLY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# A time follows a T or a blank in every form that ISO 8601 has.
+_TIME = re.compile(r"[T ]")
 
 
 def date_read(text: str) -> datetime:
@@ -21,7 +22,7 @@ def date_read(text: str) -> datetime:
     text = text.strip()
     try:
         found = datetime.fromisoformat(text)
-        if _DATE_ONLY.fullmatch(text):
+        if not _TIME.search(text):
             found = found.replace(hour=23, minute=59, second=59)
         # A date at the edge of the calendar has no instant in other zones.
         return found.astimezone()

@@ -55,7 +55,7 @@ def gradebook() -> None:
 
     Scores stay as they were judged: lateness and overrides are reckoned in whenever somebody looks.
 
-    STUDENT is a name as in the book, a login, email or number, or how a full name begins, if only one does.
+    STUDENT is a name as in the book, a login, email, number or full name; to look only, also how a full name begins.
     """
 
 

@@ -32,7 +32,7 @@ __all__ = ["batch"]
     help="Whose download SUBMISSIONS is.",
 )
 @click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Judge only this one; may be repeated.")
-@click.option("--db", default="", metavar="URL", help="Gradebook: a file or a database's URL; by default in OUT.")
+@click.option("--db", envvar="GRADE_DB", default="", metavar="URL", help="The gradebook; by default in OUT.")
 @click.option("--assignment", default="", metavar="NAME", help="Its name in the gradebook; by default the course's.")
 @data_option
 @seed_option

@@ -1,5 +1,6 @@
 """The top of the command line: finds the command, and turns exceptions into sentences and exit codes."""
 
+import errno
 import sys
 import traceback
 from importlib import import_module
@@ -94,6 +95,9 @@ def _run() -> int:
 
 
 def _grader_failed(error: Exception) -> int:
-    click.echo("".join(traceback.format_exception(error)), err=True)
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        click.echo(f"Error: there is no space left to write to ({error.strerror}).", err=True)
+        return Exit.UNUSABLE_INPUT
+    click.echo(printable("".join(traceback.format_exception(error))), err=True)
     click.echo("The grader failed, not your code: nothing was scored. Please report the lines above.", err=True)
     return Exit.GRADER_FAILED

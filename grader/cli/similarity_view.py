@@ -33,7 +33,8 @@ def render(comparison: Comparison, title: str, *, least: float) -> RenderableTyp
     """Return *comparison* as something that rich prints; *least* is the percentage from which pairs were listed."""
     comparison = _on_lines(all_printable(comparison))
     count = comparison.submissions
-    parts: list[RenderableType] = [Text.assemble((printable(title), "bold"), f"  ·  {count} submissions compared")]
+    compared = "1 submission" if count == 1 else f"{count} submissions"
+    parts: list[RenderableType] = [Text.assemble((printable(title), "bold"), f"  ·  {compared} compared")]
     if count < 2:
         return Group(*parts, Text("There are no two that could be compared."), *_unread(comparison))
     parts += [Text(""), Text("All pairs, by how alike they are", style="bold"), _spread(comparison), Text("")]

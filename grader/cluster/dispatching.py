@@ -222,7 +222,7 @@ class _Dispatch(Generic[Token]):
             case Stranger(address=address):
                 self._crew.forget(address)
             case str() as words if piece.failures + 1 == _TRIES:
-                yield piece.token, failed_result(self._course, piece.submission, self._order.exercises, words)
+                yield piece.token, failed_result(self._course, piece.submission.name, self._order.exercises, words)
                 return
         failures = piece.failures + isinstance(answer, str)
         self._again.append((piece.token, piece.submission, failures))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from grader.containers.member import Member, is_code, passed_over, read_member, readable
-from grader.errors import SubmissionError
+from grader.errors import StorageError, SubmissionError
 
 __all__ = ["read_file", "read_folder"]
 
@@ -30,12 +30,16 @@ def read_folder(folder: Path) -> Iterator[Member]:
 
 
 def read_file(path: Path, name: str) -> Member:
-    """Read *path*, which is known as *name* from then on; that it cannot be read becomes its problem."""
+    """Read *path*, which is known as *name* from then on.
+
+    Raises:
+        StorageError: if this program cannot read it.
+    """
     try:
         with path.open("rb") as file:
             return read_member(file, name, os.fstat(file.fileno()).st_mtime)
     except OSError as error:
-        return Member(name, problem=f"{name} cannot be read: {error.strerror or error}.")
+        raise StorageError(f"{path} cannot be read: {error.strerror or error}.") from error
 
 
 def _lies_in(home: Path, path: Path) -> bool:

@@ -218,6 +218,11 @@ class Zygote:
             self._expected.channel.close()
             os.close(self._expected.output)
             self._expected = None
+        # Of what was answered and never asked for: a candidate that nobody took.
+        for _, descriptors in self._answers.values():
+            for descriptor in descriptors:
+                os.close(descriptor)
+        self._answers.clear()
         self._control.close()
         try:
             self._process.wait(5)

@@ -16,11 +16,13 @@ __all__ = ["find_student"]
 _AT_MOST = 5
 
 
-def find_student(book: Book, assignment: str, wanted: str, course: str | None = None) -> Student:
+def find_student(
+    book: Book, assignment: str, wanted: str, course: str | None = None, *, guess: bool = False
+) -> Student:
     """Return the student of the assignment's course whom *wanted* means.
 
-    The first that fits counts: the name; login, email or number, upper or lower case; the beginning of the full name or
-    of a part of it, if only one student's begins so.
+    The first that fits counts: the name; login, email or number, upper or lower case; the full name; and with *guess*
+    the beginning of the full name or of a part of it, if only one student's begins so.
 
     Raises:
         GradebookError: if it is nobody, with near misses, or several, with their names.
@@ -32,7 +34,7 @@ def find_student(book: Book, assignment: str, wanted: str, course: str | None = 
             execution_options={"yield_per": 1000},
         )
         everybody = [student_from(row) for row in rows]
-    for found in _fitting(everybody, plain(wanted)):
+    for found in _fitting(everybody, plain(wanted), guess=guess):
         if len(found) == 1:
             return found[0]
         if found:
@@ -42,13 +44,16 @@ def find_student(book: Book, assignment: str, wanted: str, course: str | None = 
     raise GradebookError(f"There is no student {wanted!r} in {of.course_name}. {_near(everybody, wanted)}")
 
 
-def _fitting(everybody: Iterable[Student], wanted: str) -> Iterable[list[Student]]:
+def _fitting(everybody: Iterable[Student], wanted: str, *, guess: bool) -> Iterable[list[Student]]:
     everybody = list(everybody)
     folded = wanted.casefold().strip()
     yield [each for each in everybody if each.name == wanted]
     if not folded:
         return
     yield [each for each in everybody if folded in _handles(each)]
+    yield [each for each in everybody if each.full_name.casefold() == folded]
+    if not guess:
+        return
     yield [each for each in everybody if each.full_name.casefold().startswith(folded)]
     yield [each for each in everybody if any(part.startswith(folded) for part in each.full_name.casefold().split())]
 

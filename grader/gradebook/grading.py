@@ -40,7 +40,8 @@ def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Fac
     due = facts.extension.until if facts.extension else assignment.due
     late = lateness(row.submitted_at, due)
     points = earned(exercises, row.bonus)
-    taken = 0.0 if points is None else penalty(points, late, assignment.late)
+    # From a person's word for the whole, lateness takes nothing.
+    taken = 0.0 if points is None or whole is not None else penalty(points, late, assignment.late)
     return Grade(
         student=student,
         assignment=assignment,

@@ -26,7 +26,7 @@ from grader.gradebook.tables import (
 from grader.model import Student
 from grader.result import Result
 
-__all__ = ["Handed", "Kept", "enrol", "ensure_assignment", "kept", "record", "set_assignment"]
+__all__ = ["Handed", "Kept", "enrol", "ensure_assignment", "kept", "note_time", "record", "set_assignment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,16 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The current grading of a student's latest attempt: of which content, on what it hangs, what was found."""
+    """The current grading of a student's latest attempt: of which content, on what it hangs, what was found.
+
+    *submitted* and *late* are what is known of when that content was handed in.
+    """
 
     digest: str
     key: str
     result: Result
+    submitted: datetime | None = None
+    late: bool = False
 
 
 def set_assignment(book: Book, assignment: Assignment) -> None:
@@ -103,6 +108,21 @@ def record(book: Book, assignment: str, course: str, handed: Handed, result: Res
     book.write(work)
 
 
+def note_time(book: Book, assignment: str, course: str, handed: Handed) -> None:
+    """Note when the content of a student's latest attempt was handed in, if that was not known and *handed* tells.
+
+    Raises:
+        GradebookError: if the book cannot be written.
+    """
+
+    def work(connection: Connection) -> None:
+        row = connection.execute(_attempt_query(assignment, course, handed.student.name)).first()
+        if row is not None and row.digest == plain(handed.digest):
+            _note_time(connection, row, handed)
+
+    book.write(work)
+
+
 def kept(book: Book, assignment: str, course: str, student: str) -> Kept | None:
     """Return the current grading of the latest attempt of *student*, or None if there is none that can be read.
 
@@ -114,21 +134,27 @@ def kept(book: Book, assignment: str, course: str, student: str) -> Kept | None:
     if row is None:
         return None
     try:
-        return Kept(row.digest, row.key, msgspec.json.decode(row.result, type=Result))
+        result = msgspec.json.decode(row.result, type=Result)
     except msgspec.MsgspecError:
         # Of another version of ours: it is graded again.
         return None
+    return Kept(row.digest, row.key, result, row.submitted_at, bool(row.late))
 
 
 def _kept_query(of: str, of_course: str, name: str) -> Any:
+    query = _attempt_query(of, of_course, name).join(grading, grading.c.id == current_grading())
+    return query.add_columns(grading.c.key, grading.c.result)
+
+
+def _attempt_query(of: str, of_course: str, name: str) -> Any:
+    """Select the latest attempt of a student, and the digest of its content."""
     return (
-        select(submission.c.digest, grading.c.key, grading.c.result)
+        select(attempt.c.id, attempt.c.submitted_at, attempt.c.late, submission.c.digest)
         .select_from(attempt)
         .join(assignment, assignment.c.id == attempt.c.assignment_id)
         .join(course, course.c.id == assignment.c.course_id)
         .join(student, student.c.id == attempt.c.student_id)
         .join(submission, submission.c.id == attempt.c.submission_id)
-        .join(grading, grading.c.id == current_grading())
         .where(course.c.name == plain(of_course), assignment.c.name == plain(of), student.c.name == plain(name))
         .where(latest_attempt())
     )

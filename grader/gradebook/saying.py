@@ -15,6 +15,8 @@ from grader.gradebook.rows import one_assignment, plain
 
 __all__ = ["comment", "exercises", "extend", "override"]
 
+# Beyond it, no system that grades are handed on to reads a number.
+_MOST = 1_000_000.0
 _WHO = "Say who says so: --who NAME."
 _WHY = "Say why, for whoever reads it later: --why TEXT."
 
@@ -26,8 +28,8 @@ def override(book: Book, assignment: str, said: Override, course: str | None = N
         GradebookError: if there is no such assignment, student or exercise, the score is negative or no number, there
             is nothing to take back, who or why is empty, or the book cannot be written.
     """
-    if said.score is not None and not (math.isfinite(said.score) and said.score >= 0):
-        raise GradebookError(f"A score is a number from 0 up, and {said.score:g} is none.")
+    if said.score is not None and not (math.isfinite(said.score) and 0 <= said.score <= _MOST):
+        raise GradebookError(f"A score is a number from 0 to {_MOST:,.0f}, and {said.score:g} is none.")
     row = {"score": said.score, "who": _words(said.who, _WHO), "why": _words(said.why, _WHY)}
 
     def work(connection: Connection) -> None:
