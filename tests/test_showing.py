@@ -462,6 +462,7 @@ def test_a_graded_submission_carries_values_and_pictures_and_the_same_ones_again
     assert all(not each.shown for each in first if each.verdict.passed)
 
 
+@pytest.mark.slow
 def test_a_submission_that_is_wrong_everywhere_has_a_result_of_moderate_size(grade: Grade) -> None:
     """Every function hands back its first argument, images and all, or images that nobody wants."""
     names = {
