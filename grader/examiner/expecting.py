@@ -13,6 +13,7 @@ from grader.examiner.describing import describe
 from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure, look_at_value
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
+from grader.examiner.showing import Evidence
 from grader.examiner.vectorising import SMALL, Make, pace
 from grader.result import Verdict
 from grader.wire.messages import Answer, CodeFrame
@@ -24,11 +25,20 @@ __all__ = ["Expect", "Inconclusive", "Mismatch"]
 class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
     """Raised where a value is not what it should be.
 
-    *fault* is the id of a generic fault, or ""; *place* is the line of the student's code that is to blame, if known.
+    *fault* is the id of a generic fault, or ""; *place* is the line of the student's code that is to blame, if known;
+    *evidence* are the values that *got* and *expected* describe. A page draws what both say, and nothing else: whoever
+    empties one of them, or words it another way, takes its value off the page.
     """
 
     def __init__(
-        self, message: str, *, fault: str = "", got: str = "", expected: str = "", place: CodeFrame | None = None
+        self,
+        message: str,
+        *,
+        fault: str = "",
+        got: str = "",
+        expected: str = "",
+        place: CodeFrame | None = None,
+        evidence: Evidence | None = None,
     ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
         super().__init__(message)
@@ -37,6 +47,7 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
         self.got = got
         self.expected = expected
         self.place = place
+        self.evidence = evidence
 
 
 class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
@@ -56,7 +67,10 @@ class Expect:
         """Expect *got* to be *want*, a tensor, number or plain value, within tolerance."""
         found = difference(got, want, rtol=rtol, atol=atol)
         if found is not None:
-            raise Mismatch(found.message, fault=found.fault, got=describe(got), expected=describe(want))
+            evidence = Evidence(came=got, wanted=want, rtol=rtol, atol=atol)
+            raise Mismatch(
+                found.message, fault=found.fault, got=describe(got), expected=describe(want), evidence=evidence
+            )
 
     def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
         """Expect a tensor, and return it.
@@ -67,36 +81,43 @@ class Expect:
             floating: whether it must be of a floating dtype.
         """
         wanted = f"a tensor of shape {list(shape)}" if shape is not None else "a tensor"
+        evidence = Evidence(came=got)
         if not isinstance(got, torch.Tensor):
             fault = "number_for_tensor" if isinstance(got, bool | int | float) else "returns_object"
             if got is None:
                 fault = "returns_nothing"
             if isinstance(got, Array):
                 fault = "array_for_tensor"
-            raise Mismatch(f"expected {wanted}", fault=fault, got=describe(got), expected=wanted)
+            raise Mismatch(f"expected {wanted}", fault=fault, got=describe(got), expected=wanted, evidence=evidence)
         if shape is not None and tuple(got.shape) != tuple(shape):
             message = f"the shape is {list(got.shape)}, expected {list(shape)}"
-            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted)
+            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted, evidence=evidence)
         if floating and not got.is_floating_point():
             message = f"the dtype is {str(got.dtype).removeprefix('torch.')}, expected a float"
-            raise Mismatch(message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats")
+            floats = f"{wanted} of floats"
+            raise Mismatch(message, fault="other_dtype", got=describe(got), expected=floats, evidence=evidence)
         return got
 
     def gradient(self, answer: Answer, want: Answer, name: str, *, rtol: float = 1e-3, atol: float = ABSOLUTE) -> None:
         """Expect the gradient with respect to argument *name* to be the reference's."""
         expected = want.gradients[name]
+        evidence = Evidence(name=name, wanted=expected)
         if answer.gradients is None:
             message = "the value hangs on no gradient graph, so nothing can be learned from it"
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
         got = answer.gradients.get(name)
         if got is None:
             message = f"the value does not depend on {name}"
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
         if not close(got, expected, rtol=rtol, atol=atol):
             found = difference(got, expected, rtol=rtol, atol=atol)
             message = f"the gradient with respect to {name} is wrong"
+            evidence = Evidence(name=name, came=got, wanted=expected, rtol=rtol, atol=atol)
             raise Mismatch(
-                f"{message}: {found.message if found else ''}", got=describe(got), expected=describe(expected)
+                f"{message}: {found.message if found else ''}",
+                got=describe(got),
+                expected=describe(expected),
+                evidence=evidence,
             )
 
     def unchanged(self, answer: Answer) -> None:
@@ -115,7 +136,10 @@ class Expect:
         tensor = self.tensor(got)
         if not tensor.isfinite().all():
             message = f"{int((~tensor.isfinite()).sum())} of {tensor.numel()} values are nan or inf"
-            raise Mismatch(message, fault="not_finite", got=describe(tensor), expected="finite values")
+            evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
+            raise Mismatch(
+                message, fault="not_finite", got=describe(tensor), expected="finite values", evidence=evidence
+            )
 
     def true(
         self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = ""
