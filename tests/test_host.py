@@ -555,12 +555,12 @@ class TestZygote:
 
     def test_candidates_do_not_pile_up(self, zygote: Zygote, limits: Limits) -> None:
         """One that was closed is gone, and its descriptors with it."""
-        before = len(list(Path("/proc/self/fd").iterdir()))  # noqa: PTH208 - a count
+        before = len(list(Path("/proc/self/fd").iterdir()))
 
         for _ in range(5):
             zygote.candidate(limits, 1).close()
 
-        assert len(list(Path("/proc/self/fd").iterdir())) == before  # noqa: PTH208 - a count
+        assert len(list(Path("/proc/self/fd").iterdir())) == before
 
 
 def thread_count(pid: int) -> int:
