@@ -137,6 +137,7 @@ class TestBatch:
         assert ada.score
         assert ada.grade == pytest.approx(0.9 * ada.score)
 
+    @pytest.mark.slow
     def test_a_few_exercises_are_an_assignment_of_their_own(self, submissions: Path) -> None:
         """The grades of the whole stay as they are."""
         batch(submissions, "--unsealed")

@@ -152,7 +152,9 @@ def rounds(whole: Class, roles: list[str], draw: random.Random, longest: float) 
     whole.check_whole()
 
 
-@pytest.mark.parametrize("role", ["parent", "zygote", "writer"])
+@pytest.mark.parametrize(
+    "role", ["parent", *(pytest.param(each, marks=pytest.mark.slow) for each in ("zygote", "writer"))]
+)
 def test_one_kill_loses_nothing(tmp_path: Path, role: str) -> None:
     """Each of the processes once, on a small class."""
     rounds(Class(tmp_path, 1), [role], random.Random(role), 4.0)
@@ -178,6 +180,7 @@ def _in_own_mounts() -> list[str] | None:
     return None
 
 
+@pytest.mark.slow
 def test_a_full_disk_stops_the_batch_with_a_word_and_loses_nothing(tmp_path: Path) -> None:
     """Once there is space, the same command goes on."""
     prefix = _in_own_mounts()
@@ -207,6 +210,7 @@ def test_a_full_disk_stops_the_batch_with_a_word_and_loses_nothing(tmp_path: Pat
     whole.check_whole()
 
 
+@pytest.mark.slow
 def test_two_batches_do_not_write_into_one_folder(tmp_path: Path) -> None:
     """The second one says so and leaves the first one alone."""
     whole = Class(tmp_path, 2)

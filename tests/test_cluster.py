@@ -204,6 +204,7 @@ class TestSame:
         assert verdicts == ["accepted", "wrong_answer", "load_error", "missing", "crashed", "accepted"]
         assert two.graders() == []
 
+    @pytest.mark.slow
     def test_the_command_writes_the_same_files_and_the_same_book(self, two: Cluster, tmp_path: Path) -> None:
         """Whoever grades, this machine alone writes; and here it finds nothing left to grade afterwards."""
         for name, text in TEXTS.items():
@@ -236,6 +237,7 @@ class TestSame:
 class TestLosses:
     """Whatever dies, each submission has one result."""
 
+    @pytest.mark.slow
     def test_a_killed_worker_loses_nothing(self, open_cluster: Callable[[], Cluster]) -> None:
         """What it was grading is graded by another, and its own processes end with it."""
         cluster = open_cluster()

@@ -22,7 +22,7 @@ from grader.source import parse_source
 from grader.worker.messages import Job
 
 ATTACKS = read_attacks(hostile_collection())
-_DAILY = 3
+_DAILY = 5
 FAMILIES = {
     "afterwards",
     "answers",
