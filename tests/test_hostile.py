@@ -101,7 +101,7 @@ def _strangers(worker: int) -> list[str]:
 
 
 def marked(number: int, attack: Attack) -> object:
-    """Make a parameter of *attack*; those that wait for deadlines are slow, and of the others all but every third."""
+    """Make a parameter of *attack*; those that wait for deadlines are slow, and of the others all but every fifth."""
     is_slow = attack.slow or number % _DAILY != 0
     return pytest.param(attack, id=f"{attack.family}-{attack.name}", marks=pytest.mark.slow if is_slow else ())
 
