@@ -162,10 +162,16 @@ def _prose(text: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
 
 
-def _cells(shown: Shown) -> list[list[tuple[str, bool]]]:
-    """Return the rows of a table of *shown*: each cell with whether it is not as expected."""
+def _cells(shown: Shown) -> list[list[tuple[str, str, str, bool]]]:
+    """Return the rows of a table of *shown*: each cell, between the spaces that line it up, and whether it differs."""
     differing = frozenset(shown.differs)
     return [
-        [(cell, (row, column) in differing) for column, cell in enumerate(cells)]
+        [(*_trimmed(cell), (row, column) in differing) for column, cell in enumerate(cells)]
         for row, cells in enumerate(shown.cells)
     ]
+
+
+def _trimmed(cell: str) -> tuple[str, str, str]:
+    text = cell.strip()
+    before = len(cell) - len(cell.lstrip())
+    return cell[:before], text, cell[before + len(text) :]

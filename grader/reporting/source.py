@@ -97,7 +97,7 @@ def whole_file(file: SourceFile) -> Whole:
 def _defining(files: Sequence[SourceFile], name: str, unit: str) -> SourceFile | None:
     holders = [each for each in files if name in each.definitions]
     own = [each for each in holders if each.name.rpartition("/")[2].partition(".")[0] == unit]
-    return (own or holders or [None])[-1]
+    return next(reversed(own or holders), None)
 
 
 def _lines(file: SourceFile) -> list[str]:

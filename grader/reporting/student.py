@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 from jinja2 import Environment
 
+from grader.authored import authored
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.plain import all_printable
@@ -88,9 +89,10 @@ def student_page(
         templates: a folder of own templates; see docs/reports.md.
 
     Raises:
-        CourseError: if the templates are not as they must be.
+        CourseError: if the templates are not as they must be, or a translation of the course's.
     """
-    return draw_student(make_environment(language, templates, str), result, course, files)
+    texts = authored(course, language.code) if course else str
+    return draw_student(make_environment(language, templates, texts), result, course, files)
 
 
 def draw_student(environment: Environment, result: Result, course: Course | None, files: Sequence[SourceFile]) -> str:
@@ -112,6 +114,7 @@ def draw_student(environment: Environment, result: Result, course: Course | None
         next_open=next((each for each in views if each.state == "open"), None),
         unread=_is_unread(result),
         training=tuple(each for each in result.training if each.accuracy or each.mistaken),
+        notes=tuple(zip_longest(result.notes, result.notes_said[: len(result.notes)])),
         rungs=tuple(reversed(result.ladder)),
         files=tuple(whole_file(each) for each in files if each.text.strip()),
         missing=missing_layers(result.trust.isolation),
@@ -184,7 +187,7 @@ def _test(test: TestResult) -> TestView:
     }
     # For a single number the message only repeats what came and what was expected.
     call, tried = _told(test.tried, by_role["tried"])
-    repeats = test.said is None and test.message.startswith("got ")
+    repeats = test.message.startswith("got ")
     return TestView(
         test=test,
         inputs=by_role["tried"],
