@@ -8,6 +8,8 @@ from babel import Locale
 from babel.dates import format_datetime
 from babel.numbers import format_decimal, format_percent
 
+from grader.result import Said
+
 __all__ = ["LANGUAGES", "Language", "language_of"]
 
 # What there are catalogues for, by the names of Babel's locales.
@@ -25,6 +27,10 @@ class Language:
     def say(self, text: str) -> str:
         """Return *text*, a sentence of ours in English, in this language."""
         return self.catalogue.gettext(text) if text else ""
+
+    def told(self, said: Said | None, plain: str) -> str:
+        """Return the sentence *said* in this language, or *plain* where there is none such."""
+        return plain if said is None else self.say(said.text).format(**said.values)
 
     def number(self, value: float, digits: int = 2) -> str:
         """Return *value* with at most so many digits after the point."""
