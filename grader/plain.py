@@ -10,6 +10,9 @@ Value = TypeVar("Value")
 
 def printable(text: str) -> str:
     """Take out what steers a terminal or hides text: control, format and surrogate characters, except line breaks."""
+    # Most texts, and long ones such as pictures in base64, need no look at each character.
+    if text.isprintable() or text.replace("\n", "").replace("\t", "").isprintable():
+        return text
     return "".join(
         each if each in "\n\t" or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co") else "�" for each in text
     )

@@ -6,13 +6,14 @@ Content-Security-Policy, so that a browser runs these and nothing that a student
 
 import base64
 import hashlib
+import math
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from grader.errors import CourseError
 from grader.language import Language
@@ -25,6 +26,7 @@ __all__ = ["make_environment", "render", "tone_of"]
 
 _STYLE, _OWN_STYLE = "report.css", "own.css"
 _ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
+_CODE = re.compile(r"`([^`\n]+)`")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _TONES = {"green": "good", "red": "bad", "magenta": "ours", "dim": "open", "yellow": "unsure"}
 
@@ -33,8 +35,8 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     """Return an environment in which pages are rendered in *language*.
 
     Templates find in it, besides gettext: ``language``, ``say`` and ``told`` (the grader's sentences), ``authored``
-    (the course's), ``mark`` and ``tone`` of a verdict, ``line_chart`` and ``bar_width``; the filters ``number``,
-    ``percent`` and ``png``.
+    (the course's), ``words`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
+    ``is_finite``; the filters ``number``, ``percent``, ``png`` and ``prose``.
 
     Args:
         language: what the grader's own sentences are said in.
@@ -64,12 +66,14 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
         "say": language.say,
         "told": language.told,
         "authored": authored,
+        "words": lambda text: authored(language.say(text)),
         "mark": _mark,
         "tone": tone_of,
         "line_chart": line_chart,
         "bar_width": bar_width,
+        "is_finite": math.isfinite,
     }
-    environment.filters |= {"number": language.number, "percent": language.percent, "png": _png}
+    environment.filters |= {"number": language.number, "percent": language.percent, "png": _png, "prose": _prose}
     return environment
 
 
@@ -142,3 +146,9 @@ def _place(error: TemplateError, template: str) -> str:
 def _png(image: str) -> str:
     """Return the address of a picture, a PNG file in base64; an empty one of what is none."""
     return f"data:image/png;base64,{image}" if _BASE64.fullmatch(image) else "data:,"
+
+
+def _prose(text: str) -> Markup:
+    """Return *text* as HTML, with code where it has backticks."""
+    # It was escaped first.
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
