@@ -96,9 +96,10 @@ class ClassView:
     """What the page of a class shows; every text is without control characters, and hostile all the same: escape it.
 
     *title* is the course's, *units* the titles of its units by their names. *rows* are sorted by name; *histogram* is
-    None if there is no score. *regrade* are those on which the grader failed, *absent* the names of students on the
-    roster who handed in nothing, *strangers* those who are not on it. The names that *statistics* holds are the
-    places of submissions, and not for showing. *suspects* are the tests to look at first.
+    None if there is no score. *letters* are those that cells have, the best verdict first. *regrade* are those on
+    which the grader failed, *absent* the names of students on the roster who handed in nothing, *strangers* those who
+    are not on it. The names that *statistics* holds are the places of submissions, and not for showing. *suspects*
+    are the tests to look at first.
     """
 
     title: str
@@ -156,6 +157,7 @@ def class_view(
     rows = [_row(each, ordered) for each in lights]
     tests = {test.id: test for exercise in statistics.exercises for test in exercise.tests}
     counts = {verdict: sum(row.verdict is verdict for row in rows) for verdict in SEVERITY}
+    cells = {verdict for each in lights for verdict, _, _ in each.earned.values()}
     away = set(strangers)
     return ClassView(
         title=printable(known.title if known is not None else ", ".join(sorted(names))),
@@ -164,7 +166,7 @@ def class_view(
         histogram=histogram_of(statistics.scores, statistics.max_score) if statistics.scores is not None else None,
         columns=tuple(all_printable(each) for each in ordered),
         verdicts=tuple((verdict, count) for verdict, count in counts.items() if count),
-        letters={letter: verdict for verdict, letter in _LETTERS.items()},
+        letters={_LETTERS[verdict]: verdict for verdict in reversed(SEVERITY) if verdict in cells},
         rows=tuple(sorted(rows, key=_by_name)),
         mistakes=tuple(
             Mistake(
@@ -195,9 +197,10 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
         name=printable(" ".join(result.submission.split())) or "?",
         href=graded.href,
         verdict=result.verdict,
-        score=result.score,
-        max_score=result.max_score,
-        bonus=result.bonus,
+        # Sums of tenths have long tails.
+        score=None if result.score is None else round(result.score, 4),
+        max_score=round(result.max_score, 4),
+        bonus=round(result.bonus, 4),
         note=printable(" ".join(result.notes[0].split()))[:_NOTE] if told else "",
     )
     return _Light(row, result.submission, {each.name: _earned(each) for each in result.exercises})

@@ -1,5 +1,6 @@
 """A class that was graded: results as a batch writes them, of students of different strength."""
 
+import functools
 import random
 from collections.abc import Iterator
 
@@ -15,12 +16,13 @@ _TESTS = 5
 def graded(course: Course, count: int, seed: int = 1, *, names: tuple[str, ...] = ()) -> Iterator[Result]:
     """Make the results of *count* students; the first have the *names* given, and one in 250 has no score."""
     chosen = random.Random(seed)
+    units = {exercise.name: unit.name for unit in course.units for exercise in unit.exercises}
     for number in range(count):
         strength = min(1.0, chosen.betavariate(5, 2))
         name = names[number] if number < len(names) else f"student{number:04}"
         failed = number % 250 == 249
         exercises = tuple(
-            _exercise(each.name, course.unit_of(each.name).name, each.points, strength, chosen, failed=failed)
+            _exercise(each.name, units[each.name], each.points, strength, chosen, failed=failed)
             for each in course.exercises
         )
         yield Result(
@@ -43,7 +45,7 @@ def _exercise(
     if failed:
         return ExerciseResult(name=name, unit=unit, verdict=Verdict.JUDGE_ERROR, score=None, max_score=points)
     wrong = chosen.choice(_WRONG)
-    hard = 0.6 + 0.4 * random.Random(name).random()
+    hard = 0.6 + 0.4 * _fixed(name)
     missing = wrong is Verdict.MISSING and chosen.random() > strength
     tests = tuple(
         _test(f"{name}/{each}", wrong, points / _TESTS, passed=not missing and chosen.random() < hard * strength**0.3)
@@ -71,8 +73,13 @@ def _test(key: str, wrong: Verdict, points: float, *, passed: bool) -> TestResul
         verdict=Verdict.ACCEPTED if passed else wrong,
         score=points if passed else 0.0,
         points=points,
-        seconds=0.01 + random.Random(key).random() / 10,
+        seconds=0.01 + _fixed(key) / 10,
     )
+
+
+@functools.cache
+def _fixed(key: str) -> float:
+    return random.Random(key).random()
 
 
 def _worst(exercises: tuple[ExerciseResult, ...]) -> Verdict:
