@@ -18,6 +18,7 @@ from grader.errors import ExaminerError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.model import Course, Submission
 from grader.result import Result
+from grader.saying import said_of
 from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -83,7 +84,9 @@ def grade_entries(
             if result is not None:
                 settle(item, result, True)
             elif isinstance(content, SubmissionError):
-                unreadable = unreadable_result(batch.course, entry.name, batch.exercises, str(content))
+                unreadable = unreadable_result(
+                    batch.course, entry.name, batch.exercises, said_of(content) or str(content)
+                )
                 settle(item, replace(unreadable, key=item.key), False)
             else:
                 yield item, content

@@ -1,11 +1,15 @@
 """Text of unknown origin made fit to be shown."""
 
+import contextlib
+import re
 import unicodedata
 from typing import Any, TypeVar
 
 __all__ = ["all_printable", "printable"]
 
 Value = TypeVar("Value")
+
+_STEERING = re.compile(r"\\[bfru]")
 
 
 def printable(text: str) -> str:
@@ -21,6 +25,12 @@ def printable(text: str) -> str:
 def all_printable(value: Value) -> Value:
     """Return *value*, frozen data as a ``Result`` is, with every text in it made printable."""
     import msgspec
+
+    # In JSON whatever steers is either unprintable or written as one of these escapes.
+    with contextlib.suppress(UnicodeError):
+        plain = msgspec.json.encode(value).decode()
+        if plain.isprintable() and not _STEERING.search(plain):
+            return value
 
     def clean(part: Any) -> Any:
         if isinstance(part, str):

@@ -15,6 +15,7 @@ from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
 from grader.examiner.vectorising import SMALL, Make, pace
 from grader.result import Verdict
+from grader.saying import Said, say
 from grader.wire.messages import Answer, CodeFrame
 from grader.wire.values import Array
 
@@ -28,11 +29,12 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
     """
 
     def __init__(
-        self, message: str, *, fault: str = "", got: str = "", expected: str = "", place: CodeFrame | None = None
+        self, message: str | Said, *, fault: str = "", got: str = "", expected: str = "", place: CodeFrame | None = None
     ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
-        super().__init__(message)
-        self.message = message
+        super().__init__(str(message))
+        self.message = str(message)
+        self.said = message if isinstance(message, Said) else None
         self.fault = fault
         self.got = got
         self.expected = expected
@@ -43,6 +45,11 @@ class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
     """Raised where a measurement does not allow a verdict; costs no point."""
 
     verdict = Verdict.INCONCLUSIVE
+
+    def __init__(self, reason: str | Said) -> None:
+        """Say in *reason* why."""
+        super().__init__(str(reason))
+        self.said = reason if isinstance(reason, Said) else None
 
 
 class Expect:
@@ -56,7 +63,7 @@ class Expect:
         """Expect *got* to be *want*, a tensor, number or plain value, within tolerance."""
         found = difference(got, want, rtol=rtol, atol=atol)
         if found is not None:
-            raise Mismatch(found.message, fault=found.fault, got=describe(got), expected=describe(want))
+            raise Mismatch(found.said, fault=found.fault, got=describe(got), expected=describe(want))
 
     def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
         """Expect a tensor, and return it.
@@ -73,12 +80,19 @@ class Expect:
                 fault = "returns_nothing"
             if isinstance(got, Array):
                 fault = "array_for_tensor"
-            raise Mismatch(f"expected {wanted}", fault=fault, got=describe(got), expected=wanted)
+            message = (
+                say("expected a tensor")
+                if shape is None
+                else say("expected a tensor of shape {shape}", shape=str(list(shape)))
+            )
+            raise Mismatch(message, fault=fault, got=describe(got), expected=wanted)
         if shape is not None and tuple(got.shape) != tuple(shape):
-            message = f"the shape is {list(got.shape)}, expected {list(shape)}"
+            message = say(
+                "the shape is {got}, expected {expected}", got=str(list(got.shape)), expected=str(list(shape))
+            )
             raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted)
         if floating and not got.is_floating_point():
-            message = f"the dtype is {str(got.dtype).removeprefix('torch.')}, expected a float"
+            message = say("the dtype is {dtype}, expected a float", dtype=str(got.dtype).removeprefix("torch."))
             raise Mismatch(message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats")
         return got
 
@@ -86,25 +100,25 @@ class Expect:
         """Expect the gradient with respect to argument *name* to be the reference's."""
         expected = want.gradients[name]
         if answer.gradients is None:
-            message = "the value hangs on no gradient graph, so nothing can be learned from it"
+            message = say("the value hangs on no gradient graph, so nothing can be learned from it")
             raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
         got = answer.gradients.get(name)
         if got is None:
-            message = f"the value does not depend on {name}"
+            message = say("the value does not depend on {name}", name=name)
             raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
         if not close(got, expected, rtol=rtol, atol=atol):
             found = difference(got, expected, rtol=rtol, atol=atol)
-            message = f"the gradient with respect to {name} is wrong"
-            raise Mismatch(
-                f"{message}: {found.message if found else ''}", got=describe(got), expected=describe(expected)
+            message = say(
+                "the gradient with respect to {name} is wrong: {what}", name=name, what=found.said if found else ""
             )
+            raise Mismatch(message, got=describe(got), expected=describe(expected))
 
     def unchanged(self, answer: Answer) -> None:
         """Expect that no argument was changed in place."""
         if answer.changed:
             names = ", ".join(answer.changed)
             raise Mismatch(
-                f"your function changed its argument {names} in place",
+                say("your function changed its argument {names} in place", names=names),
                 fault="changed_in_place",
                 got=f"{names} with other values than before the call",
                 expected="arguments as they were",
@@ -114,7 +128,8 @@ class Expect:
         """Expect a tensor without nan and inf."""
         tensor = self.tensor(got)
         if not tensor.isfinite().all():
-            message = f"{int((~tensor.isfinite()).sum())} of {tensor.numel()} values are nan or inf"
+            odd = int((~tensor.isfinite()).sum())
+            message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
             raise Mismatch(message, fault="not_finite", got=describe(tensor), expected="finite values")
 
     def true(
@@ -138,11 +153,18 @@ class Expect:
         found = pace(student, reference, exercise, make)
         expected = "as many steps for a large batch as for a small one"
         if found.loops and found.quick:
-            raise Inconclusive("Your function takes more steps for a larger batch, but is as quick as it should be.")
+            raise Inconclusive(
+                say("Your function takes more steps for a larger batch, but is as quick as it should be.")
+            )
         if found.loops:
-            where = f" (line {found.busiest.line} runs once per item)" if found.busiest else ""
+            message = say("you loop over the batch; broadcasting does it in one step")
+            if found.busiest:
+                message = say(
+                    "you loop over the batch; broadcasting does it in one step (line {line} runs once per item)",
+                    line=found.busiest.line,
+                )
             raise Mismatch(
-                f"you loop over the batch; broadcasting does it in one step{where}",
+                message,
                 fault="loops_over_batch",
                 got="more steps, the more items there are",
                 expected=expected,
@@ -150,7 +172,10 @@ class Expect:
             )
         if found.slow:
             raise Mismatch(
-                f"for a large batch your function takes {found.ratio:.0f} times the CPU time that it needs",
+                say(
+                    "for a large batch your function takes {ratio} times the CPU time that it needs",
+                    ratio=f"{found.ratio:.0f}",
+                ),
                 fault="loops_over_batch",
                 got=f"{found.ratio:.0f} times the reference's CPU time",
                 expected=expected,
@@ -178,10 +203,10 @@ class Expect:
                 raise
             look_at_value(answer.value)
         except UnclearDevice as unclear:
-            raise Inconclusive(str(unclear)) from None
+            raise Inconclusive(unclear.said) from None
         except MixedDevices as mixed:
             raise Mismatch(
-                mixed.message,
+                mixed.said,
                 fault="other_device",
                 got="tensors on two devices",
                 expected="everything on the device of the arguments",

@@ -9,8 +9,9 @@ from grader.examiner.faults import diagnosis_of_failure, diagnosis_of_fault
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Record
 from grader.examiner.suite import CaseRun
-from grader.plain import printable
+from grader.plain import all_printable, printable
 from grader.result import Diagnosis, TestResult, Verdict
+from grader.saying import Said, say
 from grader.scoring import earned
 from grader.wire.messages import Answer, CodeFrame
 
@@ -36,7 +37,9 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
     """
     match run:
         case CaseRun(ran=False):
-            return Judged(_result(run, Verdict.JUDGE_ERROR, records, message="The test case did not run."), records)
+            return Judged(
+                _result(run, Verdict.JUDGE_ERROR, records, message=say("The test case did not run.")), records
+            )
         case CaseRun(raised=None):
             return Judged(_result(run, Verdict.ACCEPTED, records), records)
         case CaseRun(raised=StudentFailure() as failure):
@@ -46,14 +49,14 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
                 run,
                 Verdict.WRONG_ANSWER,
                 records,
-                message=mismatch.message,
+                message=mismatch.said or mismatch.message,
                 got=mismatch.got,
                 expected=mismatch.expected,
                 place=mismatch.place,
             )
             return Judged(result, records, diagnosis_of_fault(mismatch.fault))
         case CaseRun(raised=Inconclusive() as unclear):
-            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=str(unclear)), records)
+            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=unclear.said or str(unclear)), records)
         case CaseRun(raised=AssertionError() as wrong):
             return Judged(_result(run, Verdict.WRONG_ANSWER, records, message=_first_line(wrong)), records)
     return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised)), records)
@@ -61,12 +64,21 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
 
 def _failure(run: CaseRun, failure: StudentFailure, records: tuple[Record, ...]) -> TestResult:
     place = failure.frames[-1] if failure.frames else None
-    where = f"\n{place.file}, line {place.line}, in {place.function}: {place.code}" if place else ""
+    message: str | Said = failure.said or failure.message
+    if place:
+        message = say(
+            "{what}\n{file}, line {line}, in {function}: {code}",
+            what=message,
+            file=place.file,
+            line=place.line,
+            function=place.function,
+            code=place.code,
+        )
     return _result(
         run,
         failure.verdict,
         records,
-        message=failure.message + where,
+        message=message,
         place=place,
     )
 
@@ -76,7 +88,7 @@ def _result(
     verdict: Verdict,
     records: tuple[Record, ...],
     *,
-    message: str = "",
+    message: str | Said = "",
     got: str = "",
     expected: str = "",
     place: CodeFrame | None = None,
@@ -88,7 +100,7 @@ def _result(
         verdict=verdict,
         score=earned(verdict, case.points),
         points=case.points,
-        message=printable(message),
+        message=printable(str(message)),
         seconds=round(run.seconds, 4),
         bonus=case.bonus,
         tried=_tried(run, verdict, records),
@@ -97,6 +109,7 @@ def _result(
         output=_output(records),
         file=printable(place.file) if place else "",
         line=place.line if place else 0,
+        said=all_printable(message) if isinstance(message, Said) else None,
     )
 
 
@@ -122,11 +135,11 @@ def _output(records: tuple[Record, ...]) -> str:
     return text
 
 
-def _first_line(error: BaseException) -> str:
-    return str(error).partition("\n")[0] or "a condition of the test does not hold"
+def _first_line(error: BaseException) -> str | Said:
+    return str(error).partition("\n")[0] or say("a condition of the test does not hold")
 
 
-def _grader_fault(error: BaseException | None) -> str:
+def _grader_fault(error: BaseException | None) -> Said:
     if isinstance(error, GradekitError):
-        return f"The grader failed: {error}"
-    return f"The hidden suite failed: {type(error).__name__}: {error}"
+        return say("The grader failed: {what}", what=str(error))
+    return say("The hidden suite failed: {what}", what=f"{type(error).__name__}: {error}")

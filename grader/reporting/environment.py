@@ -9,6 +9,7 @@ import hashlib
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from grader.errors import CourseError
 from grader.language import Language
 from grader.places import report_templates
 from grader.reporting.charts import bar_width, line_chart
-from grader.result import Verdict
+from grader.result import Shown, Verdict
 from grader.verdicts import MARKS
 
 __all__ = ["make_environment", "render", "tone_of"]
@@ -36,7 +37,7 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
 
     Templates find in it, besides gettext: ``language``, ``say`` and ``told`` (the grader's sentences), ``authored``
     (the course's), ``words`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
-    ``is_finite``; the filters ``number``, ``percent``, ``png`` and ``prose``.
+    ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose`` and ``cells``.
 
     Args:
         language: what the grader's own sentences are said in.
@@ -73,7 +74,14 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
         "bar_width": bar_width,
         "is_finite": math.isfinite,
     }
-    environment.filters |= {"number": language.number, "percent": language.percent, "png": _png, "prose": _prose}
+    # Babel takes its time, and points repeat.
+    environment.filters |= {
+        "number": lru_cache(1024)(language.number),
+        "percent": lru_cache(1024)(language.percent),
+        "png": _png,
+        "prose": _prose,
+        "cells": _cells,
+    }
     return environment
 
 
@@ -152,3 +160,18 @@ def _prose(text: str) -> Markup:
     """Return *text* as HTML, with code where it has backticks."""
     # It was escaped first.
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
+
+
+def _cells(shown: Shown) -> list[list[tuple[str, str, str, bool]]]:
+    """Return the rows of a table of *shown*: each cell, between the spaces that line it up, and whether it differs."""
+    differing = frozenset(shown.differs)
+    return [
+        [(*_trimmed(cell), (row, column) in differing) for column, cell in enumerate(cells)]
+        for row, cells in enumerate(shown.cells)
+    ]
+
+
+def _trimmed(cell: str) -> tuple[str, str, str]:
+    text = cell.strip()
+    before = len(cell) - len(cell.lstrip())
+    return cell[:before], text, cell[before + len(text) :]

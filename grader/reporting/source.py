@@ -3,8 +3,11 @@
 import ast
 import html
 import io
-from collections.abc import Collection, Sequence
+import keyword
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -18,8 +21,17 @@ __all__ = ["Excerpt", "Whole", "excerpts_of", "whole_file"]
 _MOST_LINES = 60
 _MOST_COLUMNS = 200
 _AROUND = 3
-# Punctuation, operators and plain names stay as they are.
-_COLOURED = frozenset("kscm")
+_LONG_DOCSTRING = 2
+_QUOTES = ('"' * 3, "'" * 3)
+_DOCUMENTED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+# A lexer would take longer than all the rest of a page. What this one takes for the wrong thing has the wrong colour.
+_WORDS = re.compile(
+    r"(?P<c>\#[^\n]*)"
+    r"|(?P<s>\"{3}.*?(?:\"{3}|\Z)|'{3}.*?(?:'{3}|\Z)|\"(?:\\.|[^\"\\\n])*+\"?|'(?:\\.|[^'\\\n])*+'?)"
+    rf"|\b(?P<k>{'|'.join(keyword.kwlist)})\b"
+    r"|\b(?P<m>\d[\w.]*)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +73,9 @@ def excerpts_of(
     if file is not None:
         start = file.definitions[name]
         own = _lines(file)
-        length = _length(file, own, start)
+        length, folded = _length(file, own, start)
         marked = {line for where, line in marks if where == file.name}
-        found.append(_excerpt(file, own, start, start + length, marked))
+        found.append(_excerpt(file, own, range(start, start + length), marked, folded))
         marks = {(where, line) for where, line in marks if where != file.name or not start <= line < start + length}
     # A marked line elsewhere: a helper, or what keeps a file from being Python.
     for each in files:
@@ -71,7 +83,8 @@ def excerpts_of(
         if lines:
             own = _lines(each)
             first = min(lines)
-            found.append(_excerpt(each, own, max(1, first - _AROUND), min(first + _AROUND, len(own)) + 1, lines))
+            around = range(max(1, first - _AROUND), min(first + _AROUND, len(own)) + 1)
+            found.append(_excerpt(each, own, around, lines))
     return tuple(each for each in found if each.code)
 
 
@@ -84,7 +97,7 @@ def whole_file(file: SourceFile) -> Whole:
 def _defining(files: Sequence[SourceFile], name: str, unit: str) -> SourceFile | None:
     holders = [each for each in files if name in each.definitions]
     own = [each for each in holders if each.name.rpartition("/")[2].partition(".")[0] == unit]
-    return (own or holders or [None])[-1]
+    return next(reversed(own or holders), None)
 
 
 def _lines(file: SourceFile) -> list[str]:
@@ -92,34 +105,70 @@ def _lines(file: SourceFile) -> list[str]:
     return [line.rstrip("\n") for line in io.StringIO(file.text, newline=None)]
 
 
-def _length(file: SourceFile, lines: Sequence[str], start: int) -> int:
-    """Return how many lines the definition takes that begins on line *start*."""
+def _length(file: SourceFile, lines: Sequence[str], start: int) -> tuple[int, Mapping[int, int]]:
+    """Return how many lines the definition takes that begins on line *start*, and where its long docstrings end.
+
+    Those are by the line after their first one, up to which they are shown: the task, which the student knows.
+    """
     following = [line for line in file.definitions.values() if line > start]
     part = lines[start - 1 : min(following, default=len(lines) + 1) - 1]
     try:
         node = next(iter(syntax_tree("\n".join(part)).body), None)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return len(part)
-    return node.end_lineno or 1 if isinstance(node, ast.stmt) else len(part)
+        return len(part), {}
+    if node is None:
+        return len(part), {}
+    texts = [each.body[0] for each in ast.walk(node) if isinstance(each, _DOCUMENTED) and each.body]
+    strings = [each for each in texts if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)]
+    ends = {start + each.lineno: start + (each.end_lineno or 0) - 1 for each in strings}
+    return node.end_lineno or 1, {
+        first: last
+        for first, last in ends.items()
+        if last - first >= _LONG_DOCSTRING and lines[last - 1].rstrip()[-3:] in _QUOTES
+    }
 
 
-def _excerpt(file: SourceFile, lines: Sequence[str], start: int, stop: int, marked: Collection[int]) -> Excerpt:
-    """Return lines *start* to before *stop*; of many the first ones, or those around the first one that is marked."""
-    first = start
-    inside = [line for line in marked if start <= line < stop]
-    if stop - start > _MOST_LINES and inside and min(inside) >= start + _MOST_LINES:
-        first = min(inside) - _MOST_LINES // 2
-    last = min(stop, first + _MOST_LINES)
-    shown = _coloured([_cut(printable(line)) for line in lines[first - 1 : last - 1]])
-    numbers = range(first, first + len(shown))
+def _excerpt(
+    file: SourceFile,
+    lines: Sequence[str],
+    part: range,
+    marked: Collection[int],
+    folded: Mapping[int, int] = MappingProxyType({}),
+) -> Excerpt:
+    """Return the lines with the numbers *part*, without what is *folded*.
+
+    Of very many these are the first ones, or those around the first one that is *marked*.
+    """
+    wanted = []
+    number = part.start
+    while number < part.stop:
+        wanted.append(number)
+        last = folded.get(number, number)
+        number = number + 1 if any(number <= each <= last for each in marked) else last + 1
+    first = next((at for at, each in enumerate(wanted) if each in marked), 0)
+    begin = 0 if first < _MOST_LINES else first - _MOST_LINES // 2
+    shown = wanted[begin : begin + _MOST_LINES]
+    texts, numbers = [], []
+    for at, each in enumerate(shown):
+        skips = at + 1 < len(shown) and shown[at + 1] > each + 1
+        line = lines[each - 1]
+        texts.append(
+            f"{line[: len(line) - len(line.lstrip())] or '    '}…{_quotes(lines, folded[each])}" if skips else line
+        )
+        numbers.append("⋯" if skips else f"▶ {each}" if each in marked else str(each))
+    coloured = _coloured([_cut(printable(each)) for each in texts])
     return Excerpt(
         file=file.name,
-        numbers="\n".join(f"▶ {number}" if number in marked else str(number) for number in numbers),
+        numbers="\n".join(numbers),
         # Every piece was escaped when it was coloured.
-        code=Markup("\n".join(map(_marked, shown, (number in marked for number in numbers)))),  # noqa: S704
-        marked=tuple(number for number in numbers if number in marked),
-        left_out=(stop - start) - len(shown),
+        code=Markup("\n".join(map(_marked, coloured, (each in marked for each in shown)))),  # noqa: S704
+        marked=tuple(each for each in shown if each in marked),
+        left_out=len(wanted) - len(shown),
     )
+
+
+def _quotes(lines: Sequence[str], last: int) -> str:
+    return lines[last - 1].rstrip()[-3:]
 
 
 def _marked(line: str, is_marked: bool) -> str:  # noqa: FBT001 - map gives it by position
@@ -132,15 +181,12 @@ def _cut(line: str) -> str:
 
 def _coloured(lines: Sequence[str]) -> list[str]:
     """Return each line as HTML with a class for keywords (k), strings (s), comments (c) and numbers (m)."""
-    from pygments.lexers.python import PythonLexer
-    from pygments.token import STANDARD_TYPES
-
-    rows: list[list[str]] = [[]]
-    # ensurenl and stripnl would change how many lines there are.
-    for kind, text in PythonLexer(stripnl=False, ensurenl=False).get_tokens("\n".join(lines)):
-        name = STANDARD_TYPES.get(kind, "")[:1]
-        before, after = (f'<span class="{name}">', "</span>") if name in _COLOURED else ("", "")
-        first, *others = html.escape(text).split("\n")
-        rows[-1].append(f"{before}{first}{after}" if first else "")
-        rows += [[f"{before}{each}{after}" if each else ""] for each in others]
-    return ["".join(row) for row in rows[: len(lines)]]
+    text = "\n".join(lines)
+    parts, end = [], 0
+    for found in _WORDS.finditer(text):
+        kind = found.lastgroup
+        # What goes over several lines is coloured line by line: a line's end may also be that of its mark.
+        pieces = (f'<span class="{kind}">{html.escape(each)}</span>' if each else "" for each in found[0].split("\n"))
+        parts += [html.escape(text[end : found.start()]), "\n".join(pieces)]
+        end = found.end()
+    return "".join([*parts, html.escape(text[end:])]).split("\n")

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import Path
 
 from jinja2 import Environment
 
+from grader.authored import authored
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.plain import all_printable
@@ -24,7 +25,7 @@ _MISSPELT = "generic.misspelt"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestView:
-    """A failed test: values by their role, each as it is drawn, or as *tried*, *came* and *expected* in words."""
+    """A failed test: values by their role, each as it is drawn, or as *came* and *expected* in words."""
 
     __test__ = False
 
@@ -32,6 +33,7 @@ class TestView:
     inputs: tuple[Shown, ...]
     outputs: tuple[Shown, ...]
     wanted: tuple[Shown, ...]
+    call: str
     tried: str
     came: str
     expected: str
@@ -87,9 +89,10 @@ def student_page(
         templates: a folder of own templates; see docs/reports.md.
 
     Raises:
-        CourseError: if the templates are not as they must be.
+        CourseError: if the templates are not as they must be, or a translation of the course's.
     """
-    return draw_student(make_environment(language, templates, str), result, course, files)
+    texts = authored(course, language.code) if course else str
+    return draw_student(make_environment(language, templates, texts), result, course, files)
 
 
 def draw_student(environment: Environment, result: Result, course: Course | None, files: Sequence[SourceFile]) -> str:
@@ -111,6 +114,7 @@ def draw_student(environment: Environment, result: Result, course: Course | None
         next_open=next((each for each in views if each.state == "open"), None),
         unread=_is_unread(result),
         training=tuple(each for each in result.training if each.accuracy or each.mistaken),
+        notes=tuple(zip_longest(result.notes, result.notes_said[: len(result.notes)])),
         rungs=tuple(reversed(result.ladder)),
         files=tuple(whole_file(each) for each in files if each.text.strip()),
         missing=missing_layers(result.trust.isolation),
@@ -182,13 +186,15 @@ def _test(test: TestResult) -> TestView:
         role: tuple(each for each in test.shown if each.role == role) for role in ("tried", "came", "expected")
     }
     # For a single number the message only repeats what came and what was expected.
-    repeats = test.said is None and test.message.startswith("got ")
+    call, tried = _told(test.tried, by_role["tried"])
+    repeats = test.message.startswith("got ")
     return TestView(
         test=test,
         inputs=by_role["tried"],
         outputs=by_role["came"],
         wanted=by_role["expected"],
-        tried=_untold(test.tried, by_role["tried"]),
+        call=call,
+        tried=tried,
         came="" if by_role["came"] else test.got,
         expected="" if by_role["expected"] else test.expected,
         message=test.message.partition("; ")[2] if repeats else test.message,
@@ -196,7 +202,10 @@ def _test(test: TestResult) -> TestView:
     )
 
 
-def _untold(tried: str, shown: Sequence[Shown]) -> str:
-    """Leave out the lines of *tried* that tell a value which is drawn as well."""
+def _told(tried: str, shown: Sequence[Shown]) -> tuple[str, str]:
+    """Split *tried* into the call and what else is said of it, without the lines that tell a value drawn as well."""
+    first, _, rest = tried.partition("\n")
+    call = first.removesuffix(" with") if first.removesuffix(" with").endswith(")") and "(" in first else ""
     told = tuple(f"{each.name} = " for each in shown if each.name)
-    return "\n".join(line for line in tried.split("\n") if not (told and line.startswith(told)))
+    lines = (rest if call else tried).split("\n")
+    return call, "\n".join(line for line in lines if not (told and line.startswith(told)))
