@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-all lint types wheel-test course bench clean
+.PHONY: help demo test test-all lint types wheel-test course messages bench clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -15,6 +15,7 @@ help:
 	@echo "make types       mypy"
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
+	@echo "make messages    find what is said to people, and bring the catalogues of translations up to date"
 	@echo "make bench       speed, as ratios in one run"
 
 $(READY): pyproject.toml constraints.txt
@@ -37,7 +38,7 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/codespell grader exercises solutions docs tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/codespell grader exercises solutions docs tools tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
 
 types: $(READY)
 	$(BIN)/mypy
@@ -47,6 +48,9 @@ wheel-test: $(READY)
 
 course: $(READY)
 	$(BIN)/grade course verify --seed $(SEED)
+
+messages: $(READY)
+	$(BIN)/python tools/messages.py
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

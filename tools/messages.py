@@ -19,7 +19,13 @@ from grader.language import LANGUAGES, catalogue_file, read_catalogue
 ROOT = Path(__file__).resolve().parent.parent
 # What marks a sentence in Python besides gettext's own names.
 KEYWORDS = {**DEFAULT_KEYWORDS, "say": None, "fixed": None}
-JINJA = {"extensions": "jinja2.ext.i18n", "silent": "false", "newstyle_gettext": "true", "trim_blocks": "true"}
+JINJA = {
+    "extensions": "jinja2.ext.i18n",
+    "silent": "false",
+    "newstyle_gettext": "true",
+    "trim_blocks": "true",
+    "lstrip_blocks": "true",
+}
 
 
 def faults(source: BinaryIO, _keywords: object, _tags: object, options: object) -> Iterator[tuple[Any, ...]]:
@@ -63,7 +69,7 @@ def update() -> dict[str, int]:
     missing = {}
     for name in LANGUAGES[1:]:
         path = catalogue_file(name)
-        catalogue = read_catalogue(path) if path.is_file() else Catalog(locale=name, project="gradekit")
+        catalogue = read_catalogue(path) if path.is_file() else _begun(name)
         # A guess that looks like a translation does more harm than a gap that a test finds.
         catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
         catalogue.obsolete.clear()
@@ -72,6 +78,12 @@ def update() -> dict[str, int]:
             write_po(file, catalogue, width=120, include_lineno=False, omit_header=False, sort_output=False)
         missing[name] = sum(1 for each in catalogue if each.id and not (each.string and all(_forms(each.string))))
     return missing
+
+
+def _begun(name: str) -> Catalog:
+    """Return an empty catalogue, without the blanks that others fill in by hand."""
+    blank = {"version": "1", "msgid_bugs_address": "", "last_translator": "", "language_team": ""}
+    return Catalog(locale=name, project="gradekit", charset="utf-8", fuzzy=False, header_comment="#", **blank)
 
 
 def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
