@@ -167,9 +167,13 @@ def literals(source: str) -> list[str]:
         extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
+    template = environment.parse(source)
+    # The class of a page's body is no text.
+    kinds = [each for block in template.find_all(nodes.Block) if block.name == "kind" for each in block.body]
     page = [
         node.data if isinstance(node, nodes.TemplateData) else " ".join(_constants(node)) or "\ue000"
-        for output in environment.parse(source).find_all(nodes.Output)
+        for output in template.find_all(nodes.Output)
+        if output not in kinds
         for node in output.nodes
     ]
     parser = _Texts()
