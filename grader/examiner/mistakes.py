@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import torch
 
 from grader.errors import CourseError
-from grader.examiner.showing import SIDE, encode_images
+from grader.examiner.pictures import SIDE, encode_images
 from grader.result import Digit
 
 __all__ = ["CHAPTER_CLASSES", "mistaken_digits"]

@@ -3,32 +3,27 @@
 What a student's code returned is hostile: whatever it is, it comes out short, printable, and without an exception.
 """
 
-import base64
 import dataclasses
-import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
 import msgspec
 import torch
-from PIL import Image
 
 from grader.examiner.comparison import ABSOLUTE, RELATIVE, apart, as_tensor
 from grader.examiner.describing import describe, number
+from grader.examiner.pictures import images_of_list, images_of_tensor
 from grader.plain import printable
 from grader.result import Shown
 
-__all__ = ["SHOWN_BYTES", "SIDE", "Evidence", "encode_images", "show"]
+__all__ = ["SHOWN_BYTES", "Evidence", "show"]
 
 SHOWN_BYTES: Final = 24_000
 """What the values of one test may take, as JSON."""
 
-SIDE: Final = 28
-
 _ROWS, _COLUMNS, _CELLS = 10, 12, 60
-_IMAGES = 4
 _WORDS = 400
 _NAME = 60
 
@@ -70,17 +65,12 @@ def show(
     """
     arguments = [_shown(name, "tried", value) for name, value in tried.items()]
     outcome = _outcome(evidence, got, expected) if evidence is not None else []
+    if not any(each.images for each in [*arguments, *outcome] if each.role != "came"):
+        # No test of images: whoever returns some all the same only fills up the result.
+        outcome = [dataclasses.replace(each, images=()) for each in outcome]
     # What came and what was expected matter most.
     kept = _within([*outcome, *arguments], SHOWN_BYTES)
     return tuple(sorted(kept, key=lambda each: each.role != "tried"))
-
-
-def encode_images(images: torch.Tensor) -> tuple[str, ...]:
-    """Return each of *images*, ``[n, 28, 28]``, as a grey PNG in base64: 0 is black, 1 or 255 is white.
-
-    Values outside of that are scaled to what there is; nan is taken for the smallest.
-    """
-    return tuple(_png(each) for each in _greys(images.detach()).cpu().numpy())
 
 
 def _outcome(evidence: Evidence, got: str, expected: str) -> list[Shown]:
@@ -110,14 +100,14 @@ def _shown(name: str, role: Any, value: Any, words: str = "") -> Shown:
     )
     tensor = None if value is _NOTHING else as_tensor(value)
     if tensor is None:
-        return shown
+        return dataclasses.replace(shown, images=images_of_list(value))
     return dataclasses.replace(
         shown,
         # A plain number has neither.
         dtype="" if isinstance(value, bool | int | float) else str(tensor.dtype).removeprefix("torch."),
         shape=tuple(tensor.shape),
         cells=_cells(tensor),
-        images=_images(tensor),
+        images=images_of_tensor(tensor),
     )
 
 
@@ -177,57 +167,23 @@ def _pair(came: Any, wanted: Any) -> tuple[torch.Tensor, torch.Tensor] | None:
     return (first, second) if first is not None and second is not None and first.shape == second.shape else None
 
 
-def _images(tensor: torch.Tensor) -> tuple[str, ...]:
-    """Return the first few images of a tensor that looks like the chapter's digits."""
-    if tensor.is_complex() or not tensor.numel():
-        return ()
-    if tensor.shape[-2:] == (SIDE, SIDE):
-        return encode_images(tensor.reshape(-1, SIDE, SIDE)[:_IMAGES])
-    if tensor.dim() == 0 or tensor.shape[-1] != SIDE**2:
-        return ()
-    some = tensor.reshape(-1, SIDE, SIDE)[:_IMAGES]
-    # Weights have as many numbers per row, but are not all between paper and ink; nor is anything with a nan.
-    greys = tensor.dtype == torch.uint8 or (tensor.is_floating_point() and bool(((some >= 0) & (some <= 1)).all()))
-    return encode_images(some) if greys else ()
-
-
-def _greys(images: torch.Tensor) -> torch.Tensor:
-    """Return *images* as uint8 of the same shape."""
-    if images.dtype == torch.uint8:
-        return images
-    wide = images.double()
-    finite = wide[wide.isfinite()]
-    if not finite.numel():
-        return torch.zeros(images.shape, dtype=torch.uint8)
-    low, high = finite.min().item(), finite.max().item()
-    wide = wide.nan_to_num(nan=low, posinf=high, neginf=low)
-    if low >= 0 and high <= 1:
-        share = wide
-    elif low >= 0 and high <= 255 and not images.is_floating_point():
-        share = wide / 255
-    elif high / 2 - low / 2 > 0:
-        # Halves, because the whole span may be beyond what a float holds.
-        share = (wide / 2 - low / 2) / (high / 2 - low / 2)
-    else:
-        share = torch.full_like(wide, 0.5)
-    return (share * 255).round().clamp(0, 255).to(torch.uint8)
-
-
-def _png(pixels: Any) -> str:
-    buffer = io.BytesIO()
-    Image.fromarray(pixels).save(buffer, format="PNG")
-    return base64.b64encode(buffer.getvalue()).decode("ascii")
-
-
-def _within(values: Iterable[Shown], limit: int) -> list[Shown]:
-    """Return *values* as far as there is room, the later ones without images or cells where it gets scarce."""
-    kept = []
+def _within(values: Sequence[Shown], limit: int) -> list[Shown]:
+    """Return *values* as far as there is room: the words of all first, then tables and images in their order."""
+    pairs, room = [], limit
     for value in values:
-        bare = dataclasses.replace(value, images=())
-        for each in (value, bare, dataclasses.replace(bare, cells=(), differs=())):
-            size = len(msgspec.json.encode(each))
-            if size <= limit:
-                kept.append(each)
-                limit -= size
-                break
+        bare = dataclasses.replace(value, cells=(), differs=(), images=())
+        if _size(bare) <= room:
+            pairs.append((value, bare))
+            room -= _size(bare)
+    kept = []
+    for value, bare in pairs:
+        choices = (value, dataclasses.replace(value, images=()), bare)
+        best = next(each for each in choices if _size(each) - _size(bare) <= room)
+        room -= _size(best) - _size(bare)
+        kept.append(best)
     return kept
+
+
+def _size(value: Shown) -> int:
+    # One more for the comma.
+    return len(msgspec.json.encode(value)) + 1
