@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-all lint types wheel-test course messages bench clean
+.PHONY: help demo test test-all lint types wheel-test course messages bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -16,6 +16,7 @@ help:
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
 	@echo "make messages    find what is said to people, and bring the catalogues of translations up to date"
+	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 
 $(READY): pyproject.toml constraints.txt
@@ -54,6 +55,10 @@ messages: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+screenshots: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group browser
+	$(BIN)/python tests/support/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -36,7 +36,7 @@ def all_printable(value: Value) -> Value:
         if isinstance(part, str):
             return printable(part)
         if isinstance(part, dict):
-            return {key: clean(each) for key, each in part.items()}
+            return {clean(key): clean(each) for key, each in part.items()}
         return [clean(each) for each in part] if isinstance(part, list | tuple) else part
 
     return msgspec.convert(clean(msgspec.to_builtins(value)), type(value))

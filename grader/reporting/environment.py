@@ -13,7 +13,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
 from markupsafe import Markup, escape
 
 from grader.errors import CourseError
@@ -41,7 +49,8 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
 
     Args:
         language: what the grader's own sentences are said in.
-        templates: a folder whose files take the place of ours of the same name.
+        templates: a folder whose files take the place of ours of the same name; as ``gradekit/NAME`` they can extend
+            those.
         authored: gives an author's text in that language.
 
     Raises:
@@ -49,9 +58,11 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     """
     if templates is not None and not templates.is_dir():
         raise CourseError(f"There is no folder {str(templates)!r} with templates.")
-    folders = [report_templates()] if templates is None else [templates, report_templates()]
+    ours = FileSystemLoader(report_templates())
+    # Under a second name ours can be extended by a template that takes its place.
+    found = [FileSystemLoader(templates)] if templates else []
     environment = Environment(
-        loader=FileSystemLoader(folders),
+        loader=ChoiceLoader([*found, ours, PrefixLoader({"gradekit": ours})]),
         # Everything on a page may come from a student; only what stands in a template is markup.
         autoescape=True,
         undefined=StrictUndefined,

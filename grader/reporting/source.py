@@ -91,7 +91,7 @@ def excerpts_of(
 def whole_file(file: SourceFile) -> Whole:
     """Return all of *file*."""
     lines = _lines(file)
-    return Whole(file.name, "\n".join(map(str, range(1, len(lines) + 1))), printable("\n".join(lines)))
+    return Whole(printable(file.name), "\n".join(map(str, range(1, len(lines) + 1))), printable("\n".join(lines)))
 
 
 def _defining(files: Sequence[SourceFile], name: str, unit: str) -> SourceFile | None:
@@ -158,7 +158,7 @@ def _excerpt(
         numbers.append("⋯" if skips else f"▶ {each}" if each in marked else str(each))
     coloured = _coloured([_cut(printable(each)) for each in texts])
     return Excerpt(
-        file=file.name,
+        file=printable(file.name),
         numbers="\n".join(numbers),
         # Every piece was escaped when it was coloured.
         code=Markup("\n".join(map(_marked, coloured, (each in marked for each in shown)))),  # noqa: S704
