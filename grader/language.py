@@ -5,6 +5,7 @@ nothing needs to be compiled, and nothing can be out of date.
 """
 
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +38,9 @@ __all__ = [
 
 # What there are catalogues for, by the names of Babel's locales.
 LANGUAGES = ("en", "zh_Hans", "zh_Hant", "ko")
+
+# A line of a catalogue: nothing, a comment, or a text in quotation marks.
+_LINE = re.compile(r'\s*(#.*|((msgctxt|msgid|msgid_plural|msgstr(\[\d+\])?)\s*)?"([^"\\]|\\.)*"\s*)?')
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,10 @@ def read_catalogue(path: Path, locale: Locale | None = None) -> Catalog:
         ValueError: if it is malformed; the message names the line.
     """
     text = path.read_text(encoding="utf-8-sig")
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not _LINE.fullmatch(line):
+            # Babel would make something of it all the same.
+            raise ValueError(f"line {number}: {line[:60]!r}")
     try:
         return read_po(io.StringIO(text), locale=locale, abort_invalid=True)
     except PoFileError as error:

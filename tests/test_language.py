@@ -1,4 +1,4 @@
-"""Languages: every text of ours is in every catalogue, and nothing that is put into a sentence does more than stand there."""
+"""Languages: every text of ours is in every catalogue, and what is put into a sentence just stands there."""
 
 import re
 from collections.abc import Iterator
@@ -167,10 +167,15 @@ def literals(source: str) -> list[str]:
         extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True
     )
     environment.newstyle_gettext = True  # type: ignore[attr-defined]
-    page: list[str] = []
-    for output in environment.parse(source).find_all(nodes.Output):
-        for node in output.nodes:
-            page.append(node.data if isinstance(node, nodes.TemplateData) else " ".join(_constants(node)) or "\ue000")
+    template = environment.parse(source)
+    # The class of a page's body is no text.
+    kinds = [each for block in template.find_all(nodes.Block) if block.name == "kind" for each in block.body]
+    page = [
+        node.data if isinstance(node, nodes.TemplateData) else " ".join(_constants(node)) or "\ue000"
+        for output in template.find_all(nodes.Output)
+        if output not in kinds
+        for node in output.nodes
+    ]
     parser = _Texts()
     parser.feed("".join(page))
     parser.close()
@@ -260,15 +265,8 @@ class TestSaid:
         """It is text that a student's code may have chosen."""
         said = say("{file}, line {line} raised {what}", file=value, line=3, what=value)
         for language in languages:
-            words = language.told(said, str(said))
-            assert words.count(value) >= 2
-            assert (
-                words.replace(value, "")
-                == language.told(Said(text=said.text, values={"file": "", "line": 3, "what": ""}), str(said))
-                .replace(", line 3 raised ", ", line 3 raised ")
-                .replace(value, "")
-                or language.code == "en"
-            )
+            plain = Said(text=said.text, values={"file": "\ue001", "line": 3, "what": "\ue001"})
+            assert language.told(said, str(said)) == language.told(plain, str(plain)).replace("\ue001", value)
 
     @pytest.mark.parametrize("text", HOSTILE)
     def test_a_hostile_sentence_is_looked_up_and_no_more(self, languages: list[Language], text: str) -> None:
@@ -307,7 +305,7 @@ class TestSaid:
         assert found is not None
         told = [language_of(code).told(found.said, found.message) for code in LANGUAGES]
         assert told[0] == "1 of 3 values differ, most at [2]: got 4.0, expected 3.0"
-        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"
+        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"  # noqa: RUF001 - Chinese has full-width marks
         assert len(set(told)) == len(LANGUAGES)
 
     def test_verdicts_are_said(self) -> None:

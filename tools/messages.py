@@ -7,6 +7,7 @@ longer occurs; docs/translating.md says what translators do then.
 import sys
 import tomllib
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -82,8 +83,18 @@ def update() -> dict[str, int]:
 
 def _begun(name: str) -> Catalog:
     """Return an empty catalogue, without the blanks that others fill in by hand."""
-    blank = {"version": "1", "msgid_bugs_address": "", "last_translator": "", "language_team": ""}
-    return Catalog(locale=name, project="gradekit", charset="utf-8", fuzzy=False, header_comment="#", **blank)
+    return Catalog(
+        locale=name,
+        project="gradekit",
+        version="1",
+        header_comment="# What gradekit says to people; docs/translating.md tells how to translate it.",
+        msgid_bugs_address="gradekit",
+        last_translator="gradekit",
+        language_team="gradekit",
+        revision_date=datetime.now(UTC),
+        charset="utf-8",
+        fuzzy=False,
+    )
 
 
 def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:

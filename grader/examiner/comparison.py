@@ -16,7 +16,7 @@ from grader.examiner.describing import describe, number
 from grader.saying import Said, say
 from grader.wire.values import Array, Opaque
 
-__all__ = ["ABSOLUTE", "RELATIVE", "Difference", "as_tensor", "close", "difference"]
+__all__ = ["ABSOLUTE", "RELATIVE", "Difference", "apart", "as_tensor", "close", "difference"]
 
 RELATIVE = 1e-4
 ABSOLUTE = 1e-5
@@ -53,12 +53,15 @@ def as_tensor(value: Any) -> torch.Tensor | None:
 
 def close(first: torch.Tensor, second: torch.Tensor, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> bool:
     """Whether two tensors of one shape hold the same values; nan equals nan, and inf equals inf."""
-    if first.shape != second.shape:
-        return False
+    return first.shape == second.shape and not apart(first, second, rtol=rtol, atol=atol).any()
+
+
+def apart(first: torch.Tensor, second: torch.Tensor, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> torch.Tensor:
+    """Return where two tensors of one shape hold different values, as bool of that shape."""
     coarse = max(_COARSE.get(first.dtype, 0.0), _COARSE.get(second.dtype, 0.0))
     rtol, atol = max(rtol, coarse), max(atol, coarse)
     kind = torch.complex128 if first.is_complex() or second.is_complex() else torch.float64
-    return bool(torch.isclose(first.to(kind), second.to(kind), rtol=rtol, atol=atol, equal_nan=True).all())
+    return ~torch.isclose(first.to(kind), second.to(kind), rtol=rtol, atol=atol, equal_nan=True)
 
 
 def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABSOLUTE) -> Difference | None:

@@ -13,6 +13,7 @@ from grader.examiner.describing import describe
 from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure, look_at_value
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
+from grader.examiner.showing import Evidence
 from grader.examiner.vectorising import SMALL, Make, pace
 from grader.result import Verdict
 from grader.saying import Said, say
@@ -25,11 +26,20 @@ __all__ = ["Expect", "Inconclusive", "Mismatch"]
 class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
     """Raised where a value is not what it should be.
 
-    *fault* is the id of a generic fault, or ""; *place* is the line of the student's code that is to blame, if known.
+    *fault* is the id of a generic fault, or ""; *place* is the line of the student's code that is to blame, if known;
+    *evidence* are the values that *got* and *expected* describe. A page draws what both say, and nothing else: whoever
+    empties one of them, or words it another way, takes its value off the page.
     """
 
     def __init__(
-        self, message: str | Said, *, fault: str = "", got: str = "", expected: str = "", place: CodeFrame | None = None
+        self,
+        message: str | Said,
+        *,
+        fault: str = "",
+        got: str = "",
+        expected: str = "",
+        place: CodeFrame | None = None,
+        evidence: Evidence | None = None,
     ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
         super().__init__(str(message))
@@ -39,6 +49,7 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
         self.got = got
         self.expected = expected
         self.place = place
+        self.evidence = evidence
 
 
 class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
@@ -63,7 +74,8 @@ class Expect:
         """Expect *got* to be *want*, a tensor, number or plain value, within tolerance."""
         found = difference(got, want, rtol=rtol, atol=atol)
         if found is not None:
-            raise Mismatch(found.said, fault=found.fault, got=describe(got), expected=describe(want))
+            evidence = Evidence(came=got, wanted=want, rtol=rtol, atol=atol)
+            raise Mismatch(found.said, fault=found.fault, got=describe(got), expected=describe(want), evidence=evidence)
 
     def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
         """Expect a tensor, and return it.
@@ -74,6 +86,7 @@ class Expect:
             floating: whether it must be of a floating dtype.
         """
         wanted = f"a tensor of shape {list(shape)}" if shape is not None else "a tensor"
+        evidence = Evidence(came=got)
         if not isinstance(got, torch.Tensor):
             fault = "number_for_tensor" if isinstance(got, bool | int | float) else "returns_object"
             if got is None:
@@ -85,33 +98,37 @@ class Expect:
                 if shape is None
                 else say("expected a tensor of shape {shape}", shape=str(list(shape)))
             )
-            raise Mismatch(message, fault=fault, got=describe(got), expected=wanted)
+            raise Mismatch(message, fault=fault, got=describe(got), expected=wanted, evidence=evidence)
         if shape is not None and tuple(got.shape) != tuple(shape):
             message = say(
                 "the shape is {got}, expected {expected}", got=str(list(got.shape)), expected=str(list(shape))
             )
-            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted)
+            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted, evidence=evidence)
         if floating and not got.is_floating_point():
             message = say("the dtype is {dtype}, expected a float", dtype=str(got.dtype).removeprefix("torch."))
-            raise Mismatch(message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats")
+            raise Mismatch(
+                message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats", evidence=evidence
+            )
         return got
 
     def gradient(self, answer: Answer, want: Answer, name: str, *, rtol: float = 1e-3, atol: float = ABSOLUTE) -> None:
         """Expect the gradient with respect to argument *name* to be the reference's."""
         expected = want.gradients[name]
+        evidence = Evidence(name=name, wanted=expected)
         if answer.gradients is None:
             message = say("the value hangs on no gradient graph, so nothing can be learned from it")
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
         got = answer.gradients.get(name)
         if got is None:
             message = say("the value does not depend on {name}", name=name)
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected))
+            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
         if not close(got, expected, rtol=rtol, atol=atol):
             found = difference(got, expected, rtol=rtol, atol=atol)
+            evidence = Evidence(name=name, came=got, wanted=expected, rtol=rtol, atol=atol)
             message = say(
                 "the gradient with respect to {name} is wrong: {what}", name=name, what=found.said if found else ""
             )
-            raise Mismatch(message, got=describe(got), expected=describe(expected))
+            raise Mismatch(message, got=describe(got), expected=describe(expected), evidence=evidence)
 
     def unchanged(self, answer: Answer) -> None:
         """Expect that no argument was changed in place."""
@@ -130,7 +147,10 @@ class Expect:
         if not tensor.isfinite().all():
             odd = int((~tensor.isfinite()).sum())
             message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
-            raise Mismatch(message, fault="not_finite", got=describe(tensor), expected="finite values")
+            evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
+            raise Mismatch(
+                message, fault="not_finite", got=describe(tensor), expected="finite values", evidence=evidence
+            )
 
     def true(
         self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = ""

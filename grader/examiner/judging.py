@@ -1,4 +1,4 @@
-"""From a run of a case to its result: verdict, words and what was tried."""
+"""From a run of a case to its result: verdict, words, what was tried, and the values that pages draw of it."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,11 @@ from grader.examiner.describing import describe_arguments
 from grader.examiner.expecting import Inconclusive, Mismatch
 from grader.examiner.faults import diagnosis_of_failure, diagnosis_of_fault
 from grader.examiner.outcomes import StudentFailure
-from grader.examiner.respondent import Record
+from grader.examiner.respondent import Question, Record
+from grader.examiner.showing import Evidence, show
 from grader.examiner.suite import CaseRun
 from grader.plain import all_printable, printable
-from grader.result import Diagnosis, TestResult, Verdict
+from grader.result import Diagnosis, Shown, TestResult, Verdict
 from grader.saying import Said, say
 from grader.scoring import earned
 from grader.wire.messages import Answer, CodeFrame
@@ -53,6 +54,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
                 got=mismatch.got,
                 expected=mismatch.expected,
                 place=mismatch.place,
+                evidence=mismatch.evidence,
             )
             return Judged(result, records, diagnosis_of_fault(mismatch.fault))
         case CaseRun(raised=Inconclusive() as unclear):
@@ -92,6 +94,7 @@ def _result(
     got: str = "",
     expected: str = "",
     place: CodeFrame | None = None,
+    evidence: Evidence | None = None,
 ) -> TestResult:
     case = run.case
     return TestResult(
@@ -109,6 +112,7 @@ def _result(
         output=_output(records),
         file=printable(place.file) if place else "",
         line=place.line if place else 0,
+        shown=_shown(verdict, records, got, expected, evidence),
         said=all_printable(message) if isinstance(message, Said) else None,
     )
 
@@ -119,13 +123,27 @@ def _tried(run: CaseRun, verdict: Verdict, records: tuple[Record, ...]) -> str:
     if not records:
         return run.case.story
     last = records[-1]
-    if last.question.probe or not last.question.evidence or last.question.count:
+    if not _is_told(last.question):
         return run.case.story
     call = f"{last.question.exercise}({', '.join(last.question.arguments)})"
     shown = f"{call} with\n{describe_arguments(last.question.arguments)}" if last.question.arguments else call
     if isinstance(last.reply, Answer) and run.case.story:
         return f"{shown}\n{run.case.story}"
     return shown
+
+
+def _is_told(question: Question) -> bool:
+    """Whether a student hears with which arguments this was asked."""
+    return question.evidence and not question.probe and not question.count
+
+
+def _shown(
+    verdict: Verdict, records: tuple[Record, ...], got: str, expected: str, evidence: Evidence | None
+) -> tuple[Shown, ...]:
+    if verdict.passed or verdict in (Verdict.MISSING, Verdict.LOAD_ERROR, Verdict.JUDGE_ERROR):
+        return ()
+    asked = records[-1].question.arguments if records and _is_told(records[-1].question) else {}
+    return show(asked, got=got, expected=expected, evidence=evidence)
 
 
 def _output(records: tuple[Record, ...]) -> str:

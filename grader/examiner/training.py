@@ -12,7 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import torch
+
 from grader.examiner.expecting import Inconclusive
+from grader.examiner.mistakes import CHAPTER_CLASSES, mistaken_digits
 from grader.examiner.respondent import Question, Respondent
 from grader.result import TrainingResult, Verdict
 from grader.saying import say
@@ -76,6 +79,30 @@ class Training:
     def curve(self, exercise: str, accuracy: Sequence[float], reference: Sequence[float]) -> None:
         """Note the accuracy after each epoch, computed by the examiner from the parameters that came back."""
         self._update(exercise, accuracy=tuple(accuracy), reference=tuple(reference))
+
+    def mistaken(
+        self,
+        exercise: str,
+        images: torch.Tensor,
+        labels: torch.Tensor,
+        predictions: torch.Tensor,
+        *,
+        classes: Sequence[str] = CHAPTER_CLASSES,
+    ) -> None:
+        """Note some of the digits that the trained model got wrong, for the student to look at.
+
+        Args:
+            exercise: the exercise that trained it.
+            images: uint8 or float ``[n, 784]`` or ``[n, 28, 28]``.
+            labels: ``[n]`` or ``[n, 1]``, numbers of *classes*.
+            predictions: float, before any sigmoid or softmax: ``[n, 1]``, above 0 for the second of two classes, or
+                ``[n, classes]``, the largest for the class.
+            classes: what a page calls each class; by default 0 is a 7 and 1 is a 3, as in the chapter.
+
+        Raises:
+            CourseError: if these do not belong together.
+        """
+        self._update(exercise, mistaken=mistaken_digits(images, labels, predictions, classes))
 
     def time(
         self,

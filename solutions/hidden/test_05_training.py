@@ -245,13 +245,18 @@ def digits_problem(digits, every=1, epochs=EPOCHS):
     }
 
 
-def accuracies(history, digits):
-    """The validation accuracy after each epoch: the mean over batches of 256, as the chapter takes it."""
-    x, y = pixels(digits.valid)
-    batches = list(zip((x.float() / 255).split(256), (y == 1).split(256), strict=True))
+def predictions(history, digits):
+    """What the model says about the validation images after each epoch, in batches of 256."""
+    batches = (pixels(digits.valid)[0].float() / 255).split(256)
+    return [[xb @ weight.T + bias for xb in batches] for weight, bias in history]
+
+
+def accuracies(said, digits):
+    """The validation accuracy after each epoch: the mean over the batches, as the chapter takes it."""
+    truth = (pixels(digits.valid)[1] == 1).split(256)
     return [
-        round(sum(((xb @ weight.T + bias > 0) == yb).float().mean().item() for xb, yb in batches) / len(batches), 4)
-        for weight, bias in history
+        round(sum(((raw > 0) == yb).float().mean().item() for raw, yb in zip(each, truth, strict=True)) / len(each), 4)
+        for each in said
     ]
 
 
@@ -259,10 +264,12 @@ def accuracies(history, digits):
 def test_curve(student, reference, digits, training, expect):
     """A linear model learns the digits for five epochs, the 3s first and then the 7s, in batches of 256."""
     problem = digits_problem(digits)
-    want = accuracies(reference.probe("train_epoch", "train", **problem), digits)
+    want = accuracies(predictions(reference.probe("train_epoch", "train", **problem), digits), digits)
     history = parameters_of(student.probe("train_epoch", "train", evidence=False, **problem), problem, expect)
-    got = accuracies(history, digits)
+    said = predictions(history, digits)
+    got = accuracies(said, digits)
     training.curve("train_epoch", got, want)
+    training.mistaken("train_epoch", *pixels(digits.valid), torch.cat(said[-1]))
     training.rung("linear", got[-1], want[-1])
     off = max(abs(mine - theirs) for mine, theirs in zip(got, want, strict=True))
     expect.true(

@@ -285,11 +285,17 @@ def pixels(stacks):
     return x, y
 
 
-def accuracy(net, digits):
-    """The validation accuracy, the mean over batches of 256 as the chapter takes it."""
-    x, y = pixels(digits.valid)
-    batches = list(zip((x.float() / 255).split(256), (y == 1).split(256), strict=True))
-    return round(sum(((output_of(net, xb) > 0) == yb).float().mean().item() for xb, yb in batches) / len(batches), 4)
+def predictions(net, digits):
+    """What the net says about the validation images, in batches of 256."""
+    return [output_of(net, xb) for xb in (pixels(digits.valid)[0].float() / 255).split(256)]
+
+
+def accuracy(said, digits):
+    """The validation accuracy, the mean over the batches as the chapter takes it."""
+    truth = (pixels(digits.valid)[1] == 1).split(256)
+    return round(
+        sum(((raw > 0) == yb).float().mean().item() for raw, yb in zip(said, truth, strict=True)) / len(said), 4
+    )
 
 
 def trained_from(start, x, y):
@@ -315,11 +321,13 @@ def test_make_simple_net_learns(student, reference, inputs, digits, training, ex
     x, y = pixels(digits.train)
     problem = {"x": x, "y": y, "batch_size": 256, "lr": 0.1, "epochs": EPOCHS, "seed": inputs.integer(0, 10**6)}
     start, net = trained(student, problem, expect)
-    got = accuracy(net, digits)
-    want = accuracy(trained(reference, problem, expect)[1], digits)
+    said = predictions(net, digits)
+    got = accuracy(said, digits)
+    want = accuracy(predictions(trained(reference, problem, expect)[1], digits), digits)
     training.rung("net", got, want)
+    training.mistaken("make_simple_net", *pixels(digits.valid), torch.cat(said))
     if got < want - SPREAD:
-        wanted = accuracy(trained_from(start, x, y), digits)
+        wanted = accuracy(predictions(trained_from(start, x, y), digits), digits)
         expect.true(
             abs(got - wanted) <= SAME_START,
             f"after {EPOCHS} epochs of SGD your net gets {got:.4f} of the validation digits right",
@@ -369,11 +377,15 @@ def other_starts(part):
     return [part | {"seed": part["seed"] + number} for number in (1, 2, 3)]
 
 
-def share_of_right_answers(respondent, problem, truth, expect):
-    """The share of right answers in what a trained net said about the validation images."""
+def answers(respondent, problem, truth, expect):
+    """What a trained net said about the validation images."""
     found = respondent.probe("make_deep_net", "train_image_net", evidence=False, **problem)
     expect.true(isinstance(found, dict), "the net could not be looked at")
-    said = expect.tensor(found.get("said"), shape=[len(truth), 1], floating=True)
+    return expect.tensor(found.get("said"), shape=[len(truth), 1], floating=True)
+
+
+def share_of_right_answers(said, truth):
+    """The share of right ones among the answers."""
     return round(((said > 0) == truth).float().mean().item(), 4)
 
 
@@ -386,9 +398,11 @@ def test_make_deep_net(student, reference, inputs, digits, training, expect):
     order = inputs.permutation(len(labels))
     problem["valid_images"], truth = problem["valid_images"][order], labels[order] == 1
     first_meeting(student, problem["images"][::1000], expect)
-    got = share_of_right_answers(student, problem, truth, expect)
-    want = share_of_right_answers(reference, problem, truth, expect)
+    said = answers(student, problem, truth, expect)
+    got = share_of_right_answers(said, truth)
+    want = share_of_right_answers(answers(reference, problem, truth, expect), truth)
     training.rung("deep", got, want)
+    training.mistaken("make_deep_net", problem["valid_images"], truth, said)
     expect.true(
         got >= DEEP_GOAL,
         f"your net gets {got:.4f} of the validation digits right",

@@ -302,11 +302,15 @@ def other_starts(part):
     return [part | {"seed": part["seed"] + number} for number in (1, 2, 3)]
 
 
-def share_of_right_answers(respondent, problem, truth, expect):
-    """The share of right answers in what a trained net said about the validation images."""
+def answers(respondent, problem, truth, expect):
+    """What a trained net said about the validation images."""
     found = respondent.probe("make_digits_net", "train_image_net", evidence=False, **problem)
     expect.true(isinstance(found, dict), "the net could not be looked at")
-    said = expect.tensor(found.get("said"), shape=[len(truth), 10], floating=True)
+    return expect.tensor(found.get("said"), shape=[len(truth), 10], floating=True)
+
+
+def share_of_right_answers(said, truth):
+    """The share of right ones among the answers."""
     return round((said.argmax(1) == truth).float().mean().item(), 4)
 
 
@@ -328,8 +332,10 @@ def test_make_digits_net(student, reference, inputs, training, expect):
         "epochs": NET_EPOCHS,
     }
     first_meeting(student, images[::1000], expect)
-    got = share_of_right_answers(student, problem, truth, expect)
-    want = share_of_right_answers(reference, problem, truth, expect)
+    said = answers(student, problem, truth, expect)
+    got = share_of_right_answers(said, truth)
+    want = share_of_right_answers(answers(reference, problem, truth, expect), truth)
+    training.mistaken("make_digits_net", valid_images, truth, said, classes=[str(label) for label in ALL_LABELS])
     expect.true(
         got >= NET_GOAL,
         f"your net gets {got:.4f} of the validation digits right",
