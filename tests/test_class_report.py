@@ -275,6 +275,12 @@ def grade(submissions: Path, *options: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def again(out: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Write the pages of *out* again."""
+    command = [GRADE, "report", str(out), "--course", str(TINY), *options]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+
+
 class TestBatch:
     """The pages that `grade batch` leaves."""
 
@@ -335,6 +341,22 @@ class TestBatch:
 
         assert not list((tmp_path / "out").glob("*.html"))
         assert (tmp_path / "out" / "ada.json").exists()
+
+    def test_pages_are_written_again_without_grading(self, batch: Path) -> None:
+        """In another language, with the code of the submissions that are named."""
+        out = batch.parent / "out"
+        results = {path.name: path.read_bytes() for path in out.glob("*.json")}
+
+        done = again(out, "--lang", "ko", "--in", str(batch))
+
+        assert done.returncode == 0, done.stderr
+        assert f"{len(NAMES) + 1} pages written" in done.stderr
+        assert '<html lang="ko">' in (out / "index.html").read_text(encoding="utf-8")
+        assert "&lt;b&gt;" in (out / "a=1;b.html").read_text(encoding="utf-8")
+        assert {path.name: path.read_bytes() for path in out.glob("*.json")} == results
+        refused = again(out, "--out", "elsewhere.html")
+        assert refused.returncode == 2
+        assert "leave out --out" in refused.stderr
 
     def test_a_language_that_there_is_not_is_told_at_once(self, batch: Path) -> None:
         """Before anything is graded, with those that there are."""

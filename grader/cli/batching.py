@@ -9,6 +9,7 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from grader.authored import authored
 from grader.batch import Batch, Grading, Item, grade_entries, grade_here
 from grader.cli.board import Board
 from grader.cli.checking import Conditions, chosen_exercises, setup_for
@@ -18,10 +19,11 @@ from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
 from grader.gradebook.book import open_book
 from grader.gradebook.recording import enrol, ensure_assignment
-from grader.language import language_of
+from grader.language import chosen_language
 from grader.model import Course, Submission
 from grader.plain import printable
 from grader.records import RUN, SUMMARY, Records, hold_folder, remembered_seed, write_json_whole
+from grader.reporting.environment import make_environment
 from grader.result import Result, Verdict
 from grader.roster import read_roster
 
@@ -61,7 +63,8 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
     """
     course = load_course(order.course)
     # What is asked for wrongly is told before hours of grading.
-    language = language_of(order.lang or "en")
+    language = chosen_language(order.lang, course)
+    make_environment(language, order.templates, authored(course, language.code))
     roster = read_roster(order.roster) if order.roster is not None else None
     matched = match_entries(order.submissions, roster=roster, layout=order.layout)
     console = Console(stderr=True, highlight=False)

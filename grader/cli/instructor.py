@@ -8,7 +8,8 @@ import click
 from grader.cli.batching import Order, grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, json_option, lang_option, seed_option, templates_option
+from grader.cli.options import course_option, data_option, json_option, seed_option
+from grader.cli.pages import look_options
 
 __all__ = ["batch"]
 
@@ -38,8 +39,7 @@ __all__ = ["batch"]
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
 @click.option("--no-pages", is_flag=True, help="Write no pages, only results.")
-@lang_option
-@templates_option
+@look_options
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
 @json_option("Write the summary there too")
 def batch(

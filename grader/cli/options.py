@@ -14,9 +14,7 @@ __all__ = [
     "course_option",
     "data_option",
     "json_option",
-    "lang_option",
     "seed_option",
-    "templates_option",
     "write_json",
 ]
 
@@ -34,12 +32,6 @@ data_option = click.option(
 )
 seed_option = click.option(
     "--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did."
-)
-lang_option = click.option("--lang", default="", metavar="CODE", help="Language of pages: en, zh-Hans, zh-Hant or ko.")
-templates_option = click.option(
-    "--templates",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="Folder of own templates and styles; see docs/reports.md.",
 )
 
 

@@ -19,21 +19,22 @@ from rich.progress import track
 from rich.text import Text
 
 from grader import __version__
+from grader.authored import authored, authored_files
 from grader.course import suite_digest
-from grader.entries import Entry, read_entry
+from grader.entries import Entry, find_entries, read_entry
 from grader.errors import SubmissionError
 from grader.files import write_whole
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.places import report_templates
 from grader.plain import printable
-from grader.records import RUN, SUMMARY
+from grader.records import RUN, SUMMARY, hold_folder
 from grader.reporting.classroom import Graded, class_page, class_view
 from grader.reporting.environment import make_environment
 from grader.reporting.student import draw_student
 from grader.result import Result
 
-__all__ = ["INDEX", "Look", "files_of", "look_of", "render_folder"]
+__all__ = ["INDEX", "Look", "files_of", "look_of", "render_again", "render_folder"]
 
 INDEX = "index.html"
 # Reads what was handed in under a name, for the pages to show.
@@ -110,9 +111,9 @@ def look_of(course: Course, language: Language, templates: Path | None) -> Look:
     """Return how pages of *course* look in *language*, with a folder of own *templates* or without.
 
     Raises:
-        CourseError: if there is no such folder.
+        CourseError: if there is no such folder, or a translation of the course's is broken.
     """
-    environment = make_environment(language, templates, str)
+    environment = make_environment(language, templates, authored(course, language.code))
     digest = hashlib.sha256()
     for part in (__version__, language.code, suite_digest(course)):
         digest.update(f"{part}\n".encode())
@@ -120,7 +121,28 @@ def look_of(course: Course, language: Language, templates: Path | None) -> Look:
         for path in sorted(each for each in folder.rglob("*") if each.is_file()):
             digest.update(os.fsencode(path.relative_to(folder)))
             digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in authored_files(course, language.code):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
     return Look(course=course, environment=environment, key=digest.hexdigest())
+
+
+def render_again(out: Path, look: Look, submissions: Path | None, console: Console) -> Path:
+    """Write the pages of the folder *out* without grading, and return the page of the class.
+
+    Args:
+        out: what `grade batch` wrote.
+        look: see `look_of`.
+        submissions: the folder that was graded, for pages to show code; names that are not in it have none.
+        console: see `render_folder`.
+
+    Raises:
+        SubmissionError: if *out* holds no results or is in use, or not all pages can be made.
+    """
+    files = files_of(find_entries(submissions), look.course) if submissions is not None else None
+    with hold_folder(out):
+        if not render_folder(out, look, files, console):
+            raise SubmissionError(f"Not all pages of {out} could be made; the reasons stand above.")
+    return out / INDEX
 
 
 def files_of(entries: Sequence[Entry], course: Course) -> Files:

@@ -43,13 +43,20 @@ def report(
 ) -> Exit:
     """Write a page about RESULT, a file that `grade check --json` or `grade batch` wrote.
 
-    Without RESULT, judge the current folder first, or what --in names.
+    Without RESULT, judge the current folder first, or what --in names. If RESULT is the folder that `grade batch`
+    wrote, write the pages of all its students and of the class again, with the code of the submissions that --in names.
 
     \b
     Examples:
       grade report --open
       grade report result.json --in work.zip --out page.html
+      grade report results --in submissions --lang ko
     """  # noqa: D301 - click wants the \b
+    if result is not None and result.is_dir():
+        if out is not None:
+            raise SubmissionError("The pages of a folder of results lie beside the results; leave out --out.")
+        _tell(_draw_all(result, path, load_course(course), lang, templates), opens=opens)
+        return Exit.ACCEPTED
     page = Page(path=out or (result.with_suffix(".html") if result else _DEFAULT), lang=lang, templates=templates)
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
@@ -59,6 +66,16 @@ def report(
         ended = _draw(result, path, load_course(course), page)
     _tell(page.path, opens=opens)
     return ended
+
+
+def _draw_all(out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None) -> Path:
+    from rich.console import Console
+
+    from grader.cli.paging import look_of, render_again
+    from grader.language import chosen_language
+
+    look = look_of(course, chosen_language(lang, course), templates)
+    return render_again(out, look, submissions, Console(stderr=True, highlight=False))
 
 
 def _draw(path: Path, sources: Path | None, course: Course, page: Page) -> Exit:

@@ -45,7 +45,7 @@ def _exercise(
     if failed:
         return ExerciseResult(name=name, unit=unit, verdict=Verdict.JUDGE_ERROR, score=None, max_score=points)
     wrong = chosen.choice(_WRONG)
-    hard = 0.6 + 0.4 * _fixed(name)
+    hard = 0.88 + 0.12 * _fixed(name)
     missing = wrong is Verdict.MISSING and chosen.random() > strength
     tests = tuple(
         _test(f"{name}/{each}", wrong, points / _TESTS, passed=not missing and chosen.random() < hard * strength**0.3)
