@@ -88,6 +88,7 @@ class Shown:
     differs: tuple[tuple[int, int], ...] = ()
     largest: float | None = None
     images: tuple[str, ...] = ()
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +117,8 @@ class Diagnosis:
 class TestResult:
     """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them.
 
-    *shown* are the values that it is about, as a page draws them; *said* is *message*, for other languages.
+    *shown* are the values that it is about, as a page draws them; *said* is *message*, for other languages;
+    *said_got* and *said_expected* are *got* and *expected*.
     """
 
     __test__ = False  # pytest must not take this class for a test
@@ -137,6 +139,8 @@ class TestResult:
     line: int = 0
     shown: tuple[Shown, ...] = ()
     said: Said | None = None
+    said_got: Said | None = None
+    said_expected: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

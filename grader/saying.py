@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 __all__ = ["Said", "fixed", "rendered", "said_of", "say"]
 
@@ -20,18 +20,20 @@ class Said:
     """
 
     text: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, "Value"] = field(default_factory=dict)
 
     def __str__(self) -> str:
         return rendered(self, lambda text: text, _listed)
 
 
+# Spelt out, for msgspec to read a result's file: no deeper than lists in a list.
+_One = str | int | float | Said
+Value = _One | list[_One | list[_One]]
+
+
 def say(text: str, /, **values: Any) -> Said:
     """Return the sentence *text* with *values* for its {names}; `make messages` finds it for the translators."""
-    plain = (str, int, float, list, tuple, Said)
-    return Said(
-        text=text, values={name: each if isinstance(each, plain) else str(each) for name, each in values.items()}
-    )
+    return Said(text=text, values={name: _value(each) for name, each in values.items()})
 
 
 def said_of(error: Exception) -> Said | None:
@@ -59,15 +61,19 @@ def rendered(said: Said, translated: Callable[[str], str], listed: Callable[[Seq
         match value:
             case Said():
                 return rendered(value, translated, listed)
-            case {"text": str(text), "values": dict(values)}:
-                # As it comes out of a result's file.
-                return rendered(Said(text=text, values=values), translated, listed)
-            case list() | tuple():
+            case list():
                 return listed([put(each) for each in value])
         return str(value)
 
     values = said.values
     return _NAME.sub(lambda name: put(values[name[1]]) if name[1] in values else name[0], translated(said.text))
+
+
+def _value(value: Any) -> Value:
+    if isinstance(value, list | tuple):
+        # How deep they go is not seen by types.
+        return cast(Value, [_value(each) for each in value])
+    return value if isinstance(value, str | int | float | Said) else str(value)
 
 
 def _listed(parts: Sequence[str]) -> str:

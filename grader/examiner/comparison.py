@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from grader.examiner.describing import describe, number
+from grader.examiner.describing import described, number
 from grader.saying import Said, say
 from grader.wire.values import Array, Opaque
 
@@ -72,7 +72,7 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
     expected = as_tensor(want)
     if expected is None:
         same = _same(got, want, rtol, atol)
-        return None if same else Difference("", say("expected {value}", value=describe(want)))
+        return None if same else Difference("", say("expected {value}", value=described(want)))
     value = as_tensor(got)
     if value is None:
         return _no_tensor(got)
@@ -115,7 +115,7 @@ def _no_tensor(got: Any) -> Difference:
     if got is None:
         return Difference("returns_nothing", say("your function returned None"))
     if isinstance(got, Opaque):
-        said = say("your function returned {value} instead of a tensor", value=describe(got))
+        said = say("your function returned {value} instead of a tensor", value=described(got))
         return Difference("returns_object", said)
     said = say("your function returned a {kind} instead of a tensor", kind=type(got).__name__)
     return Difference("returns_container", said)

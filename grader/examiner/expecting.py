@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from grader.examiner.comparison import ABSOLUTE, RELATIVE, close, difference
-from grader.examiner.describing import describe
+from grader.examiner.describing import described
 from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure, look_at_value
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
@@ -36,8 +36,8 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
         message: str | Said,
         *,
         fault: str = "",
-        got: str = "",
-        expected: str = "",
+        got: str | Said = "",
+        expected: str | Said = "",
         place: CodeFrame | None = None,
         evidence: Evidence | None = None,
     ) -> None:
@@ -75,7 +75,9 @@ class Expect:
         found = difference(got, want, rtol=rtol, atol=atol)
         if found is not None:
             evidence = Evidence(came=got, wanted=want, rtol=rtol, atol=atol)
-            raise Mismatch(found.said, fault=found.fault, got=describe(got), expected=describe(want), evidence=evidence)
+            raise Mismatch(
+                found.said, fault=found.fault, got=described(got), expected=described(want), evidence=evidence
+            )
 
     def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
         """Expect a tensor, and return it.
@@ -85,7 +87,7 @@ class Expect:
             shape: the shape it must have, if that matters.
             floating: whether it must be of a floating dtype.
         """
-        wanted = f"a tensor of shape {list(shape)}" if shape is not None else "a tensor"
+        wanted = say("a tensor of shape {shape}", shape=str(list(shape))) if shape is not None else say("a tensor")
         evidence = Evidence(came=got)
         if not isinstance(got, torch.Tensor):
             fault = "number_for_tensor" if isinstance(got, bool | int | float) else "returns_object"
@@ -98,16 +100,20 @@ class Expect:
                 if shape is None
                 else say("expected a tensor of shape {shape}", shape=str(list(shape)))
             )
-            raise Mismatch(message, fault=fault, got=describe(got), expected=wanted, evidence=evidence)
+            raise Mismatch(message, fault=fault, got=described(got), expected=wanted, evidence=evidence)
         if shape is not None and tuple(got.shape) != tuple(shape):
             message = say(
                 "the shape is {got}, expected {expected}", got=str(list(got.shape)), expected=str(list(shape))
             )
-            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted, evidence=evidence)
+            raise Mismatch(message, fault="other_shape", got=described(got), expected=wanted, evidence=evidence)
         if floating and not got.is_floating_point():
             message = say("the dtype is {dtype}, expected a float", dtype=str(got.dtype).removeprefix("torch."))
             raise Mismatch(
-                message, fault="other_dtype", got=describe(got), expected=f"{wanted} of floats", evidence=evidence
+                message,
+                fault="other_dtype",
+                got=described(got),
+                expected=say("{what} of floats", what=wanted),
+                evidence=evidence,
             )
         return got
 
@@ -117,18 +123,22 @@ class Expect:
         evidence = Evidence(name=name, wanted=expected)
         if answer.gradients is None:
             message = say("the value hangs on no gradient graph, so nothing can be learned from it")
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
+            raise Mismatch(
+                message, fault="detached", got=say("no gradient"), expected=described(expected), evidence=evidence
+            )
         got = answer.gradients.get(name)
         if got is None:
             message = say("the value does not depend on {name}", name=name)
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
+            raise Mismatch(
+                message, fault="detached", got=say("no gradient"), expected=described(expected), evidence=evidence
+            )
         if not close(got, expected, rtol=rtol, atol=atol):
             found = difference(got, expected, rtol=rtol, atol=atol)
             evidence = Evidence(name=name, came=got, wanted=expected, rtol=rtol, atol=atol)
             message = say(
                 "the gradient with respect to {name} is wrong: {what}", name=name, what=found.said if found else ""
             )
-            raise Mismatch(message, got=describe(got), expected=describe(expected), evidence=evidence)
+            raise Mismatch(message, got=described(got), expected=described(expected), evidence=evidence)
 
     def unchanged(self, answer: Answer) -> None:
         """Expect that no argument was changed in place."""
@@ -137,8 +147,8 @@ class Expect:
             raise Mismatch(
                 say("your function changed its argument {names} in place", names=names),
                 fault="changed_in_place",
-                got=f"{names} with other values than before the call",
-                expected="arguments as they were",
+                got=say("{names} with other values than before the call", names=names),
+                expected=say("arguments as they were"),
             )
 
     def finite(self, got: Any) -> None:
@@ -149,7 +159,7 @@ class Expect:
             message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
             evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
             raise Mismatch(
-                message, fault="not_finite", got=describe(tensor), expected="finite values", evidence=evidence
+                message, fault="not_finite", got=described(tensor), expected=say("finite values"), evidence=evidence
             )
 
     def true(
@@ -171,7 +181,7 @@ class Expect:
         arguments = make(SMALL)
         self.close(student.call(exercise, **arguments).value, reference.call(exercise, **arguments).value)
         found = pace(student, reference, exercise, make)
-        expected = "as many steps for a large batch as for a small one"
+        expected = say("as many steps for a large batch as for a small one")
         if found.loops and found.quick:
             raise Inconclusive(
                 say("Your function takes more steps for a larger batch, but is as quick as it should be.")
@@ -186,7 +196,7 @@ class Expect:
             raise Mismatch(
                 message,
                 fault="loops_over_batch",
-                got="more steps, the more items there are",
+                got=say("more steps, the more items there are"),
                 expected=expected,
                 place=found.busiest,
             )
@@ -197,7 +207,7 @@ class Expect:
                     ratio=f"{found.ratio:.0f}",
                 ),
                 fault="loops_over_batch",
-                got=f"{found.ratio:.0f} times the reference's CPU time",
+                got=say("{ratio} times the reference's CPU time", ratio=f"{found.ratio:.0f}"),
                 expected=expected,
             )
 
@@ -228,8 +238,8 @@ class Expect:
             raise Mismatch(
                 mixed.said,
                 fault="other_device",
-                got="tensors on two devices",
-                expected="everything on the device of the arguments",
+                got=say("tensors on two devices"),
+                expected=say("everything on the device of the arguments"),
                 place=mixed.place,
             ) from None
 

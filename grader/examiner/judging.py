@@ -91,12 +91,13 @@ def _result(
     records: tuple[Record, ...],
     *,
     message: str | Said = "",
-    got: str = "",
-    expected: str = "",
+    got: str | Said = "",
+    expected: str | Said = "",
     place: CodeFrame | None = None,
     evidence: Evidence | None = None,
 ) -> TestResult:
     case = run.case
+    shown = _shown(verdict, records, got, expected, evidence)
     return TestResult(
         id=case.id,
         title=case.title,
@@ -107,13 +108,16 @@ def _result(
         seconds=round(run.seconds, 4),
         bonus=case.bonus,
         tried=_tried(run, verdict, records),
-        got=printable(got),
-        expected=printable(expected),
+        got=printable(str(got)),
+        expected=printable(str(expected)),
         output=_output(records),
         file=printable(place.file) if place else "",
         line=place.line if place else 0,
-        shown=_shown(verdict, records, got, expected, evidence),
-        said=all_printable(message) if isinstance(message, Said) else None,
+        shown=shown,
+        said=_said(message),
+        # What is drawn has words of its own.
+        said_got=None if any(each.role == "came" for each in shown) else _said(got),
+        said_expected=None if any(each.role == "expected" for each in shown) else _said(expected),
     )
 
 
@@ -138,12 +142,16 @@ def _is_told(question: Question) -> bool:
 
 
 def _shown(
-    verdict: Verdict, records: tuple[Record, ...], got: str, expected: str, evidence: Evidence | None
+    verdict: Verdict, records: tuple[Record, ...], got: str | Said, expected: str | Said, evidence: Evidence | None
 ) -> tuple[Shown, ...]:
     if verdict.passed or verdict in (Verdict.MISSING, Verdict.LOAD_ERROR, Verdict.JUDGE_ERROR):
         return ()
     asked = records[-1].question.arguments if records and _is_told(records[-1].question) else {}
     return show(asked, got=got, expected=expected, evidence=evidence)
+
+
+def _said(words: str | Said) -> Said | None:
+    return all_printable(words) if isinstance(words, Said) else None
 
 
 def _output(records: tuple[Record, ...]) -> str:
