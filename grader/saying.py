@@ -72,7 +72,7 @@ def rendered(said: Said, translated: Callable[[str], str], listed: Callable[[Seq
 def _value(value: Any) -> Value:
     if isinstance(value, list | tuple):
         # How deep they go is not seen by types.
-        return cast(Value, [_value(each) for each in value])
+        return cast("Value", [_value(each) for each in value])
     return value if isinstance(value, str | int | float | Said) else str(value)
 
 
