@@ -25,9 +25,9 @@ STUDENT = (
     ("student-phone.png", 390, 1100, False),
 )
 CLASS = (
-    ("class.png", 1280, 1500, False),
-    ("class-dark.png", 1280, 1500, True),
-    ("class-phone.png", 390, 1100, False),
+    ("class.png", 1280, 1700, False),
+    ("class-dark.png", 1280, 1700, True),
+    ("class-phone.png", 390, 1600, False),
 )
 
 
