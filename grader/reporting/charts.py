@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 __all__ = ["Dot", "Line", "LineChart", "Tick", "bar_width", "line_chart", "nice_ticks"]
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 52.0, 92.0, 14.0, 44.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 96.0, 14.0, 48.0
 # The height of a line of the text at a line's end, so that two labels do not lie on each other.
-_LABEL = 15.0
+_LABEL = 17.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ Content-Security-Policy, so that a browser runs these and nothing that a student
 
 import base64
 import hashlib
+import html
 import math
 import re
 from collections.abc import Callable
@@ -173,16 +174,24 @@ def _prose(text: str) -> Markup:
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
 
 
-def _cells(shown: Shown) -> list[list[tuple[str, str, str, bool]]]:
-    """Return the rows of a table of *shown*: each cell, between the spaces that line it up, and whether it differs."""
+def _cells(shown: Shown, said: str) -> Markup:
+    """Return the rows of a table of *shown* as HTML; a cell that is not as expected is strong, and *said* stands in it.
+
+    In a template this would take as long as all the rest of a page.
+    """
     differing = frozenset(shown.differs)
-    return [
-        [(*_trimmed(cell), (row, column) in differing) for column, cell in enumerate(cells)]
+    rows = (
+        "".join(_cell(html.escape(cell), said, (row, column) in differing) for column, cell in enumerate(cells))
         for row, cells in enumerate(shown.cells)
-    ]
+    )
+    # Each cell was escaped, and so was what is said.
+    return Markup("".join(f"<tr>{row}</tr>\n" for row in rows))  # noqa: S704
 
 
-def _trimmed(cell: str) -> tuple[str, str, str]:
+def _cell(cell: str, said: str, differs: bool) -> str:  # noqa: FBT001 - one of three columns, by position
+    if not differs:
+        return f"<td>{cell}</td>"
     text = cell.strip()
-    before = len(cell) - len(cell.lstrip())
-    return cell[:before], text, cell[before + len(text) :]
+    # The spaces that line numbers up are not to be underlined.
+    before, _, after = cell.partition(text) if text else (cell, "", "")
+    return f'<td class="differs">{before}<strong>{text}</strong><span class="unseen"> {escape(said)}</span>{after}</td>'
