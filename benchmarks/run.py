@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from batches import against_cold, growth, two_workers
-from pages import student_pages
+from pages import class_page, student_pages
 
 from grader.course import load_course, reference_files
 from grader.model import SourceFile, Submission
@@ -261,6 +261,7 @@ def main() -> None:
         two_workers,
         growth,
         student_pages,
+        class_page,
     ):
         print(part.__doc__)
         figures = part(options.rounds)

@@ -26,7 +26,7 @@ from grader.places import builtin_course
 from grader.reporting.classroom import ClassView, Graded, class_page, class_view
 from grader.reporting.environment import make_environment
 from grader.reporting.histogram import histogram_of
-from grader.result import Result
+from grader.result import Result, Verdict
 from grader.statistics import statistics_of
 
 GRADE = str(Path(sys.executable).with_name("grade"))
@@ -114,8 +114,29 @@ class TestFigures:
             assert any(each.name in words and f"{each.passed} of {each.judged} pass" in words for words in summaries), (
                 each.name
             )
-        assert {each.id for each in view.suspects} == {*expected.negative, *expected.none_pass}
         assert [each.id for each in view.slowest] == list(expected.slowest)
+
+    def test_a_test_is_suspected_only_where_chance_is_no_excuse(self, course: Course) -> None:
+        """One that nobody passes, one that strong students fail; none of the many that lie a little below 0."""
+        results = []
+        for each in graded(course, 60):
+            first, second, *rest = each.exercises
+            weak = (each.score or 0.0) < 150
+            turned = replace(first.tests[0], verdict=Verdict.ACCEPTED if weak else Verdict.WRONG_ANSWER)
+            never = replace(second.tests[0], verdict=Verdict.WRONG_ANSWER, score=0.0)
+            changed = (replace(first, tests=(turned,)), replace(second, tests=(never,)), *rest)
+            results.append(replace(each, exercises=changed))
+
+        view, text = page_of(results, course)
+
+        found = {each.id: each for each in view.suspects}
+        assert {"double_odds/0", "bottom_right_four/0"} <= set(found)
+        assert all(
+            each.passed == 0 or (each.discrimination is not None and each.discrimination**2 >= 1 / each.judged)
+            for each in found.values()
+        )
+        assert len(found) < len(view.statistics.negative)
+        assert "to read again before the scores are handed out" in text
 
     def test_two_students_with_one_name_are_two(self, course: Course) -> None:
         """Each mistake leads to the page of the one who made it."""

@@ -1,5 +1,6 @@
 """A class as its page shows it: one light row per student beside the statistics, whatever the results hold."""
 
+import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -99,7 +100,7 @@ class ClassView:
     None if there is no score. *letters* are those that cells have, the best verdict first. *regrade* are those on
     which the grader failed, *absent* the names of students on the roster who handed in nothing, *strangers* those who
     are not on it. The names that *statistics* holds are the places of submissions, and not for showing. *suspects*
-    are the tests to look at first.
+    are the tests to look at first: nobody passes them, or strong students fail them more often than chance has it.
     """
 
     title: str
@@ -176,7 +177,7 @@ def class_view(
             )
             for each in statistics.commonest
         ),
-        suspects=tuple(tests[each] for each in dict.fromkeys((*statistics.negative, *statistics.none_pass))),
+        suspects=_suspects(statistics, tests),
         slowest=tuple(tests[each] for each in statistics.slowest),
         regrade=tuple(sorted((row for row in rows if row.verdict is Verdict.JUDGE_ERROR), key=_by_name)),
         absent=tuple(sorted(map(printable, absent), key=str.casefold)),
@@ -184,6 +185,13 @@ def class_view(
             sorted((row for row, each in zip(rows, lights, strict=True) if each.name in away), key=_by_name)
         ),
     )
+
+
+def _suspects(statistics: Statistics, tests: Mapping[str, TestStatistics]) -> tuple[TestStatistics, ...]:
+    """Return the tests that nobody passes, and those whose discrimination is a standard error or more below 0."""
+    negative = [tests[each] for each in statistics.negative]
+    clearly = [each for each in negative if (each.discrimination or 0.0) <= -1 / math.sqrt(each.judged)]
+    return tuple({each.id: each for each in (*clearly, *(tests[each] for each in statistics.none_pass))}.values())
 
 
 def _light(graded: Graded, columns: dict[str, Column]) -> _Light:

@@ -11,6 +11,11 @@ TRUST = Trust(isolation=("bwrap",), device="cpu", seed=1, suite="sha256:0", data
 # How the exercises that are not right come out, and how often.
 _WRONG = (Verdict.WRONG_ANSWER,) * 6 + (Verdict.MISSING,) * 4 + (Verdict.RUNTIME_ERROR, Verdict.TIME_LIMIT)
 _TESTS = 5
+_MISTAKES = (
+    ("summed", "The sum is taken where the mean belongs"),
+    ("summed", "The sum is taken where the mean belongs"),
+    ("mirrored", "A sign is the wrong way round"),
+)
 
 
 def graded(course: Course, count: int, seed: int = 1, *, names: tuple[str, ...] = ()) -> Iterator[Result]:
@@ -53,8 +58,8 @@ def _exercise(
     )
     worst = next((each.verdict for each in tests if not each.verdict.passed), Verdict.ACCEPTED)
     mistaken = worst is Verdict.WRONG_ANSWER and chosen.random() < 0.5
-    which = chosen.choice(("mirrored", "summed"))
-    mistake = Diagnosis(id=f"{name}-{which}", title=f"{name}: the sign is {which}", hint="Look at the sign.")
+    which, title = chosen.choice(_MISTAKES)
+    mistake = Diagnosis(id=f"{name}-{which}", title=title, hint="Look at the sign.")
     return ExerciseResult(
         name=name,
         unit=unit,

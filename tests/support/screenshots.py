@@ -6,12 +6,15 @@ import tempfile
 from pathlib import Path
 
 from browser import MISSING, ROOT, WHY, chromium, look, screenshot
+from lecture import graded
 from PIL import Image
 from results import files, usual
 
 from grader.course import load_course
 from grader.language import language_of
 from grader.places import builtin_course
+from grader.reporting.classroom import Graded, class_page, class_view
+from grader.reporting.environment import make_environment
 from grader.reporting.student import student_page
 
 IMAGES = ROOT / "docs" / "images"
@@ -20,6 +23,11 @@ STUDENT = (
     ("student.png", 1100, 1500, False),
     ("student-dark.png", 1100, 1500, True),
     ("student-phone.png", 390, 1100, False),
+)
+CLASS = (
+    ("class.png", 1280, 1700, False),
+    ("class-dark.png", 1280, 1700, True),
+    ("class-phone.png", 390, 1600, False),
 )
 
 
@@ -33,6 +41,12 @@ def main() -> None:
         for name, width, height, dark in STUDENT:
             page = Path(folder, "page.html")
             page.write_text(student_page(usual(), course, files(), language_of("en")), encoding="utf-8")
+            look(driver, page, width=width, dark=dark)
+            save(screenshot(driver, height), IMAGES / name)
+        page = Path(folder, "index.html")
+        view = class_view((Graded(each, f"{each.submission}.html") for each in graded(course, 60)), course)
+        page.write_text(class_page(make_environment(language_of("en"), None, str), view), encoding="utf-8")
+        for name, width, height, dark in CLASS:
             look(driver, page, width=width, dark=dark)
             save(screenshot(driver, height), IMAGES / name)
 
