@@ -34,7 +34,7 @@ from archives import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from grader.batch import find_entries
+from grader.entries import find_entries
 from grader.errors import SubmissionError
 from grader.model import Submission
 from grader.source import parse_source
