@@ -255,6 +255,19 @@ def test_the_graders_failure_is_not_the_students() -> None:
     assert "No score" in text
 
 
+def test_what_failed_in_the_grader_is_not_shown_to_students() -> None:
+    """Of a test that the grader failed in no word is told; what is wrong beside it is."""
+    exercise = usual().exercises[2]
+    broken = replace(exercise.tests[1], verdict=Verdict.JUDGE_ERROR, score=None, message="Traceback: /srv/hidden.py")
+    ours = replace(exercise, verdict=Verdict.JUDGE_ERROR, score=None, tests=(exercise.tests[0], broken))
+
+    text = words(draw(replace(usual(), exercises=(ours,))))
+
+    assert "The grader failed here, not you." in text
+    assert "2 of 4 values differ" in text
+    assert "Traceback" not in text
+
+
 def test_an_unreadable_submission_is_told_why() -> None:
     """The reason stands on top, and that nothing was run."""
     result = unreadable_result(COURSE, "ada", ("rank",), "work.zip is no archive.")
@@ -306,7 +319,7 @@ def test_own_templates_take_the_place_of_ours(tmp_path: Path) -> None:
     ("name", "text", "complaint"),
     [
         ("student.html.j2", "{% if %}", "student.html.j2, line 1"),
-        ("student.html.j2", "{{ resutl.score }}", "'resutl' is undefined"),
+        ("student.html.j2", "{{ nowhere.score }}", "'nowhere' is undefined"),
         ("own.css", "</style><script>", "own.css holds '</style'"),
     ],
 )
