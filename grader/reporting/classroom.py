@@ -11,6 +11,7 @@ from grader.plain import all_printable, printable
 from grader.reporting.environment import render
 from grader.reporting.histogram import Histogram, histogram_of
 from grader.result import SEVERITY, ExerciseResult, Result, Verdict
+from grader.saying import Said
 from grader.statistics import Statistics, TestStatistics, statistics_of
 from grader.verdicts import MARKS
 
@@ -66,7 +67,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A student: *cells* in the order of the view's columns, *note* why there is nothing to judge, if so."""
+    """A student: *cells* in the order of the columns, *note* (and *said*) why there is nothing to judge, if so."""
 
     name: str
     href: str
@@ -75,6 +76,7 @@ class Row:
     max_score: float
     bonus: float
     note: str = ""
+    said: Said | None = None
     cells: tuple[Cell, ...] = ()
 
     @property
@@ -210,6 +212,7 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
         max_score=round(result.max_score, 4),
         bonus=round(result.bonus, 4),
         note=printable(" ".join(result.notes[0].split()))[:_NOTE] if told else "",
+        said=all_printable(result.notes_said[0]) if told and result.notes_said and result.notes_said[0] else None,
     )
     return _Light(row, result.submission, {each.name: _earned(each) for each in result.exercises})
 
