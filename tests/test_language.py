@@ -16,14 +16,19 @@ from jinja2 import nodes
 
 from grader.authored import authored, authored_files
 from grader.course import load_course
+from grader.encoding import decode_source
 from grader.errors import CourseError, SubmissionError
 from grader.examiner.comparison import difference
+from grader.examiner.outcomes import failure_of_exception
+from grader.failure import unreadable_result
 from grader.language import LANGUAGES, Language, catalogue_file, chosen_language, language_of, read_catalogue
 from grader.places import builtin_course, report_templates
 from grader.plain import all_printable
-from grader.result import Said, Verdict
-from grader.saying import say
+from grader.result import Result, Said, Verdict
+from grader.saying import said_of, say
+from grader.submission import read_submission
 from grader.verdicts import MARKS, NEXT
+from grader.wire.messages import Raised
 
 OTHERS = LANGUAGES[1:]
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z_]*\}|%\([a-z_]+\)[a-z]|%%")
@@ -307,6 +312,31 @@ class TestSaid:
         assert told[0] == "1 of 3 values differ, most at [2]: got 4.0, expected 3.0"
         assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"  # noqa: RUF001 - Chinese has full-width marks
         assert len(set(told)) == len(LANGUAGES)
+
+    def test_what_went_wrong_with_a_call_is_told(self) -> None:
+        """With Python's own words as they are."""
+        raised = Raised(id=1, error="ValueError", message="{0.__class__} %s", frames=[], suggestion="")
+        failure = failure_of_exception(raised)
+        assert failure.message == "Your code raised ValueError: {0.__class__} %s"
+        told = language_of("ko").told(failure.said, failure.message)
+        assert told == "코드에서 예외가 발생했습니다: ValueError: {0.__class__} %s"
+
+    def test_why_a_submission_cannot_be_read_is_told(self, tmp_path: Path) -> None:
+        """By the exception itself, and in the result that stands in."""
+        (tmp_path / "ada.zip").write_bytes(b"")
+        with pytest.raises(SubmissionError, match=r"^ada\.zip is empty; pack it again") as caught:
+            read_submission(tmp_path / "ada.zip", {"f"})
+        result = unreadable_result(load_course(builtin_course()), "ada", ["relu"], said_of(caught.value) or "")
+        again = msgspec.json.decode(msgspec.json.encode(result), type=Result)
+        assert again.notes == (str(caught.value),)
+        assert language_of("ko").told(again.notes_said[0], "").startswith("ada.zip이(가) 비어 있습니다.")
+
+    def test_a_file_that_is_no_text_is_told(self) -> None:
+        """A sentence in a sentence in a sentence."""
+        _, fault = decode_source(b"x = '\xe9'")
+        assert fault is not None
+        assert fault.message == str(fault.said)
+        assert language_of("zh-TW").told(fault.said, fault.message).startswith("這不是 UTF-8 文字")
 
     def test_verdicts_are_said(self) -> None:
         """In a word or two."""
