@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help demo test test-all lint types wheel-test course bench clean
+.PHONY: help demo test test-all lint types wheel-test course messages bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -15,6 +15,8 @@ help:
 	@echo "make types       mypy"
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
+	@echo "make messages    find what is said to people, and bring the catalogues of translations up to date"
+	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 
 $(READY): pyproject.toml constraints.txt
@@ -37,7 +39,7 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/codespell grader exercises solutions docs tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/codespell grader exercises solutions docs tools tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
 
 types: $(READY)
 	$(BIN)/mypy
@@ -48,8 +50,15 @@ wheel-test: $(READY)
 course: $(READY)
 	$(BIN)/grade course verify --seed $(SEED)
 
+messages: $(READY)
+	$(BIN)/python tools/messages.py
+
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+screenshots: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group browser
+	$(BIN)/python tests/support/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

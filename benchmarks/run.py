@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from batches import against_cold, growth, two_workers
+from pages import class_page, student_pages
 
 from grader.course import load_course, reference_files
 from grader.model import SourceFile, Submission
@@ -249,7 +250,19 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
     found: dict[str, float] = {}
-    for part in (cold_check, processes, seal, grading, notebooks, cpu, against_cold, two_workers, growth):
+    for part in (
+        cold_check,
+        processes,
+        seal,
+        grading,
+        notebooks,
+        cpu,
+        against_cold,
+        two_workers,
+        growth,
+        student_pages,
+        class_page,
+    ):
         print(part.__doc__)
         figures = part(options.rounds)
         for name, value in figures.items():

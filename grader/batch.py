@@ -17,6 +17,7 @@ from grader.errors import StorageError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.model import Course, Submission
 from grader.result import Result
+from grader.saying import said_of
 from grader.steady import SteadyWorker
 from grader.worker.crew import work_off
 from grader.worker.messages import Setup
@@ -86,7 +87,9 @@ def grade_entries(
                 unread = failed_result(batch.course, entry.name, batch.exercises, str(content))
                 settle(item, replace(unread, key=item.key), False)
             elif isinstance(content, SubmissionError):
-                unreadable = unreadable_result(batch.course, entry.name, batch.exercises, str(content))
+                unreadable = unreadable_result(
+                    batch.course, entry.name, batch.exercises, said_of(content) or str(content)
+                )
                 settle(item, replace(unreadable, key=item.key), False)
             else:
                 yield item, content

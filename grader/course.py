@@ -38,6 +38,7 @@ class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
     prelude: str = ""
     limits: Limits = Limits()
     ladder: tuple[Step, ...] = ()
+    language: str = "en"
 
 
 def load_course(folder: Path) -> Course:
@@ -73,6 +74,7 @@ def load_course(folder: Path) -> Course:
         limits=manifest.limits,
         lent=_solution(lent).text if lent.is_file() else "",
         ladder=manifest.ladder,
+        language=manifest.language,
     )
 
 
@@ -181,6 +183,7 @@ def _check(manifest: _Manifest, path: Path) -> None:
     exercises = [exercise for unit in manifest.units for exercise in unit.exercises]
     if not exercises:
         raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
+    _check_language(path, manifest.language)
     _check_once(path, "exercise", [each.name for each in exercises])
     _check_once(path, "unit file", [unit.file for unit in manifest.units])
     _check_once(path, "rung of the ladder", [step.name for step in manifest.ladder])
@@ -192,6 +195,16 @@ def _check(manifest: _Manifest, path: Path) -> None:
     fault = parse_source("prelude", manifest.prelude.encode()).fault
     if fault is not None:
         raise CourseError(f"{path}: `prelude` must be Python; its line {fault.line} is not: {fault.message}.")
+
+
+def _check_language(path: Path, language: str) -> None:
+    if language == "en":
+        return
+    from grader.language import LANGUAGES, language_name
+
+    if language_name(language) is None:
+        offered = ", ".join(each.replace("_", "-") for each in LANGUAGES)
+        raise CourseError(f"{path}: there are no reports in `language` = {language!r}; there are: {offered}.")
 
 
 def _check_nothing_is_given_away(exercises: Path) -> None:

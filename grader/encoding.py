@@ -5,6 +5,7 @@ import io
 import re
 
 from grader.model import SyntaxFault
+from grader.saying import Said, say
 
 __all__ = ["decode_source"]
 
@@ -28,10 +29,10 @@ def decode_source(data: bytes) -> tuple[str, SyntaxFault | None]:
     """Return the text of a Python file, or an empty one and the place because of which there is none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _decode(data[len(mark) :], encoding, f"it begins as {encoding.upper()} does")
+            return _decode(data[len(mark) :], encoding, say("it begins as {encoding} does", encoding=encoding.upper()))
     line, declared = _declaration(data)
     if not declared:
-        return _decode(data, "utf-8", "it declares no encoding")
+        return _decode(data, "utf-8", say("it declares no encoding"))
     try:
         encoding = codecs.lookup(_LINE_ENDS.sub("", declared.lower().replace("_", "-"))).name
         # One that is none of text says so when it is used.
@@ -39,10 +40,12 @@ def decode_source(data: bytes) -> tuple[str, SyntaxFault | None]:
     except (LookupError, ValueError):
         encoding = ""
     if not encoding or _NEVER.match(encoding):
-        message = f"there is no encoding {declared!r} for Python; save the file as UTF-8 and declare none"
+        said = say(
+            "there is no encoding {name} for Python; save the file as UTF-8 and declare none", name=repr(declared)
+        )
         code = _line(data.decode("latin-1"), line)
-        return "", SyntaxFault(line=line, column=max(code.find(declared), 0) + 1, message=message, code=code)
-    return _decode(data, encoding, f"line {line} declares {declared}")
+        return "", _fault(line, max(code.find(declared), 0) + 1, said, code)
+    return _decode(data, encoding, say("line {line} declares {encoding}", line=line, encoding=declared))
 
 
 def _declaration(data: bytes) -> tuple[int, str]:
@@ -55,22 +58,29 @@ def _declaration(data: bytes) -> tuple[int, str]:
     return 0, ""
 
 
-def _decode(data: bytes, encoding: str, why: str) -> tuple[str, SyntaxFault | None]:
+def _decode(data: bytes, encoding: str, why: Said) -> tuple[str, SyntaxFault | None]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         shown = data.decode(encoding, "backslashreplace")
         line, column = _position(data[: error.start].decode(encoding, "backslashreplace"))
-        message = (
-            f"this is not {encoding.upper()} text (byte {error.start} is {data[error.start]:#04x}, and {why}); "
-            "save the file as UTF-8"
+        said = say(
+            "this is not {encoding} text (byte {place} is {byte}, and {why}); save the file as UTF-8",
+            encoding=encoding.upper(),
+            place=error.start,
+            byte=f"{data[error.start]:#04x}",
+            why=why,
         )
-        return "", SyntaxFault(line=line, column=column, message=message, code=_line(shown, line))
+        return "", _fault(line, column, said, _line(shown, line))
     if "\0" in text:
         line, column = _position(text[: text.index("\0")])
-        message = "there is a null byte, so this is no text; save the file as UTF-8 text, or hand in another"
-        return "", SyntaxFault(line=line, column=column, message=message, code="")
+        said = say("there is a null byte, so this is no text; save the file as UTF-8 text, or hand in another")
+        return "", _fault(line, column, said, "")
     return text, None
+
+
+def _fault(line: int, column: int, said: Said, code: str) -> SyntaxFault:
+    return SyntaxFault(line=line, column=column, message=str(said), code=code, said=said)
 
 
 def _position(before: str) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from grader.examiner.spawn import Spawning
 from grader.model import Course, Limits, Submission
 from grader.policy import require_full_seal
 from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
+from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
 
 __all__ = ["Bench", "open_bench"]
@@ -103,6 +104,7 @@ def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
 
 
 def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult, ...], found: Examination) -> Result:
+    notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
         course=bench.course.name,
@@ -113,7 +115,8 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
         exercises=results,
         training=found.training,
         ladder=_ladder(bench.course, found),
-        notes=(*_file_notes(submission), *found.remarks),
+        notes=tuple(map(str, notes)),
+        notes_said=notes,
         trust=Trust(
             isolation=found.layers,
             device=bench.device,
@@ -137,9 +140,14 @@ def _ladder(course: Course, found: Examination) -> tuple[Rung, ...]:
     )
 
 
-def _file_notes(submission: Submission) -> list[str]:
+def _file_notes(submission: Submission) -> list[Said]:
     return [
-        f"{file.name}, line {file.fault.line}: {file.fault.message}"
+        say(
+            "{file}, line {line}: {what}",
+            file=file.name,
+            line=file.fault.line,
+            what=file.fault.said or file.fault.message,
+        )
         for file in submission.files
         if file.fault is not None
     ]

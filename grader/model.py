@@ -5,6 +5,8 @@ What comes of grading stands in ``result``.
 
 from dataclasses import dataclass, field
 
+from grader.saying import Said
+
 __all__ = [
     "Cell",
     "Course",
@@ -76,7 +78,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files."""
+    """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files.
+
+    *language* is the one of its reports, where no other is asked for.
+    """
 
     name: str
     title: str
@@ -88,6 +93,7 @@ class Course:
     limits: Limits
     lent: str = ""
     ladder: tuple[Step, ...] = ()
+    language: str = "en"
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -113,12 +119,16 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyntaxFault:
-    """Why a file is no Python: line and column count from 1, *code* is the line itself."""
+    """Why a file is no Python: line and column count from 1, *code* is the line itself.
+
+    *said* is the *message* where it is a sentence of ours, for other languages.
+    """
 
     line: int
     column: int
     message: str
     code: str
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ import msgspec
 
 from grader.errors import SubmissionError
 from grader.model import Cell, SourceFile
+from grader.saying import say
 from grader.source import MAX_SOURCE_BYTES, describe, first_line, syntax_tree
 from grader.wire.cells import PYTHON_MAGICS
 
@@ -85,9 +86,15 @@ def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
     """
     written = [cell for cell in _code_cells(name, _decode(name, data)) if cell.text.strip()]
     if len(written) > MAX_CELLS:
-        raise SubmissionError(f"{name} has {len(written)} code cells; at most {MAX_CELLS} are read.")
+        raise SubmissionError(
+            say(
+                "{name} has {count} code cells; at most {most} are read.", name=name, count=len(written), most=MAX_CELLS
+            )
+        )
     if sum(len(cell.text) for cell in written) > MAX_SOURCE_BYTES:
-        raise SubmissionError(f"{name} holds more than 1 MiB of code; hand in code only, and load data from files.")
+        raise SubmissionError(
+            say("{name} holds more than 1 MiB of code; hand in code only, and load data from files.", name=name)
+        )
     cells, lines = [], []
     for number, cell in enumerate(written, start=1):
         if cell.skipped:
@@ -114,22 +121,38 @@ def definitions_of(file: SourceFile, cell: Cell) -> str:
 
 def _decode(name: str, data: bytes) -> _Notebook:
     if len(data) > MAX_NOTEBOOK_BYTES:
-        raise SubmissionError(f"{name} is larger than {MAX_NOTEBOOK_BYTES >> 20} MiB; clear its outputs and save it.")
+        raise SubmissionError(
+            say(
+                "{name} is larger than {most} MiB; clear its outputs and save it.",
+                name=name,
+                most=MAX_NOTEBOOK_BYTES >> 20,
+            )
+        )
     try:
         notebook = _decoded(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise SubmissionError(
-            f"{name} is no notebook that can be read: {error}. Open it in Jupyter, save it, and hand it in again."
+            say(
+                "{name} is no notebook that can be read: {why}. Open it in Jupyter, save it, and hand it in again.",
+                name=name,
+                why=error,
+            )
         ) from error
     if notebook.nbformat not in (3, 4):
         raise SubmissionError(
-            f"{name} is a notebook of format {notebook.nbformat}; formats 3 and 4 are read. "
-            "Open it in Jupyter and save it anew."
+            say(
+                "{name} is a notebook of format {format}; formats 3 and 4 are read. Open it in Jupyter and save "
+                "it anew.",
+                name=name,
+                format=notebook.nbformat,
+            )
         )
     kernel = notebook.metadata.kernelspec if notebook.metadata else None
     language = (kernel.language if kernel else None) or "python"
     if language.lower() not in ("python", "python3", "ipython"):
-        raise SubmissionError(f"{name} is a notebook in {language[:40]}; the exercises are in Python.")
+        raise SubmissionError(
+            say("{name} is a notebook in {language}; the exercises are in Python.", name=name, language=language[:40])
+        )
     return notebook
 
 
@@ -161,7 +184,9 @@ def _joined(name: str, cell: _Cell) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise SubmissionError(f"{name} holds text that is no Unicode (half a surrogate pair).") from error
+        raise SubmissionError(
+            say("{name} holds text that is no Unicode (half a surrogate pair).", name=name)
+        ) from error
     # As Python reads files.
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

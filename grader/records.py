@@ -59,7 +59,7 @@ def hold_folder(out: Path) -> Iterator[None]:
 
 def _sweep(out: Path) -> None:
     """Remove the unfinished files of a batch that was killed."""
-    for path in out.glob(".*.json.*"):
+    for path in (*out.glob(".*.json.*"), *out.glob(".*.html.*")):
         with contextlib.suppress(OSError):
             path.unlink()
 

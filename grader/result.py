@@ -3,9 +3,11 @@
 ``Result`` and what it holds are written as JSON field by field; ``format`` names the version of that shape.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Literal
+
+from grader.saying import Said
 
 __all__ = [
     "RESULT_FORMAT",
@@ -69,17 +71,6 @@ SEVERITY = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A sentence of the grader's that can be said in other languages: *text* is English with {names} in it.
-
-    *values* are what stands for the names: plain and hostile text, numbers, or other sentences.
-    """
-
-    text: str
-    values: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """A value of a test case as a page draws it: an argument by its *name*, what came, or what was expected.
 
@@ -97,6 +88,7 @@ class Shown:
     differs: tuple[tuple[int, int], ...] = ()
     largest: float | None = None
     images: tuple[str, ...] = ()
+    said: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,19 +103,22 @@ class Digit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """A named mistake: what it is, how one can tell, and the next step."""
+    """A named mistake: what it is, how one can tell, and the next step; *said…* are the same, for other languages."""
 
     id: str
     title: str
     hint: str
     text: str = ""
+    said_title: Said | None = None
+    said_hint: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestResult:
     """One test case; *score* is None only when the grader failed. Texts are plain and hostile: escape them.
 
-    *shown* are the values that it is about, as a page draws them; *said* is *message*, for other languages.
+    *shown* are the values that it is about, as a page draws them; *said* is *message*, for other languages;
+    *said_got* and *said_expected* are *got* and *expected*.
     """
 
     __test__ = False  # pytest must not take this class for a test
@@ -144,6 +139,8 @@ class TestResult:
     line: int = 0
     shown: tuple[Shown, ...] = ()
     said: Said | None = None
+    said_got: Said | None = None
+    said_expected: Said | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +199,10 @@ class Trust:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on."""
+    """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on.
+
+    *notes_said* are the *notes*, one by one, for other languages.
+    """
 
     submission: str
     course: str
@@ -216,5 +216,6 @@ class Result:
     ladder: tuple[Rung, ...] = ()
     questionnaire: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    notes_said: tuple[Said | None, ...] = ()
     key: str = ""
     format: str = RESULT_FORMAT

@@ -9,6 +9,7 @@ from pathlib import Path
 from grader.encoding import decode_source
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
+from grader.saying import say
 
 __all__ = ["MAX_SOURCE_BYTES", "bound_names", "describe", "first_line", "parse_source", "read_source", "syntax_tree"]
 
@@ -26,9 +27,9 @@ def read_source(path: Path, name: str) -> SourceFile:
         with path.open("rb") as file:
             data = file.read(MAX_SOURCE_BYTES + 1)
     except OSError as error:
-        raise SubmissionError(f"{name} cannot be read: {error.strerror or error}.") from error
+        raise SubmissionError(say("{name} cannot be read: {why}.", name=name, why=error.strerror or error)) from error
     if len(data) > MAX_SOURCE_BYTES:
-        raise SubmissionError(f"{name} is larger than 1 MiB; hand in code only.")
+        raise SubmissionError(say("{name} is larger than 1 MiB; hand in code only.", name=name))
     return parse_source(name, data)
 
 

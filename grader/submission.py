@@ -19,6 +19,7 @@ from grader.containers.repository import is_bare, is_repository, read_repository
 from grader.errors import StorageError, SubmissionError
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
+from grader.saying import Said, said_of, say
 from grader.source import bound_names, parse_source, syntax_tree
 
 __all__ = ["is_submission", "one_of", "read_files", "read_submission", "submission_of", "without_ending"]
@@ -48,10 +49,7 @@ def read_submission(
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in files):
-        raise SubmissionError(
-            f"Nothing in {str(path)!r} looks like an exercise of this course. Give the folder that holds your files, "
-            f"or make one with `grade init`.{_advice(path)}"
-        )
+        raise SubmissionError(_nothing_in(path))
     stem = name or without_ending(path.resolve().name) or "submission"
     return submission_of(readable(stem), files)
 
@@ -71,7 +69,9 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
     broken_alone = len(read) == 1 and read[0].fault is not None
     if not broken_alone and not any(_recognised(each, wanted) for each in read):
         handed_in = ", ".join(short(own) for own, _ in files[:5])
-        raise SubmissionError(f"None of the files handed in looks like an exercise of this course: {handed_in}.")
+        raise SubmissionError(
+            say("None of the files handed in looks like an exercise of this course: {handed_in}.", handed_in=handed_in)
+        )
     return submission_of(readable(name), read)
 
 
@@ -82,7 +82,7 @@ def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
 
 def _read(path: Path, commit: str | None) -> list[SourceFile]:
     if not path.exists():
-        raise SubmissionError(f"There is no file or folder {str(path)!r}.")
+        raise SubmissionError(say("There is no file or folder {path}.", path=repr(str(path))))
     if path.is_file() and is_code(path.name):
         _refuse_commit(path, commit)
         return [_parse(read_file(path, readable(path.name)))]
@@ -107,14 +107,19 @@ def without_ending(name: str) -> str:
 def _members(path: Path, commit: str | None) -> Iterator[Member]:
     if path.is_dir():
         if commit is not None and not is_repository(path):
-            raise SubmissionError(f"{path} is no git repository, so it has no commits; give its top folder.")
+            raise SubmissionError(
+                say("{path} is no git repository, so it has no commits; give its top folder.", path=path)
+            )
         return read_repository(path, commit or "") if commit is not None or is_bare(path) else read_folder(path)
     _refuse_commit(path, commit)
     if path.is_file() and path.name.lower().endswith(ARCHIVES):
         return read_archive(path)
     raise SubmissionError(
-        f"{path} is nothing that can be judged; give the folder of your exercises, a .py or .ipynb file, "
-        "a .zip or .tar.gz archive, or a git repository."
+        say(
+            "{path} is nothing that can be judged; give the folder of your exercises, a .py or .ipynb file, a "
+            ".zip or .tar.gz archive, or a git repository.",
+            path=path,
+        )
     )
 
 
@@ -128,13 +133,23 @@ def _only_archive(path: Path) -> Path | None:
 
 def _refuse_commit(path: Path, commit: str | None) -> None:
     if commit is not None:
-        raise SubmissionError(f"{path} is a file and has no commits; leave out --commit, or give a git repository.")
+        raise SubmissionError(
+            say("{path} is a file and has no commits; leave out --commit, or give a git repository.", path=path)
+        )
 
 
-def _advice(path: Path) -> str:
+def _nothing_in(path: Path) -> Said:
     if path.is_dir() or is_code(path.name):
-        return ""
-    return " An archive inside another is not opened: hand in the inner one."
+        return say(
+            "Nothing in {path} looks like an exercise of this course. Give the folder that holds your files, "
+            "or make one with `grade init`.",
+            path=repr(str(path)),
+        )
+    return say(
+        "Nothing in {path} looks like an exercise of this course. Give the folder that holds your files, "
+        "or make one with `grade init`. An archive inside another is not opened: hand in the inner one.",
+        path=repr(str(path)),
+    )
 
 
 def one_of(course: Course, name: str) -> Exercise:
@@ -163,7 +178,7 @@ def _parse_or_note(member: Member) -> SourceFile:
     try:
         return _parse(member)
     except SubmissionError as error:
-        fault = SyntaxFault(line=1, column=1, message=str(error), code="")
+        fault = SyntaxFault(line=1, column=1, message=str(error), code="", said=said_of(error))
         return SourceFile(name=member.name, text="", fault=fault, modified=member.modified)
 
 
@@ -175,7 +190,11 @@ def _parsed(where: str, members: Iterator[Member]) -> Iterator[SourceFile]:
         size += len(file.text)
         if size > MAX_CODE_BYTES:
             raise SubmissionError(
-                f"{where} holds more than {MAX_CODE_BYTES >> 20} MiB of code; give the folder of the exercises."
+                say(
+                    "{where} holds more than {most} MiB of code; give the folder of the exercises.",
+                    where=where,
+                    most=MAX_CODE_BYTES >> 20,
+                )
             )
         yield file
 

@@ -489,7 +489,7 @@ def test_a_submission_that_is_wrong_everywhere_has_a_result_of_moderate_size(gra
         tests = [test for exercise in result.exercises for test in exercise.tests]
         assert sum(bool(test.shown) for test in tests) > 30
         assert all(len(msgspec.json.encode(test.shown)) <= SHOWN_BYTES + 100 for test in tests)
-        assert len(msgspec.json.encode(result)) < 200_000
+        assert len(msgspec.json.encode(result)) < 250_000
 
 
 class TestMistaken:

@@ -78,6 +78,21 @@ def test_the_wheel_makes_notebooks_and_knows_what_a_card_looks_like(installed: P
     assert "&lt;hello&gt;" in shown.stdout, shown.stderr
 
 
+def test_the_wheel_speaks_all_languages(installed: Path, tmp_path: Path) -> None:
+    """Catalogues of the grader and of the built-in course are in the wheel."""
+    code = (
+        "from grader.authored import authored; from grader.course import load_course; "
+        "from grader.language import language_of; from grader.places import builtin_course; "
+        "print(ascii(language_of('ko_KR').say('accepted')), "
+        "ascii(authored(load_course(builtin_course()), 'ko')('Gradients')))"
+    )
+
+    done = run(installed / "python", "-c", code, cwd=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [ascii("통과"), ascii("기울기(그래디언트)")]
+
+
 def test_the_wheel_knows_nothing_of_the_checkout(installed: Path, tmp_path: Path) -> None:
     """The package and its course are those of the environment."""
     code = "import grader, grader.places; print(grader.__file__, grader.places.builtin_course())"

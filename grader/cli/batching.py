@@ -9,6 +9,7 @@ import msgspec
 from rich.console import Console
 from rich.text import Text
 
+from grader.authored import authored
 from grader.batch import Batch, Grading, Item, grade_entries, grade_here
 from grader.cli.board import Board
 from grader.cli.booking import opened
@@ -19,9 +20,11 @@ from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
 from grader.errors import SubmissionError
 from grader.gradebook.recording import enrol, ensure_assignment
-from grader.model import Submission
+from grader.language import chosen_language
+from grader.model import Course, Submission
 from grader.plain import printable
 from grader.records import RUN, SUMMARY, Records, hold_folder, remembered_seed, write_json_whole
+from grader.reporting.environment import make_environment
 from grader.result import Result, Verdict
 from grader.roster import read_roster
 
@@ -44,6 +47,9 @@ class Order:
     layout: str = "auto"
     db: str = ""
     assignment: str = ""
+    pages: bool = True
+    lang: str = ""
+    templates: Path | None = None
 
 
 def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
@@ -56,12 +62,16 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
         DataError: if the data asked for cannot be read.
         PolicyError: if a full seal was asked for, and this machine does not seal fully.
     """
+    course = load_course(order.course)
+    # What is asked for wrongly is told before hours of grading.
+    language = chosen_language(order.lang, course)
+    make_environment(language, order.templates, authored(course, language.code))
     roster = read_roster(order.roster) if order.roster is not None else None
     matched = match_entries(order.submissions, roster=roster, layout=order.layout)
     console = Console(stderr=True, highlight=False)
     _refuse_inside(order.out, order.submissions)
     with hold_folder(order.out):
-        batch = _prepare(order)
+        batch = _prepare(order, course)
         assignment = order.assignment or _assignment_of(batch, order.exercises)
         with opened(order.db or str(order.out / "gradebook.db"), make=True) as book:
             ensure_assignment(book, assignment, batch.course.name)
@@ -70,8 +80,13 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
             rows = _graded(matched.entries, batch, order, records, console)
         summary = _summary(batch, rows, matched)
         write_json_whole(order.out / SUMMARY, summary)
-    write_json(summary, json_path)
-    _tell(console, summary)
+        write_json(summary, json_path)
+        _tell(console, summary)
+        if order.pages:
+            from grader.cli.paging import files_of, look_of, render_folder
+
+            look = look_of(course, language, order.templates)
+            render_folder(order.out, look, files_of(matched.entries, course), console)
     return Exit.ACCEPTED
 
 
@@ -87,10 +102,9 @@ def _assignment_of(batch: Batch, chosen: Sequence[str]) -> str:
     return f"{batch.course.name}: {', '.join(chosen)}"[:200] if chosen else batch.course.name
 
 
-def _prepare(order: Order) -> Batch:
+def _prepare(order: Order, course: Course) -> Batch:
     from grader.data import digest, find_digits
 
-    course = load_course(order.course)
     setup = setup_for(order.course, order.conditions)
     earlier = remembered_seed(order.out) if order.conditions.seed is None else None
     if earlier is not None:

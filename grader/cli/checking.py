@@ -7,6 +7,7 @@ from pathlib import Path
 
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
+from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError
 from grader.model import Course, Submission
@@ -43,6 +44,7 @@ def check_submission(
     commit: str | None = None,
     challenge: bool = False,
     json_path: Path | None = None,
+    page: Page | None = None,
     verbose: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, of a git repository the one at *commit*, show the result and return how to exit.
@@ -58,22 +60,29 @@ def check_submission(
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
         course = load_course(course_folder)
+        if page:
+            page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
         worker.set_up(setup_for(course_folder, conditions))
-        result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path)
+        result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path, page)
     write_json(result, json_path)
-    _show(result, course, verbose=verbose, to_stderr=json_path == Path("-"))
+    if page:
+        page.write(result, course, submission.files)
+    _show(result, course, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
     return exit_for(result)
 
 
-def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None) -> Result:
+def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None) -> Result:
     from grader.cli.progress import following
 
     try:
         return following(worker.grade(job), len(job.exercises))
     except ExaminerError as error:
-        write_json(_failed(course, job.submission, job.exercises, error), json_path)
+        failed = _failed(course, job.submission, job.exercises, error)
+        write_json(failed, json_path)
+        if page:
+            page.write(failed, course, job.submission.files)
         raise
 
 

@@ -9,6 +9,7 @@ from grader.cli.batching import Order, grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
+from grader.cli.pages import look_options
 
 __all__ = ["batch"]
 
@@ -37,6 +38,8 @@ __all__ = ["batch"]
 @data_option
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
+@click.option("--no-pages", is_flag=True, help="Write no pages, only results.")
+@look_options
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
 @json_option("Write the summary there too")
 def batch(
@@ -54,15 +57,18 @@ def batch(
     seed: int | None,
     *,
     fresh: bool,
+    no_pages: bool,
+    lang: str,
+    templates: Path | None,
     unsealed: bool,
     json_path: Path | None,
 ) -> Exit:
     """Judge every submission in the folder SUBMISSIONS: one sub-folder, file or archive per student.
 
     The downloads of Canvas, Moodle, Gradescope and classroom50 are understood as they are, once unpacked.
-    Writes a result per submission into the folder given by --out, summary.json, and a gradebook (see `grade
-    gradebook`). What has not changed since the last run is not graded again; a batch that was interrupted, however
-    it was, goes on where it stopped.
+    Writes a result per submission into the folder given by --out, summary.json, a gradebook (see `grade gradebook`),
+    a page per submission, and index.html, the page of the class. What has not changed since the last run is not
+    graded again; a batch that was interrupted, however it was, goes on where it stopped.
 
     Refuses to run with less than a full seal, for these are strangers' programs; --unsealed is for those who know
     whose code it is.
@@ -86,5 +92,8 @@ def batch(
         layout=layout,
         db=db,
         assignment=assignment,
+        pages=not no_pages,
+        lang=lang,
+        templates=templates,
     )
     return grade_folder(order, json_path)

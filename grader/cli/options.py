@@ -10,7 +10,13 @@ import click
 from grader.errors import SubmissionError
 from grader.places import builtin_course
 
-__all__ = ["course_option", "data_option", "json_option", "seed_option", "write_json"]
+__all__ = [
+    "course_option",
+    "data_option",
+    "json_option",
+    "seed_option",
+    "write_json",
+]
 
 Command = Callable[..., Any]
 

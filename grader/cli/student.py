@@ -10,6 +10,8 @@ from grader.cli.executing import ask_for_executed, executed_option, write_execut
 from grader.cli.exits import Exit
 from grader.cli.hinting import show_hints
 from grader.cli.options import course_option, data_option, json_option, seed_option
+from grader.cli.pages import Page, look_options
+from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.places import builtin_course
 
@@ -48,6 +50,14 @@ def init(folder: Path, course: Path, *, notebooks: bool) -> None:
 @data_option
 @seed_option
 @json_option("Write the result there")
+@click.option(
+    "--html",
+    "html_path",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the result there as a page; - for stdout.",
+)
+@look_options
 @click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
 @click.option(
     "--device",
@@ -67,6 +77,9 @@ def check(
     data: Path | None,
     seed: int | None,
     json_path: Path | None,
+    html_path: Path | None,
+    lang: str,
+    templates: Path | None,
     device: str,
     executed: Path | None,
     *,
@@ -81,10 +94,13 @@ def check(
       grade check
       grade check mnist_loss
       grade check --in ../work --json result.json
-      grade check --in work.zip
+      grade check --in work.zip --html page.html
     """  # noqa: D301 - click wants the \b
     if executed:
         ask_for_executed(path, executed)
+    if json_path and json_path == html_path:
+        raise SubmissionError("--json and --html would write into each other; give them different files.")
+    page = Page(path=html_path, lang=lang, templates=templates) if html_path else None
     ended = check_submission(
         path,
         course,
@@ -93,6 +109,7 @@ def check(
         commit=commit,
         challenge=challenge,
         json_path=json_path,
+        page=page,
         verbose=verbose,
     )
     if executed:

@@ -7,6 +7,7 @@ from grader.containers.member import Member
 from grader.containers.tar import read_tar
 from grader.containers.zip import read_zip
 from grader.errors import SubmissionError
+from grader.saying import say
 
 __all__ = ["ENDINGS", "read_archive"]
 
@@ -35,12 +36,16 @@ def read_archive(path: Path) -> Iterator[Member]:
         with path.open("rb") as file:
             head = file.read(8)
     except OSError as error:
-        raise SubmissionError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise SubmissionError(
+            say("{name} cannot be read: {why}.", name=path.name, why=error.strerror or error)
+        ) from error
     if not head:
-        raise SubmissionError(f"{path.name} is empty; pack it again, or download it again.")
+        raise SubmissionError(say("{file} is empty; pack it again, or download it again.", file=path.name))
     for magic, what in _OTHERS.items():
         if head.startswith(magic):
-            raise SubmissionError(f"{path.name} is {what}, which is not read; pack it as one .zip or .tar.gz.")
+            raise SubmissionError(
+                say("{file} is {what}, which is not read; pack it as one .zip or .tar.gz.", file=path.name, what=what)
+            )
     if head.startswith(_ZIP):
         return read_zip(path)
     return read_tar(path, zipped=head.startswith(_GZIP))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from grader.containers.member import Member, is_code, passed_over, read_member, readable
 from grader.errors import StorageError, SubmissionError
+from grader.saying import say
 
 __all__ = ["read_file", "read_folder"]
 
@@ -21,7 +22,13 @@ def read_folder(folder: Path) -> Iterator[Member]:
     home = folder.resolve()
     for visited, (parent, folders, files) in enumerate(os.walk(folder)):
         if visited > MAX_FOLDERS:
-            raise SubmissionError(f"{folder} holds more than {MAX_FOLDERS} folders; give the folder of the exercises.")
+            raise SubmissionError(
+                say(
+                    "{folder} holds more than {most} folders; give the folder of the exercises.",
+                    folder=folder,
+                    most=MAX_FOLDERS,
+                )
+            )
         folders[:] = sorted(each for each in folders if not passed_over([each]))
         for file in sorted(files):
             path = Path(parent, file)

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from grader.errors import SubmissionError
 from grader.notebook import MAX_NOTEBOOK_BYTES
+from grader.saying import Said, say
 from grader.source import MAX_SOURCE_BYTES
 
 __all__ = [
@@ -61,7 +62,7 @@ class Member:
     name: str
     data: bytes = b""
     modified: float = 0.0
-    problem: str = ""
+    problem: Said | None = None
 
 
 class Part:
@@ -113,22 +114,42 @@ def safe_name(where: str, name: str) -> str:
         SubmissionError: if it leads out of the container *where*, or no sound tool would have written it.
     """
     if any(unicodedata.category(each) in ("Cc", "Zl", "Zp") or each in _TURNING for each in name[:MAX_NAME]):
-        raise SubmissionError(f"{where} holds an entry with control characters in its name, {short(name)}; rename it.")
+        raise SubmissionError(
+            say(
+                "{where} holds an entry with control characters in its name, {name}; rename it.",
+                where=where,
+                name=short(name),
+            )
+        )
     parts = [part for part in name.split("/") if part not in ("", ".")]
     if len(name) > MAX_NAME or len(parts) > MAX_DEPTH or any(len(part) > MAX_PART for part in parts):
-        raise SubmissionError(f"{where} holds an entry with an absurdly long name, {short(name)}; rename it.")
+        raise SubmissionError(
+            say("{where} holds an entry with an absurdly long name, {name}; rename it.", where=where, name=short(name))
+        )
     if "\\" in name:
         raise SubmissionError(
-            f"{where} holds an entry with a backslash in its name, {short(name)}; pack it anew with a tool that "
-            "writes / between folders."
+            say(
+                "{where} holds an entry with a backslash in its name, {name}; pack it anew with a tool that "
+                "writes / between folders.",
+                where=where,
+                name=short(name),
+            )
         )
     if name.startswith("/") or _DRIVE.match(name):
         raise SubmissionError(
-            f"{where} holds an entry with an absolute name, {short(name)}; pack the folder of your exercises itself."
+            say(
+                "{where} holds an entry with an absolute name, {name}; pack the folder of your exercises itself.",
+                where=where,
+                name=short(name),
+            )
         )
     if ".." in parts:
         raise SubmissionError(
-            f"{where} holds an entry that leads out of it, {short(name)}; pack the folder of your exercises itself."
+            say(
+                "{where} holds an entry that leads out of it, {name}; pack the folder of your exercises itself.",
+                where=where,
+                name=short(name),
+            )
         )
     return "/".join(parts)
 
@@ -141,11 +162,17 @@ def refuse_twin(where: str, name: str, seen: dict[str, str]) -> None:
     """
     key = unicodedata.normalize("NFC", name.casefold())
     if seen.get(key) == name:
-        raise SubmissionError(f"{where} holds {short(name)} twice; pack it anew with one of them.")
+        raise SubmissionError(
+            say("{where} holds {name} twice; pack it anew with one of them.", where=where, name=short(name))
+        )
     if key in seen:
         raise SubmissionError(
-            f"{where} holds {short(seen[key])} and {short(name)}, which are one file on many systems; "
-            "rename or delete one."
+            say(
+                "{where} holds {other} and {name}, which are one file on many systems; rename or delete one.",
+                where=where,
+                other=short(seen[key]),
+                name=short(name),
+            )
         )
     seen[key] = name
 
@@ -158,8 +185,13 @@ def read_member(stream: Stream, name: str, modified: float) -> Member:
         buffer.write(block)
     if buffer.tell() <= limit:
         return Member(name, buffer.getvalue(), instant(modified))
-    advice = "clear its outputs and save it" if name.endswith(".ipynb") else "hand in code only"
-    return Member(name, modified=instant(modified), problem=f"{name} is larger than {limit >> 20} MiB; {advice}.")
+    most = limit >> 20
+    problem = (
+        say("{name} is larger than {most} MiB; clear its outputs and save it.", name=name, most=most)
+        if name.endswith(".ipynb")
+        else say("{name} is larger than {most} MiB; hand in code only.", name=name, most=most)
+    )
+    return Member(name, modified=instant(modified), problem=problem)
 
 
 def instant(modified: float) -> float:
@@ -178,10 +210,18 @@ def counted(where: str, members: Iterable[Member]) -> Iterator[Member]:
         size += len(member.data)
         if number > MAX_FILES:
             raise SubmissionError(
-                f"{where} holds more than {MAX_FILES} Python files and notebooks; give the folder of the exercises."
+                say(
+                    "{where} holds more than {most} Python files and notebooks; give the folder of the exercises.",
+                    where=where,
+                    most=MAX_FILES,
+                )
             )
         if size > MAX_BYTES:
             raise SubmissionError(
-                f"{where} holds more than {MAX_BYTES >> 20} MiB of code and notebooks; clear the notebooks' outputs."
+                say(
+                    "{where} holds more than {most} MiB of code and notebooks; clear the notebooks' outputs.",
+                    where=where,
+                    most=MAX_BYTES >> 20,
+                )
             )
         yield member

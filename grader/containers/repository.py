@@ -19,6 +19,7 @@ from typing import IO
 
 from grader.containers.member import Member, is_code, passed_over, read_member, readable, refuse_twin, safe_name
 from grader.errors import SubmissionError
+from grader.saying import say
 
 __all__ = ["is_bare", "is_repository", "read_repository"]
 
@@ -60,9 +61,13 @@ def read_repository(folder: Path, commit: str) -> Iterator[Member]:
     """
     where = folder.name or str(folder)
     if shutil.which("git") is None:
-        raise SubmissionError(f"{where} is a git repository, and git is not installed; install it, or give a folder.")
+        raise SubmissionError(
+            say("{where} is a git repository, and git is not installed; install it, or give a folder.", where=where)
+        )
     if commit and not _REVISION.fullmatch(commit):
-        raise SubmissionError(f"{commit[:80]!r} is no name of a commit; give a hash, a branch or a tag.")
+        raise SubmissionError(
+            say("{commit} is no name of a commit; give a hash, a branch or a tag.", commit=repr(commit[:80]))
+        )
     home = _home(folder, where)
     _refuse_borrowed(home, where)
     with tempfile.TemporaryDirectory(prefix="gradekit-") as temporary:
@@ -75,14 +80,18 @@ def _home(folder: Path, where: str) -> Path:
     if not (folder / ".git").exists():
         return folder
     if (folder / ".git").is_symlink() or not (folder / ".git").is_dir():
-        raise SubmissionError(f"{where} keeps its repository elsewhere (.git is no folder); give that one.")
+        raise SubmissionError(
+            say("{where} keeps its repository elsewhere (.git is no folder); give that one.", where=where)
+        )
     return folder / ".git"
 
 
 def _refuse_borrowed(home: Path, where: str) -> None:
     """Refuse a repository that brings in what is not its own: by a link, or by naming another repository."""
     if (home / "commondir").exists() or (home / "objects" / "info" / "alternates").exists():
-        raise SubmissionError(f"{where} borrows from another repository; clone it anew, with `git clone --no-shared`.")
+        raise SubmissionError(
+            say("{where} borrows from another repository; clone it anew, with `git clone --no-shared`.", where=where)
+        )
     kept = [home / name for name in ("HEAD", "packed-refs", "objects", "refs")]
     count = 0
     for parent, folders, files in os.walk(home):
@@ -92,10 +101,14 @@ def _refuse_borrowed(home: Path, where: str) -> None:
         kept += [Path(parent, each) for each in (*folders, *files)]
         count += len(files)
         if count > MAX_OBJECTS:
-            raise SubmissionError(f"{where} has more than {MAX_OBJECTS} loose files; run `git gc` in it first.")
+            raise SubmissionError(
+                say(
+                    "{where} has more than {most} loose files; run `git gc` in it first.", where=where, most=MAX_OBJECTS
+                )
+            )
     for path in kept:
         if path.is_symlink() or (path.exists() and not (path.is_file() or path.is_dir())):
-            raise SubmissionError(f"{where} has a link or a pipe in its repository; clone it anew.")
+            raise SubmissionError(say("{where} has a link or a pipe in its repository; clone it anew.", where=where))
 
 
 def _view(home: Path, view: Path, where: str) -> _View:
@@ -108,7 +121,9 @@ def _view(home: Path, view: Path, where: str) -> _View:
             if (home / name).exists():
                 (view / name).symlink_to((home / name).resolve())
     except OSError as error:
-        raise SubmissionError(f"{where} is a git repository that cannot be read: {error.strerror or error}.") from error
+        raise SubmissionError(
+            say("{where} is a git repository that cannot be read: {why}.", where=where, why=error.strerror or error)
+        ) from error
     return _View(view, where, time.monotonic() + SECONDS)
 
 
@@ -169,10 +184,19 @@ def _resolve(view: _View, commit: str) -> tuple[float, str]:
         return float(seconds), found
     if not commit:
         raise SubmissionError(
-            f"{view.where} is a git repository without a commit at its HEAD, or a broken one; commit your files and "
-            "push them, or name another commit with --commit."
+            say(
+                "{where} is a git repository without a commit at its HEAD, or a broken one; commit your files "
+                "and push them, or name another commit with --commit.",
+                where=view.where,
+            )
         )
-    raise SubmissionError(f"{view.where} has no commit {commit!r}, or is broken; `git log --all` lists what it has.")
+    raise SubmissionError(
+        say(
+            "{where} has no commit {commit}, or is broken; `git log --all` lists what it has.",
+            where=view.where,
+            commit=repr(commit),
+        )
+    )
 
 
 def _blobs(view: _View, commit: str) -> list[tuple[str, str]]:
@@ -180,8 +204,11 @@ def _blobs(view: _View, commit: str) -> list[tuple[str, str]]:
     listing = _told(view, MAX_LISTING, "ls-tree", "-r", "-z", "--full-tree", commit)
     if listing is None:
         raise SubmissionError(
-            f"{view.where} is a broken git repository, or holds more files than anyone's exercises; "
-            "clone it anew, or hand in a repository of yours alone."
+            say(
+                "{where} is a broken git repository, or holds more files than anyone's exercises; clone it anew, "
+                "or hand in a repository of yours alone.",
+                where=view.where,
+            )
         )
     found = []
     seen: dict[str, str] = {}
@@ -201,6 +228,10 @@ def _read(view: _View, blobs: list[tuple[str, str]], seconds: float) -> Iterator
             member = read_member(_stdout(process), name, seconds)
             if not member.problem and process.wait() != 0:
                 raise SubmissionError(
-                    f"{view.where} is a broken git repository: {name!r} is missing or damaged in it. Clone it anew."
+                    say(
+                        "{where} is a broken git repository: {name} is missing or damaged in it. Clone it anew.",
+                        where=view.where,
+                        name=repr(name),
+                    )
                 )
         yield member

@@ -20,6 +20,7 @@ from grader.containers.member import (
     short,
 )
 from grader.errors import SubmissionError
+from grader.saying import say
 
 __all__ = ["read_tar"]
 
@@ -62,7 +63,11 @@ class _Unpacked:
         self.position += len(data)
         if self.position > self._most:
             raise SubmissionError(
-                f"{self._where} unpacks to more than {self._most >> 20} MiB; hand in code only, without data."
+                say(
+                    "{where} unpacks to more than {most} MiB; hand in code only, without data.",
+                    where=self._where,
+                    most=self._most >> 20,
+                )
             )
         return data
 
@@ -89,8 +94,11 @@ class _Headers:
         self._size += size
         if not 0 <= size <= _MAX_HEADER or self._size > MAX_HEADERS:
             raise SubmissionError(
-                f"{self._where} has headers for more files than anyone's exercises have, or absurd ones; "
-                "pack the folder of your exercises alone."
+                say(
+                    "{where} has headers for more files than anyone's exercises have, or absurd ones; pack the "
+                    "folder of your exercises alone.",
+                    where=self._where,
+                )
             )
         self.last = self._unpacked.read(size)
         # The patterns with which tarfile searches headers take the square of the length of such a row.
@@ -116,7 +124,11 @@ def read_tar(path: Path, *, zipped: bool) -> Iterator[Member]:
                 yield from _read(where, _Unpacked(file, where, size))
     except _DAMAGE as error:
         raise SubmissionError(
-            f"{where} is damaged, cut short, or no archive ({error}). Pack it again, or download it again."
+            say(
+                "{where} is damaged, cut short, or no archive ({why}). Pack it again, or download it again.",
+                where=where,
+                why=error,
+            )
         ) from error
 
 
@@ -145,9 +157,21 @@ def _read(where: str, unpacked: _Unpacked) -> Iterator[Member]:
 def _check_kind(where: str, entry: tarfile.TarInfo, name: str) -> None:
     if entry.issym() or entry.islnk():
         raise SubmissionError(
-            f"{where} holds a link, {short(name)}; put the file itself in its place (tar has --dereference)."
+            say(
+                "{where} holds a link, {name}; put the file itself in its place (tar has --dereference).",
+                where=where,
+                name=short(name),
+            )
         )
     if not entry.isreg():
-        raise SubmissionError(f"{where} holds a device or pipe, {short(name)}; an archive may hold files and folders.")
+        raise SubmissionError(
+            say(
+                "{where} holds a device or pipe, {name}; an archive may hold files and folders.",
+                where=where,
+                name=short(name),
+            )
+        )
     if is_code(name) and (entry.issparse() or entry.size < 0):
-        raise SubmissionError(f"{where} holds a file with holes, {short(name)}; pack it without --sparse.")
+        raise SubmissionError(
+            say("{where} holds a file with holes, {name}; pack it without --sparse.", where=where, name=short(name))
+        )

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from grader.containers.member import Member, is_code, passed_over, read_member, readable, refuse_twin, safe_name, short
 from grader.errors import SubmissionError
+from grader.saying import say
 
 __all__ = ["MAX_RATIO", "read_zip"]
 
@@ -48,7 +49,10 @@ class _Bounded:
     def read(self, size: int = -1) -> bytes:
         if size > _MAX_INDEX:
             raise SubmissionError(
-                f"{self._where} lists more files than anyone's exercises have; pack the folder of your exercises alone."
+                say(
+                    "{where} lists more files than anyone's exercises have; pack the folder of your exercises alone.",
+                    where=self._where,
+                )
             )
         return self._file.read(size)
 
@@ -66,7 +70,11 @@ def read_zip(path: Path) -> Iterator[Member]:
                 yield _read(where, archive, entry, name)
     except _DAMAGE as error:
         raise SubmissionError(
-            f"{where} is damaged, cut short, or no zip archive ({error}). Pack it again, or download it again."
+            say(
+                "{where} is damaged, cut short, or no zip archive ({why}). Pack it again, or download it again.",
+                where=where,
+                why=error,
+            )
         ) from error
 
 
@@ -90,21 +98,36 @@ def _entries(where: str, archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo
 def _check_kind(where: str, entry: zipfile.ZipInfo, name: str) -> None:
     kind = stat.S_IFMT(entry.external_attr >> 16)
     if stat.S_ISLNK(kind):
-        raise SubmissionError(f"{where} holds a link, {short(name)}; put the file itself in its place.")
+        raise SubmissionError(
+            say("{where} holds a link, {name}; put the file itself in its place.", where=where, name=short(name))
+        )
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise SubmissionError(f"{where} holds a device or pipe, {short(name)}; an archive may hold files and folders.")
+        raise SubmissionError(
+            say(
+                "{where} holds a device or pipe, {name}; an archive may hold files and folders.",
+                where=where,
+                name=short(name),
+            )
+        )
 
 
 def _check_packing(where: str, entry: zipfile.ZipInfo, name: str) -> None:
     if entry.flag_bits & _ENCRYPTED:
-        raise SubmissionError(f"{where} is encrypted ({short(name)} wants a password); pack it without one.")
+        raise SubmissionError(
+            say("{where} is encrypted ({name} wants a password); pack it without one.", where=where, name=short(name))
+        )
     if entry.compress_type not in _METHODS:
         method = _OTHER_METHODS.get(entry.compress_type, f"method {entry.compress_type}")
         raise SubmissionError(
-            f"{where} is compressed in a way that is not read ({short(name)}: {method}); pack it as a usual .zip."
+            say(
+                "{where} is compressed in a way that is not read ({name}: {method}); pack it as a usual .zip.",
+                where=where,
+                name=short(name),
+                method=method,
+            )
         )
     if entry.volume:
-        raise SubmissionError(f"{where} is one part of several; pack everything into one archive.")
+        raise SubmissionError(say("{where} is one part of several; pack everything into one archive.", where=where))
 
 
 def _read(where: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> Member:
@@ -112,7 +135,12 @@ def _read(where: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: st
         member = read_member(stream, readable(name), _modified(entry))
     if len(member.data) > _RATIO_FROM and len(member.data) > MAX_RATIO * entry.compress_size:
         raise SubmissionError(
-            f"{where} is a bomb: {short(name)} grows to more than {MAX_RATIO} times its size. Hand in code only."
+            say(
+                "{where} is a bomb: {name} grows to more than {most} times its size. Hand in code only.",
+                where=where,
+                name=short(name),
+                most=MAX_RATIO,
+            )
         )
     return member
 

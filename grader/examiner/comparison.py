@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from grader.examiner.describing import describe, number
+from grader.examiner.describing import described, number
+from grader.saying import Said, say
 from grader.wire.values import Array, Opaque
 
 __all__ = ["ABSOLUTE", "RELATIVE", "Difference", "apart", "as_tensor", "close", "difference"]
@@ -28,7 +29,12 @@ class Difference:
     """Why a value is wrong: the id of a generic fault (or ""), and a sentence."""
 
     fault: str
-    message: str
+    said: Said
+
+    @property
+    def message(self) -> str:
+        """The sentence in English."""
+        return str(self.said)
 
 
 def as_tensor(value: Any) -> torch.Tensor | None:
@@ -65,7 +71,8 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
     """
     expected = as_tensor(want)
     if expected is None:
-        return None if _same(got, want, rtol, atol) else Difference("", f"expected {describe(want)}")
+        same = _same(got, want, rtol, atol)
+        return None if same else Difference("", say("expected {value}", value=described(want)))
     value = as_tensor(got)
     if value is None:
         return _no_tensor(got)
@@ -75,7 +82,13 @@ def difference(got: Any, want: Any, *, rtol: float = RELATIVE, atol: float = ABS
         return None
     found = _other_values(value, expected, rtol, atol)
     if value.dtype != expected.dtype and value.is_floating_point() and expected.is_floating_point():
-        return Difference(found.fault, f"{found.message}. Yours is {_dtype(value)}, {_dtype(expected)} is expected")
+        said = say(
+            "{what}. Yours is {dtype}, {expected} is expected",
+            what=found.said,
+            dtype=_dtype(value),
+            expected=_dtype(expected),
+        )
+        return Difference(found.fault, said)
     return found
 
 
@@ -100,57 +113,70 @@ def _same(got: Any, want: Any, rtol: float, atol: float) -> bool:
 
 def _no_tensor(got: Any) -> Difference:
     if got is None:
-        return Difference("returns_nothing", "your function returned None")
+        return Difference("returns_nothing", say("your function returned None"))
     if isinstance(got, Opaque):
-        return Difference("returns_object", f"your function returned {describe(got)} instead of a tensor")
-    kind = type(got).__name__
-    return Difference("returns_container", f"your function returned a {kind} instead of a tensor")
+        said = say("your function returned {value} instead of a tensor", value=described(got))
+        return Difference("returns_object", said)
+    said = say("your function returned a {kind} instead of a tensor", kind=type(got).__name__)
+    return Difference("returns_container", said)
 
 
 def _other_shape(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol: float) -> Difference:
-    message = f"the shape is {list(value.shape)}, expected {list(expected.shape)}"
+    shapes = {"got": str(list(value.shape)), "expected": str(list(expected.shape))}
+    plain = say("the shape is {got}, expected {expected}", **shapes)
     if value.numel() == 0:
-        return Difference("empty", message)
+        return Difference("empty", plain)
     if value.numel() == expected.numel() and close(value.reshape(expected.shape), expected, rtol=rtol, atol=atol):
-        return Difference("extra_axis", f"{message}; the values themselves are right")
+        said = say("the shape is {got}, expected {expected}; the values themselves are right", **shapes)
+        return Difference("extra_axis", said)
     if expected.dim() == 0 and not value.is_complex():
         wide = value.double()
         if close(wide.mean(), expected.double(), rtol=rtol, atol=atol):
-            return Difference("missing_mean", f"{message}; the mean of what you returned would be right")
+            said = say(
+                "the shape is {got}, expected {expected}; the mean of what you returned would be right", **shapes
+            )
+            return Difference("missing_mean", said)
         if close(wide.sum(), expected.double(), rtol=rtol, atol=atol):
-            return Difference("missing_sum", f"{message}; the sum of what you returned would be right")
+            said = say("the shape is {got}, expected {expected}; the sum of what you returned would be right", **shapes)
+            return Difference("missing_sum", said)
     if value.dim() == 2 and expected.dim() in (1, 2) and value.shape[0] == value.shape[1] > 1:
-        return Difference("broadcast_square", f"{message}: every item was combined with every other")
-    return Difference("other_shape", message)
+        said = say("the shape is {got}, expected {expected}: every item was combined with every other", **shapes)
+        return Difference("broadcast_square", said)
+    return Difference("other_shape", plain)
 
 
 def _other_values(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol: float) -> Difference:
     if value.is_complex() or expected.is_complex():
-        return Difference("", "the values differ")
+        return Difference("", say("the values differ"))
     got, want = value.double(), expected.double()
-    message = _where(got, want, rtol, atol)
+    where = _where(got, want, rtol, atol)
     if close(-got, want, rtol=rtol, atol=atol) and bool((want != 0).any()):
-        return Difference("opposite_sign", f"{message}; all signs are the wrong way round")
+        return Difference("opposite_sign", say("{what}; all signs are the wrong way round", what=where))
     if not got.isfinite().all() and want.isfinite().all():
-        return Difference("not_finite", f"{message}; nan or inf appeared where finite values were expected")
+        said = say("{what}; nan or inf appeared where finite values were expected", what=where)
+        return Difference("not_finite", said)
     if got.dim() == 2 and got.shape[0] == got.shape[1] and close(got.T, want, rtol=rtol, atol=atol):
-        return Difference("transposed", f"{message}; transposed, it would be right")
-    return Difference("", message)
+        return Difference("transposed", say("{what}; transposed, it would be right", what=where))
+    return Difference("", where)
 
 
 def _dtype(tensor: torch.Tensor) -> str:
     return str(tensor.dtype).removeprefix("torch.")
 
 
-def _where(got: torch.Tensor, want: torch.Tensor, rtol: float, atol: float) -> str:
+def _where(got: torch.Tensor, want: torch.Tensor, rtol: float, atol: float) -> Said:
     """Name the largest difference and where it is."""
     if want.dim() == 0:
-        return f"got {number(got.item())}, expected {number(want.item())}"
+        return say("got {got}, expected {expected}", got=number(got.item()), expected=number(want.item()))
     wrong = ~torch.isclose(got, want, rtol=rtol, atol=atol, equal_nan=True)
     distance = torch.where(wrong, (got - want).abs().nan_to_num(nan=torch.inf), torch.tensor(-1.0, dtype=torch.float64))
     # numpy's, because torch.unravel_index imports sympy when first used, for 0.3 s.
     index = tuple(int(each) for each in np.unravel_index(int(distance.argmax()), tuple(want.shape)))
-    return (
-        f"{int(wrong.sum())} of {want.numel()} values differ, most at {list(index)}: "
-        f"got {number(got[index].item())}, expected {number(want[index].item())}"
+    return say(
+        "{count} of {total} values differ, most at {place}: got {got}, expected {expected}",
+        count=int(wrong.sum()),
+        total=want.numel(),
+        place=str(list(index)),
+        got=number(got[index].item()),
+        expected=number(want[index].item()),
     )

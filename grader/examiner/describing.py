@@ -1,15 +1,16 @@
 """Values in words, for people: short, aligned to what the chapter calls things, safe to print."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import torch
 
 from grader.plain import printable
+from grader.saying import Said, say
 from grader.wire.values import Array, Opaque
 
-__all__ = ["describe", "describe_arguments", "number", "printable"]
+__all__ = ["describe", "describe_arguments", "described", "number", "printable"]
 
 _SMALL = 12
 _TEXT = 200
@@ -17,15 +18,20 @@ _ITEMS = 6
 _DEPTH = 3
 
 
-def describe(value: Any, depth: int = 0) -> str:
+def describe(value: Any) -> str:
     """Return *value* in one short text: small tensors in full, larger ones by shape, range and mean."""
+    return str(described(value))
+
+
+def described(value: Any, depth: int = 0) -> str | Said:
+    """Return what `describe` does; where there are words in it, as it can be said in other languages."""
     match value:
         case torch.Tensor():
             return _tensor(value)
         case Array(tensor):
-            return f"a NumPy array, {_tensor(tensor)}"
+            return say("a NumPy array, {what}", what=_tensor(tensor))
         case Opaque(kind, _):
-            return f"a value of type {printable(kind)}"
+            return say("a value of type {kind}", kind=printable(kind))
         case list() | tuple() | dict() if depth >= _DEPTH:
             return "…"
         case list() | tuple():
@@ -50,28 +56,34 @@ def number(value: float) -> str:
     return text if any(mark in text for mark in ".e") else f"{text}.0"
 
 
-def _tensor(tensor: torch.Tensor) -> str:
+def _tensor(tensor: torch.Tensor) -> str | Said:
     tensor = tensor.detach()
-    head = f"{str(tensor.dtype).removeprefix('torch.')} {_shape(tensor)}"
+    dtype = str(tensor.dtype).removeprefix("torch.")
+    if not tensor.dim():
+        return say("{dtype} scalar: {value}", dtype=dtype, value=_scalar(tensor.item()))
+    head: str | Said = f"{dtype} [{', '.join(map(str, tensor.shape))}]"
     if tensor.numel() == 0:
-        return f"{head}, empty"
+        return say("{head}, empty", head=head)
     if tensor.numel() <= _SMALL:
-        return f"{head}: {_nested(tensor.tolist())}" if tensor.dim() else f"{head}: {_scalar(tensor.item())}"
+        return f"{head}: {_nested(tensor.tolist())}"
     if tensor.dtype == torch.bool:
-        return f"{head}, {int(tensor.sum())} of {tensor.numel()} True"
+        return say("{head}, {count} of {total} True", head=head, count=int(tensor.sum()), total=tensor.numel())
     if tensor.is_complex():
         return head
     wide = tensor.double()
     odd = int((~wide.isfinite()).sum())
     if odd:
-        head, wide = f"{head}, {odd} of {tensor.numel()} values nan or inf", wide[wide.isfinite()]
+        head = say("{head}, {count} of {total} values nan or inf", head=head, count=odd, total=tensor.numel())
+        wide = wide[wide.isfinite()]
     if not wide.numel():
         return head
-    return f"{head}, from {number(wide.min().item())} to {number(wide.max().item())}, mean {number(wide.mean().item())}"
-
-
-def _shape(tensor: torch.Tensor) -> str:
-    return f"[{', '.join(map(str, tensor.shape))}]" if tensor.dim() else "scalar"
+    return say(
+        "{head}, from {low} to {high}, mean {mean}",
+        head=head,
+        low=number(wide.min().item()),
+        high=number(wide.max().item()),
+        mean=number(wide.mean().item()),
+    )
 
 
 def _nested(values: Any) -> str:
@@ -84,14 +96,27 @@ def _scalar(value: object) -> str:
     return number(value) if isinstance(value, float) else str(value)
 
 
-def _sequence(value: list[Any] | tuple[Any, ...], depth: int) -> str:
+def _sequence(value: list[Any] | tuple[Any, ...], depth: int) -> str | Said:
     opening, closing = ("[", "]") if isinstance(value, list) else ("(", ")")
-    inside = ", ".join(describe(each, depth + 1) for each in value[:_ITEMS])
-    tail = f", … ({len(value)} in all)" if len(value) > _ITEMS else ""
-    return f"{opening}{inside}{tail}{closing}"
+    parts = [described(each, depth + 1) for each in value[:_ITEMS]]
+    if len(value) > _ITEMS:
+        parts.append(say("… ({count} in all)", count=len(value)))
+    return _joined(opening, parts, closing)
 
 
-def _mapping(value: dict[Any, Any], depth: int) -> str:
+def _mapping(value: dict[Any, Any], depth: int) -> str | Said:
     pairs = list(value.items())[:_ITEMS]
-    inside = ", ".join(f"{describe(key, depth + 1)}: {describe(each, depth + 1)}" for key, each in pairs)
-    return f"{{{inside}{', …' if len(value) > _ITEMS else ''}}}"
+    parts = [
+        _joined("", [described(key, depth + 1), described(each, depth + 1)], "", between=": ") for key, each in pairs
+    ]
+    return _joined("{", [*parts, *(["…"] if len(value) > _ITEMS else [])], "}")
+
+
+def _joined(opening: str, parts: Sequence[str | Said], closing: str, between: str = ", ") -> str | Said:
+    """Put *parts* one after the other: as plain text, unless there are words in one of them."""
+    if all(isinstance(each, str) for each in parts):
+        return f"{opening}{between.join(map(str, parts))}{closing}"
+    # Signs alone: the same in every language.
+    names = [f"part_{chr(ord('a') + place)}" for place in range(len(parts))]
+    text = between.join(f"{{{name}}}" for name in names)
+    return Said(text=f"{opening}{text}{closing}", values=dict(zip(names, parts, strict=True)))

@@ -12,6 +12,7 @@ import torch
 from grader.errors import DeviceError
 from grader.examiner.outcomes import StudentFailure
 from grader.result import Verdict
+from grader.saying import Said, say
 from grader.wire.messages import CodeFrame
 
 __all__ = ["MixedDevices", "UnclearDevice", "look_at_failure", "look_at_value", "require_device"]
@@ -41,15 +42,20 @@ def require_device(device: str) -> None:
 class MixedDevices(Exception):  # noqa: N818 - an outcome, not an error
     """Raised where tensors of two devices meet; *place* is where in the student's code, if known."""
 
-    def __init__(self, message: str, place: CodeFrame | None = None) -> None:
-        """Say in *message* what met."""
-        super().__init__(message)
-        self.message = message
+    def __init__(self, said: Said, place: CodeFrame | None = None) -> None:
+        """Tell in *said* what met."""
+        super().__init__(str(said))
+        self.said = said
         self.place = place
 
 
 class UnclearDevice(Exception):  # noqa: N818 - an outcome, not an error
     """Raised where a run without numbers cannot tell."""
+
+    def __init__(self, said: Said) -> None:
+        """Tell in *said* why."""
+        super().__init__(str(said))
+        self.said = said
 
 
 def look_at_failure(failure: StudentFailure) -> None:
@@ -64,11 +70,11 @@ def look_at_failure(failure: StudentFailure) -> None:
         raise failure
     if _MIXED.search(failure.message):
         raise MixedDevices(
-            "the arguments lie on another device than the CPU, and a tensor made on the CPU meets them",
+            say("the arguments lie on another device than the CPU, and a tensor made on the CPU meets them"),
             failure.frames[-1] if failure.frames else None,
         ) from failure
     raise UnclearDevice(
-        "Whether this works on a GPU cannot be told without one: the way depends on the numbers. It costs nothing."
+        say("Whether this works on a GPU cannot be told without one: the way depends on the numbers. It costs nothing.")
     ) from failure
 
 
@@ -81,5 +87,7 @@ def look_at_value(value: Any) -> None:
     # A meta tensor has no numbers to send and comes as an Opaque.
     if isinstance(value, torch.Tensor) and value.dim() > 0:
         raise MixedDevices(
-            "the arguments lie on another device than the CPU, and what comes back was made on the CPU all the same"
+            say(
+                "the arguments lie on another device than the CPU, and what comes back was made on the CPU all the same"
+            )
         )

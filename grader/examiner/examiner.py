@@ -17,6 +17,7 @@ from grader.examiner.suite import Case, Run, Sitting, serve_suites
 from grader.examiner.training import Training
 from grader.model import Course, Misconception, SourceFile
 from grader.result import Diagnosis, TestResult, TrainingResult, Verdict
+from grader.saying import Said
 
 __all__ = ["Examination", "Examiner", "Library", "Sheet", "hold"]
 
@@ -37,7 +38,7 @@ class Examination:
     sheets: tuple[Sheet, ...]
     training: tuple[TrainingResult, ...]
     rungs: Mapping[str, tuple[float, float]]
-    remarks: tuple[str, ...]
+    remarks: tuple[Said, ...]
     layers: tuple[str, ...]
 
 
@@ -102,7 +103,7 @@ class Examiner:
                 Sheet(exercise, tuple(each.result for each in found), self._diagnosis(exercise, found))
                 for exercise, found in judged.items()
             )
-            return Examination(sheets, training.results, training.rungs, tuple(student.subject.remarks), layers)
+            return Examination(sheets, training.results, training.rungs, tuple(student.subject.said), layers)
         finally:
             seat.pass_on()
 

@@ -9,13 +9,14 @@ from typing import Any
 import torch
 
 from grader.examiner.comparison import ABSOLUTE, RELATIVE, close, difference
-from grader.examiner.describing import describe
+from grader.examiner.describing import described
 from grader.examiner.devices import MixedDevices, UnclearDevice, look_at_failure, look_at_value
 from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Respondent
 from grader.examiner.showing import Evidence
 from grader.examiner.vectorising import SMALL, Make, pace
 from grader.result import Verdict
+from grader.saying import Said, say
 from grader.wire.messages import Answer, CodeFrame
 from grader.wire.values import Array
 
@@ -32,17 +33,18 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
 
     def __init__(
         self,
-        message: str,
+        message: str | Said,
         *,
         fault: str = "",
-        got: str = "",
-        expected: str = "",
+        got: str | Said = "",
+        expected: str | Said = "",
         place: CodeFrame | None = None,
         evidence: Evidence | None = None,
     ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
-        super().__init__(message)
-        self.message = message
+        super().__init__(str(message))
+        self.message = str(message)
+        self.said = message if isinstance(message, Said) else None
         self.fault = fault
         self.got = got
         self.expected = expected
@@ -54,6 +56,11 @@ class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
     """Raised where a measurement does not allow a verdict; costs no point."""
 
     verdict = Verdict.INCONCLUSIVE
+
+    def __init__(self, reason: str | Said) -> None:
+        """Say in *reason* why."""
+        super().__init__(str(reason))
+        self.said = reason if isinstance(reason, Said) else None
 
 
 class Expect:
@@ -69,7 +76,7 @@ class Expect:
         if found is not None:
             evidence = Evidence(came=got, wanted=want, rtol=rtol, atol=atol)
             raise Mismatch(
-                found.message, fault=found.fault, got=describe(got), expected=describe(want), evidence=evidence
+                found.said, fault=found.fault, got=described(got), expected=described(want), evidence=evidence
             )
 
     def tensor(self, got: Any, *, shape: Sequence[int] | None = None, floating: bool = False) -> torch.Tensor:
@@ -80,7 +87,7 @@ class Expect:
             shape: the shape it must have, if that matters.
             floating: whether it must be of a floating dtype.
         """
-        wanted = f"a tensor of shape {list(shape)}" if shape is not None else "a tensor"
+        wanted = say("a tensor of shape {shape}", shape=str(list(shape))) if shape is not None else say("a tensor")
         evidence = Evidence(came=got)
         if not isinstance(got, torch.Tensor):
             fault = "number_for_tensor" if isinstance(got, bool | int | float) else "returns_object"
@@ -88,14 +95,26 @@ class Expect:
                 fault = "returns_nothing"
             if isinstance(got, Array):
                 fault = "array_for_tensor"
-            raise Mismatch(f"expected {wanted}", fault=fault, got=describe(got), expected=wanted, evidence=evidence)
+            message = (
+                say("expected a tensor")
+                if shape is None
+                else say("expected a tensor of shape {shape}", shape=str(list(shape)))
+            )
+            raise Mismatch(message, fault=fault, got=described(got), expected=wanted, evidence=evidence)
         if shape is not None and tuple(got.shape) != tuple(shape):
-            message = f"the shape is {list(got.shape)}, expected {list(shape)}"
-            raise Mismatch(message, fault="other_shape", got=describe(got), expected=wanted, evidence=evidence)
+            message = say(
+                "the shape is {got}, expected {expected}", got=str(list(got.shape)), expected=str(list(shape))
+            )
+            raise Mismatch(message, fault="other_shape", got=described(got), expected=wanted, evidence=evidence)
         if floating and not got.is_floating_point():
-            message = f"the dtype is {str(got.dtype).removeprefix('torch.')}, expected a float"
-            floats = f"{wanted} of floats"
-            raise Mismatch(message, fault="other_dtype", got=describe(got), expected=floats, evidence=evidence)
+            message = say("the dtype is {dtype}, expected a float", dtype=str(got.dtype).removeprefix("torch."))
+            raise Mismatch(
+                message,
+                fault="other_dtype",
+                got=described(got),
+                expected=say("{what} of floats", what=wanted),
+                evidence=evidence,
+            )
         return got
 
     def gradient(self, answer: Answer, want: Answer, name: str, *, rtol: float = 1e-3, atol: float = ABSOLUTE) -> None:
@@ -103,42 +122,44 @@ class Expect:
         expected = want.gradients[name]
         evidence = Evidence(name=name, wanted=expected)
         if answer.gradients is None:
-            message = "the value hangs on no gradient graph, so nothing can be learned from it"
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
+            message = say("the value hangs on no gradient graph, so nothing can be learned from it")
+            raise Mismatch(
+                message, fault="detached", got=say("no gradient"), expected=described(expected), evidence=evidence
+            )
         got = answer.gradients.get(name)
         if got is None:
-            message = f"the value does not depend on {name}"
-            raise Mismatch(message, fault="detached", got="no gradient", expected=describe(expected), evidence=evidence)
+            message = say("the value does not depend on {name}", name=name)
+            raise Mismatch(
+                message, fault="detached", got=say("no gradient"), expected=described(expected), evidence=evidence
+            )
         if not close(got, expected, rtol=rtol, atol=atol):
             found = difference(got, expected, rtol=rtol, atol=atol)
-            message = f"the gradient with respect to {name} is wrong"
             evidence = Evidence(name=name, came=got, wanted=expected, rtol=rtol, atol=atol)
-            raise Mismatch(
-                f"{message}: {found.message if found else ''}",
-                got=describe(got),
-                expected=describe(expected),
-                evidence=evidence,
+            message = say(
+                "the gradient with respect to {name} is wrong: {what}", name=name, what=found.said if found else ""
             )
+            raise Mismatch(message, got=described(got), expected=described(expected), evidence=evidence)
 
     def unchanged(self, answer: Answer) -> None:
         """Expect that no argument was changed in place."""
         if answer.changed:
             names = ", ".join(answer.changed)
             raise Mismatch(
-                f"your function changed its argument {names} in place",
+                say("your function changed its argument {names} in place", names=names),
                 fault="changed_in_place",
-                got=f"{names} with other values than before the call",
-                expected="arguments as they were",
+                got=say("{names} with other values than before the call", names=names),
+                expected=say("arguments as they were"),
             )
 
     def finite(self, got: Any) -> None:
         """Expect a tensor without nan and inf."""
         tensor = self.tensor(got)
         if not tensor.isfinite().all():
-            message = f"{int((~tensor.isfinite()).sum())} of {tensor.numel()} values are nan or inf"
+            odd = int((~tensor.isfinite()).sum())
+            message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
             evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
             raise Mismatch(
-                message, fault="not_finite", got=describe(tensor), expected="finite values", evidence=evidence
+                message, fault="not_finite", got=described(tensor), expected=say("finite values"), evidence=evidence
             )
 
     def true(
@@ -160,23 +181,33 @@ class Expect:
         arguments = make(SMALL)
         self.close(student.call(exercise, **arguments).value, reference.call(exercise, **arguments).value)
         found = pace(student, reference, exercise, make)
-        expected = "as many steps for a large batch as for a small one"
+        expected = say("as many steps for a large batch as for a small one")
         if found.loops and found.quick:
-            raise Inconclusive("Your function takes more steps for a larger batch, but is as quick as it should be.")
+            raise Inconclusive(
+                say("Your function takes more steps for a larger batch, but is as quick as it should be.")
+            )
         if found.loops:
-            where = f" (line {found.busiest.line} runs once per item)" if found.busiest else ""
+            message = say("you loop over the batch; broadcasting does it in one step")
+            if found.busiest:
+                message = say(
+                    "you loop over the batch; broadcasting does it in one step (line {line} runs once per item)",
+                    line=found.busiest.line,
+                )
             raise Mismatch(
-                f"you loop over the batch; broadcasting does it in one step{where}",
+                message,
                 fault="loops_over_batch",
-                got="more steps, the more items there are",
+                got=say("more steps, the more items there are"),
                 expected=expected,
                 place=found.busiest,
             )
         if found.slow:
             raise Mismatch(
-                f"for a large batch your function takes {found.ratio:.0f} times the CPU time that it needs",
+                say(
+                    "for a large batch your function takes {ratio} times the CPU time that it needs",
+                    ratio=f"{found.ratio:.0f}",
+                ),
                 fault="loops_over_batch",
-                got=f"{found.ratio:.0f} times the reference's CPU time",
+                got=say("{ratio} times the reference's CPU time", ratio=f"{found.ratio:.0f}"),
                 expected=expected,
             )
 
@@ -202,13 +233,13 @@ class Expect:
                 raise
             look_at_value(answer.value)
         except UnclearDevice as unclear:
-            raise Inconclusive(str(unclear)) from None
+            raise Inconclusive(unclear.said) from None
         except MixedDevices as mixed:
             raise Mismatch(
-                mixed.message,
+                mixed.said,
                 fault="other_device",
-                got="tensors on two devices",
-                expected="everything on the device of the arguments",
+                got=say("tensors on two devices"),
+                expected=say("everything on the device of the arguments"),
                 place=mixed.place,
             ) from None
 

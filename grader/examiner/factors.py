@@ -10,6 +10,7 @@ from grader.examiner.comparison import as_tensor
 from grader.examiner.describing import number
 from grader.examiner.respondent import Question, Record, Reply
 from grader.result import Diagnosis
+from grader.saying import fixed, say
 from grader.wire.messages import Answer
 
 __all__ = ["explain_factor"]
@@ -42,17 +43,23 @@ def explain_factor(records: Sequence[Record], reference: Callable[[Question], Re
         return None
     factor = _one(each.ratio for each in ratios)
     if factor is not None and not math.isclose(factor, 1.0, rel_tol=_SAME):
+        title = say("Everything is {factor} times as large as it should be", factor=number(factor))
         return Diagnosis(
             id="generic.constant_factor",
-            title=f"Everything is {number(factor)} times as large as it should be",
-            hint="Look at what you multiply with or divide by: the result is right but for that factor.",
+            title=str(title),
+            hint=fixed("Look at what you multiply with or divide by: the result is right but for that factor."),
+            said_title=title,
         )
     divisor = _one(each.count / each.ratio for each in ratios)
     if divisor is not None:
+        title = say("You divide by {divisor}, whatever the size of the batch", divisor=number(divisor))
         return Diagnosis(
             id="generic.fixed_divisor",
-            title=f"You divide by {number(divisor)}, whatever the size of the batch",
-            hint="Batches differ in length, the last one at least. Ask the tensor for its length, or take a mean.",
+            title=str(title),
+            hint=fixed(
+                "Batches differ in length, the last one at least. Ask the tensor for its length, or take a mean."
+            ),
+            said_title=title,
         )
     return None
 

@@ -10,6 +10,7 @@ import msgspec
 
 from grader.examiner.outcomes import StudentFailure
 from grader.result import Diagnosis, Verdict
+from grader.saying import fixed, say
 
 __all__ = ["diagnosis_of_failure", "diagnosis_of_fault"]
 
@@ -46,8 +47,8 @@ def diagnosis_of_fault(fault: str) -> Diagnosis | None:
 def diagnosis_of_failure(failure: StudentFailure) -> Diagnosis | None:
     """Name what lies behind an exception or a limit, where that can be told from outside."""
     if failure.suggestion:
-        hint = f"Did you mean `{failure.suggestion}`?"
-        return Diagnosis(id="generic.misspelt", title="A name is misspelt", hint=hint)
+        hint = say("Did you mean `{name}`?", name=failure.suggestion)
+        return Diagnosis(id="generic.misspelt", title=fixed("A name is misspelt"), hint=str(hint), said_hint=hint)
     if failure.verdict is Verdict.TIME_LIMIT:
         return diagnosis_of_fault("waiting" if "waiting" in failure.message else "endless")
     for each in _table().exception:

@@ -10,8 +10,9 @@ from grader.examiner.outcomes import StudentFailure
 from grader.examiner.respondent import Question, Record
 from grader.examiner.showing import Evidence, show
 from grader.examiner.suite import CaseRun
-from grader.plain import printable
+from grader.plain import all_printable, printable
 from grader.result import Diagnosis, Shown, TestResult, Verdict
+from grader.saying import Said, say
 from grader.scoring import earned
 from grader.wire.messages import Answer, CodeFrame
 
@@ -37,7 +38,9 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
     """
     match run:
         case CaseRun(ran=False):
-            return Judged(_result(run, Verdict.JUDGE_ERROR, records, message="The test case did not run."), records)
+            return Judged(
+                _result(run, Verdict.JUDGE_ERROR, records, message=say("The test case did not run.")), records
+            )
         case CaseRun(raised=None):
             return Judged(_result(run, Verdict.ACCEPTED, records), records)
         case CaseRun(raised=StudentFailure() as failure):
@@ -47,7 +50,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
                 run,
                 Verdict.WRONG_ANSWER,
                 records,
-                message=mismatch.message,
+                message=mismatch.said or mismatch.message,
                 got=mismatch.got,
                 expected=mismatch.expected,
                 place=mismatch.place,
@@ -55,7 +58,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
             )
             return Judged(result, records, diagnosis_of_fault(mismatch.fault))
         case CaseRun(raised=Inconclusive() as unclear):
-            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=str(unclear)), records)
+            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=unclear.said or str(unclear)), records)
         case CaseRun(raised=AssertionError() as wrong):
             return Judged(_result(run, Verdict.WRONG_ANSWER, records, message=_first_line(wrong)), records)
     return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised)), records)
@@ -63,12 +66,21 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
 
 def _failure(run: CaseRun, failure: StudentFailure, records: tuple[Record, ...]) -> TestResult:
     place = failure.frames[-1] if failure.frames else None
-    where = f"\n{place.file}, line {place.line}, in {place.function}: {place.code}" if place else ""
+    message: str | Said = failure.said or failure.message
+    if place:
+        message = say(
+            "{what}\n{file}, line {line}, in {function}: {code}",
+            what=message,
+            file=place.file,
+            line=place.line,
+            function=place.function,
+            code=place.code,
+        )
     return _result(
         run,
         failure.verdict,
         records,
-        message=failure.message + where,
+        message=message,
         place=place,
     )
 
@@ -78,29 +90,34 @@ def _result(
     verdict: Verdict,
     records: tuple[Record, ...],
     *,
-    message: str = "",
-    got: str = "",
-    expected: str = "",
+    message: str | Said = "",
+    got: str | Said = "",
+    expected: str | Said = "",
     place: CodeFrame | None = None,
     evidence: Evidence | None = None,
 ) -> TestResult:
     case = run.case
+    shown = _shown(verdict, records, got, expected, evidence)
     return TestResult(
         id=case.id,
         title=case.title,
         verdict=verdict,
         score=earned(verdict, case.points),
         points=case.points,
-        message=printable(message),
+        message=printable(str(message)),
         seconds=round(run.seconds, 4),
         bonus=case.bonus,
         tried=_tried(run, verdict, records),
-        got=printable(got),
-        expected=printable(expected),
+        got=printable(str(got)),
+        expected=printable(str(expected)),
         output=_output(records),
         file=printable(place.file) if place else "",
         line=place.line if place else 0,
-        shown=_shown(verdict, records, got, expected, evidence),
+        shown=shown,
+        said=_said(message),
+        # What is drawn has words of its own.
+        said_got=None if any(each.role == "came" for each in shown) else _said(got),
+        said_expected=None if any(each.role == "expected" for each in shown) else _said(expected),
     )
 
 
@@ -125,12 +142,16 @@ def _is_told(question: Question) -> bool:
 
 
 def _shown(
-    verdict: Verdict, records: tuple[Record, ...], got: str, expected: str, evidence: Evidence | None
+    verdict: Verdict, records: tuple[Record, ...], got: str | Said, expected: str | Said, evidence: Evidence | None
 ) -> tuple[Shown, ...]:
     if verdict.passed or verdict in (Verdict.MISSING, Verdict.LOAD_ERROR, Verdict.JUDGE_ERROR):
         return ()
     asked = records[-1].question.arguments if records and _is_told(records[-1].question) else {}
     return show(asked, got=got, expected=expected, evidence=evidence)
+
+
+def _said(words: str | Said) -> Said | None:
+    return all_printable(words) if isinstance(words, Said) else None
 
 
 def _output(records: tuple[Record, ...]) -> str:
@@ -140,11 +161,11 @@ def _output(records: tuple[Record, ...]) -> str:
     return text
 
 
-def _first_line(error: BaseException) -> str:
-    return str(error).partition("\n")[0] or "a condition of the test does not hold"
+def _first_line(error: BaseException) -> str | Said:
+    return str(error).partition("\n")[0] or say("a condition of the test does not hold")
 
 
-def _grader_fault(error: BaseException | None) -> str:
+def _grader_fault(error: BaseException | None) -> Said:
     if isinstance(error, GradekitError):
-        return f"The grader failed: {error}"
-    return f"The hidden suite failed: {type(error).__name__}: {error}"
+        return say("The grader failed: {what}", what=str(error))
+    return say("The hidden suite failed: {what}", what=f"{type(error).__name__}: {error}")

@@ -15,6 +15,7 @@ from grader.examiner.seat import Seat
 from grader.model import Cell, Course, SourceFile
 from grader.notebook import definitions_of
 from grader.result import Verdict
+from grader.saying import Said, say
 from grader.wire.cells import cell_file
 from grader.wire.messages import MAX_NOTES, Load, Loaded, Note, Raised
 
@@ -73,20 +74,25 @@ class Loader:
         return self.lost.get(file.name)
 
     @property
-    def remarks(self) -> list[str]:
+    def remarks(self) -> list[Said]:
         """Sentences on cells of which not everything was run."""
         words = [
-            f"{cell}: {failure.message}. "
-            + (
-                "It was left out."
-                if cell in self._dropped
-                else "Of this cell, only definitions and imports were taken."
+            say("{cell}: {what}. It was left out.", cell=cell, what=failure.said or failure.message)
+            if cell in self._dropped
+            else say(
+                "{cell}: {what}. Of this cell, only definitions and imports were taken.",
+                cell=cell,
+                what=failure.said or failure.message,
             )
             for cell, failure in islice(self._lost_cells.items(), _MOST_TOLD)
         ]
         return words + [
-            f"{cell_file(name, number)}, and those after it: the cells before had used the "
-            f"{self._limits.notebook_seconds:g} s that a notebook may take; only definitions and imports were taken."
+            say(
+                "{cell}, and those after it: the cells before had used the {seconds} s that a notebook may take; "
+                "only definitions and imports were taken.",
+                cell=cell_file(name, number),
+                seconds=f"{self._limits.notebook_seconds:g}",
+            )
             for name, number in self._late.items()
         ]
 
@@ -122,7 +128,8 @@ class Loader:
         if self._spent > _PATIENCE * self._limits.notebook_seconds and name not in self._sound:
             # Not even definitions: the body of a class can take for ever, and there are up to two thousand cells.
             self._dropped.add(name)
-            self._lost_cells.setdefault(name, StudentFailure(Verdict.TIME_LIMIT, "The notebook's time was used up"))
+            used_up = StudentFailure(Verdict.TIME_LIMIT, say("The notebook's time was used up"))
+            self._lost_cells.setdefault(name, used_up)
         if name in self._lost_cells or self._late.get(file.name, math.inf) <= cell.number:
             text = "" if name in self._dropped else self._definitions_of(file, cell)
         if not text.strip():

@@ -4,6 +4,7 @@ import errno
 import signal
 
 from grader.result import Verdict
+from grader.saying import Said, fixed, say
 from grader.wire.control import Ended
 from grader.wire.messages import CodeFrame, Raised
 
@@ -11,12 +12,13 @@ __all__ = ["StudentFailure", "failure_of_end", "failure_of_exception", "out_of_t
 
 # Exit codes with which Windows ends a process for what other systems have signals for.
 _WINDOWS_FAULTS = {
-    0xC0000005: "access violation",
-    0xC00000FD: "stack overflow",
-    0xC000001D: "illegal instruction",
-    0xC0000094: "integer division by zero",
-    0xC0000409: "stack buffer overrun, or abort()",
+    0xC0000005: fixed("access violation"),
+    0xC00000FD: fixed("stack overflow"),
+    0xC000001D: fixed("illegal instruction"),
+    0xC0000094: fixed("integer division by zero"),
+    0xC0000409: fixed("stack buffer overrun, or abort()"),
 }
+_CRASHED = fixed("Your code crashed its process ({how})")
 
 
 class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an outcome
@@ -25,43 +27,44 @@ class StudentFailure(Exception):  # noqa: N818 - it is no error of ours but an o
     def __init__(
         self,
         verdict: Verdict,
-        message: str,
+        message: str | Said,
         *,
         error: str = "",
         frames: tuple[CodeFrame, ...] = (),
         suggestion: str = "",
     ) -> None:
         """Say what happened in *message*; *error* is the exception's type, *frames* end where it was raised."""
-        super().__init__(message)
+        super().__init__(str(message))
         self.verdict = verdict
-        self.message = message
+        self.message = str(message)
+        self.said = message if isinstance(message, Said) else None
         self.error = error
         self.frames = frames
         self.suggestion = suggestion
 
-    def with_message(self, message: str) -> "StudentFailure":
+    def with_message(self, message: str | Said) -> "StudentFailure":
         """Return the same outcome in other words."""
         return StudentFailure(self.verdict, message, error=self.error, frames=self.frames, suggestion=self.suggestion)
 
 
 def failure_of_exception(raised: Raised) -> StudentFailure:
     """Turn an exception of the student's code into an outcome."""
+    # What Python and torch say is said in English everywhere.
     what = f"{raised.error}: {raised.message}" if raised.message else raised.error
     verdict = Verdict.RUNTIME_ERROR
-    message = f"Your code raised {what}"
+    message = say("Your code raised {what}", what=what)
     if raised.error == "MemoryError" or "can't allocate memory" in raised.message:
-        verdict, message = Verdict.MEMORY_LIMIT, f"Your code asked for more memory than it may have ({what})"
+        verdict = Verdict.MEMORY_LIMIT
+        message = say("Your code asked for more memory than it may have ({what})", what=what)
     elif raised.error == "OSError" and f"[Errno {errno.EFBIG}]" in raised.message:
-        verdict, message = Verdict.OUTPUT_LIMIT, "Your code printed more than is kept"
+        verdict, message = Verdict.OUTPUT_LIMIT, say("Your code printed more than is kept")
     elif raised.error == "WireError":
-        verdict, message = (
-            Verdict.WRONG_ANSWER,
-            f"Your code returned something that cannot be judged: {raised.message}",
-        )
+        verdict = Verdict.WRONG_ANSWER
+        message = say("Your code returned something that cannot be judged: {what}", what=raised.message)
     elif raised.error == "NotImplementedError":
-        message = "Your code still raises NotImplementedError: take that line out when the function is done"
+        message = say("Your code still raises NotImplementedError: take that line out when the function is done")
     elif raised.error == "SystemExit":
-        message = "Your code called exit(): a function hands back its answer with return"
+        message = say("Your code called exit(): a function hands back its answer with return")
     return StudentFailure(
         verdict, message, error=raised.error, frames=tuple(raised.frames), suggestion=raised.suggestion
     )
@@ -70,12 +73,20 @@ def failure_of_exception(raised: Raised) -> StudentFailure:
 def out_of_time(seconds: float, cpu_seconds: float | None) -> StudentFailure:
     """Describe a candidate that was ended after *seconds*, having used *cpu_seconds* meanwhile if that is known."""
     if cpu_seconds is None:
-        return StudentFailure(Verdict.TIME_LIMIT, f"Your code gave no answer within {seconds:.3g} s")
-    why = "it was computing all the time" if cpu_seconds > seconds / 2 else "it was waiting, not computing"
-    return StudentFailure(
-        Verdict.TIME_LIMIT,
-        f"Your code gave no answer within {seconds:.3g} s; it used {cpu_seconds:.1f} s of CPU: {why}",
-    )
+        words = say("Your code gave no answer within {seconds} s", seconds=f"{seconds:.3g}")
+        return StudentFailure(Verdict.TIME_LIMIT, words)
+    figures = {"seconds": f"{seconds:.3g}", "cpu": f"{cpu_seconds:.1f}"}
+    if cpu_seconds > seconds / 2:
+        words = say(
+            "Your code gave no answer within {seconds} s; it used {cpu} s of CPU: it was computing all the time",
+            **figures,
+        )
+    else:
+        words = say(
+            "Your code gave no answer within {seconds} s; it used {cpu} s of CPU: it was waiting, not computing",
+            **figures,
+        )
+    return StudentFailure(Verdict.TIME_LIMIT, words)
 
 
 def failure_of_end(ended: Ended, *, violation: str = "", hung_up: bool = False) -> StudentFailure:
@@ -87,23 +98,25 @@ def failure_of_end(ended: Ended, *, violation: str = "", hung_up: bool = False) 
         hung_up: whether it closed its channel while alive.
     """
     if violation:
-        return StudentFailure(Verdict.FORBIDDEN, f"Your code broke the grader's protocol: {violation}")
+        return StudentFailure(Verdict.FORBIDDEN, say("Your code broke the grader's protocol: {what}", what=violation))
     if hung_up:
-        return StudentFailure(Verdict.FORBIDDEN, "Your code closed the channel over which answers are given")
+        return StudentFailure(Verdict.FORBIDDEN, say("Your code closed the channel over which answers are given"))
     # Taken apart by hand: the functions of ``os`` for it are not there on Windows.
     number, code = ended.status & 0x7F, ended.status >> 8
     if not number:
         if code in _WINDOWS_FAULTS:
-            return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({_WINDOWS_FAULTS[code]})")
-        return StudentFailure(Verdict.CRASHED, f"Your code ended its process (exit code {code}) instead of returning")
+            return StudentFailure(Verdict.CRASHED, say(_CRASHED, how=Said(text=_WINDOWS_FAULTS[code])))
+        words = say("Your code ended its process (exit code {code}) instead of returning", code=code)
+        return StudentFailure(Verdict.CRASHED, words)
     name = _signal_name(number)
     if name == "SIGSYS":
-        return StudentFailure(Verdict.FORBIDDEN, "Your code made a system call that is not allowed here")
+        return StudentFailure(Verdict.FORBIDDEN, say("Your code made a system call that is not allowed here"))
     if name == "SIGXCPU":
-        return StudentFailure(Verdict.TIME_LIMIT, f"Your code used {ended.cpu_seconds:.0f} s of CPU, more than it may")
+        words = say("Your code used {seconds} s of CPU, more than it may", seconds=f"{ended.cpu_seconds:.0f}")
+        return StudentFailure(Verdict.TIME_LIMIT, words)
     if name == "SIGXFSZ":
-        return StudentFailure(Verdict.OUTPUT_LIMIT, "Your code wrote more than it may")
-    return StudentFailure(Verdict.CRASHED, f"Your code crashed its process ({name})")
+        return StudentFailure(Verdict.OUTPUT_LIMIT, say("Your code wrote more than it may"))
+    return StudentFailure(Verdict.CRASHED, say(_CRASHED, how=name))
 
 
 def _signal_name(number: int) -> str:

@@ -8,8 +8,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from grader.model import SourceFile
+from grader.saying import Said, say
 from grader.source import bound_names, first_line, syntax_tree
 from grader.wire.cells import cell_file
 from grader.wire.messages import Note
@@ -39,12 +41,17 @@ class Undefined:
     note: Note
 
     @property
-    def sentence(self) -> str:
-        """Say so."""
-        return f"`{self.name}` was never defined because {_place(self.note)} failed ({self.note.error})"
+    def said(self) -> Said:
+        """Say so, without a full stop."""
+        return say(
+            "`{name}` was never defined because {place} failed ({error})",
+            name=self.name,
+            place=_place(self.note),
+            error=self.note.error,
+        )
 
 
-def remarks(files: Sequence[SourceFile], notes: Sequence[Note], known: Collection[str]) -> list[str]:
+def remarks(files: Sequence[SourceFile], notes: Sequence[Note], known: Collection[str]) -> list[Said]:
     """Turn *notes* into sentences, few of them: what follows from another failure is told with that one.
 
     Args:
@@ -71,7 +78,7 @@ def remarks(files: Sequence[SourceFile], notes: Sequence[Note], known: Collectio
     return [
         *_left_out(notes),
         *_packages(packages, foreign),
-        *_capped([f"{note.file}, line {note.line} raised {note.error}: {note.message}" for note in own.values()]),
+        *_capped([_raised(note) for note in own.values()]),
         *_undefined(files, never, wanting),
     ]
 
@@ -152,13 +159,22 @@ def _free_names(statement: ast.stmt) -> set[str]:
     return {node.id for node in nodes if isinstance(node, ast.Name)} - own
 
 
-def _left_out(notes: Sequence[Note]) -> list[str]:
-    by_file: dict[str, list[str]] = {}
+def _raised(note: Note) -> Said:
+    return say(
+        "{file}, line {line} raised {what}", file=note.file, line=note.line, what=f"{note.error}: {note.message}"
+    )
+
+
+def _left_out(notes: Sequence[Note]) -> list[Said]:
+    by_file: dict[str, list[Said]] = {}
     for note in notes:
         if not note.error:
             file, _, number = note.file.rpartition(_CELL)
-            by_file.setdefault(file, []).append(f"{note.message} (cell {number})")
-    return [f"{file}: left out, for only Python is run here: {_some(words)}." for file, words in by_file.items()]
+            by_file.setdefault(file, []).append(say("{what} (cell {number})", what=note.message, number=number))
+    return [
+        say("{file}: left out, for only Python is run here: {what}.", file=file, what=_some(words))
+        for file, words in by_file.items()
+    ]
 
 
 def _missing_package(note: Note) -> str:
@@ -166,49 +182,62 @@ def _missing_package(note: Note) -> str:
     return found[1].partition(".")[0] if found else ""
 
 
-def _packages(packages: Sequence[str], foreign: Mapping[str, Note]) -> list[str]:
+def _packages(packages: Sequence[str], foreign: Mapping[str, Note]) -> list[Said]:
     if not packages:
         return []
-    words = (
-        f"Not installed where the code is judged: {_some(packages)}. What the course has of them is there all the same"
-    )
     if not foreign:
-        return [f"{words}."]
-    return [f"{words}, but not {_some(list(foreign))}: so {_places(list(foreign.values()))} failed."]
+        words = say(
+            "Not installed where the code is judged: {packages}. What the course has of them is there all the same.",
+            packages=_some(packages),
+        )
+        return [words]
+    words = say(
+        "Not installed where the code is judged: {packages}. "
+        "What the course has of them is there all the same, but not {names}: so {places} failed.",
+        packages=_some(packages),
+        names=_some(list(foreign)),
+        places=_places(list(foreign.values())),
+    )
+    return [words]
 
 
-def _undefined(files: Sequence[SourceFile], never: Mapping[str, Undefined], wanting: Sequence[Note]) -> list[str]:
+def _undefined(files: Sequence[SourceFile], never: Mapping[str, Undefined], wanting: Sequence[Note]) -> list[Said]:
     """Tell which names were never defined: those that functions use one by one, the others together."""
     used = _names_in_functions(files)
-    words = _capped([f"{each.sentence}." for name, each in never.items() if name in used])
+    words = _capped([say("{sentence}.", sentence=each.said) for name, each in never.items() if name in used])
     missed = {unknown_name(note.error, note.message) for note in wanting} - used
-    others = [f"`{name}` ({_place(never[name].note)})" for name in never if name in missed]
+    others = [say("`{name}` ({place})", name=name, place=_place(never[name].note)) for name in never if name in missed]
     if others:
-        words.append(
-            f"Never defined, because what would have done so failed: {_some(others)}. So {_places(wanting)} failed too."
+        more = say(
+            "Never defined, because what would have done so failed: {names}. So {places} failed too.",
+            names=_some(others),
+            places=_places(wanting),
         )
+        words.append(more)
     return words
 
 
-def _capped(sentences: list[str], most: int = 12) -> list[str]:
+def _capped(sentences: list[Said], most: int = 12) -> list[Said]:
     left = len(sentences) - most
-    return sentences if left <= 1 else [*sentences[:most], f"And {left} more like these."]
+    return sentences if left <= 1 else [*sentences[:most], say("And {count} more like these.", count=left)]
 
 
-def _place(note: Note) -> str:
+def _place(note: Note) -> Said:
     file, _, number = note.file.rpartition(_CELL)
-    return f"cell {number}" if file else f"{note.file}, line {note.line}"
+    return say("cell {number}", number=number) if file else say("{file}, line {line}", file=note.file, line=note.line)
 
 
-def _places(notes: Sequence[Note]) -> str:
-    places = list(dict.fromkeys(map(_place, notes)))
-    numbers = [place.removeprefix("cell ") for place in places if place.startswith("cell ")]
-    cells = [f"cell{'s'[: len(numbers) > 1]} {_some(numbers)}"] if numbers else []
-    return " and ".join([*cells, *filter(None, [_some([each for each in places if not each.startswith("cell ")])])])
+def _places(notes: Sequence[Note]) -> list[Any]:
+    """Return a list of up to two parts: the cells together, and the lines of files."""
+    numbers = list(dict.fromkeys(note.file.rpartition(_CELL)[2] for note in notes if _CELL in note.file))
+    lines = {(note.file, note.line): _place(note) for note in notes if _CELL not in note.file}
+    cells = say("cells {numbers}", numbers=_some(numbers))
+    if len(numbers) == 1:
+        cells = say("cell {number}", number=numbers[0])
+    return [*([cells] if numbers else []), *([_some(list(lines.values()))] if lines else [])]
 
 
-def _some(words: Sequence[str], most: int = 8) -> str:
-    shown = list(words[:most])
-    if len(words) > most:
-        return f"{', '.join(shown)} and {len(words) - most} more"
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+def _some(words: Sequence[Any], most: int = 8) -> list[Any]:
+    """Return *words*, those beyond *most* as a number."""
+    left = len(words) - most
+    return list(words) if left <= 0 else [*words[:most], say("{count} more", count=left)]

@@ -18,6 +18,7 @@ from grader.examiner.outcomes import StudentFailure
 from grader.examiner.subject import Place, Subject
 from grader.model import Course
 from grader.result import Verdict
+from grader.saying import say
 from grader.wire.messages import Answer, Call, Probe, encode
 
 __all__ = ["META_MODULES", "Question", "Record", "Reply", "Respondent"]
@@ -176,7 +177,8 @@ class Respondent:
     def _ask_subject(self, question: Question) -> Reply:
         exercise = self._exercises[question.exercise]
         if self._ran_out[exercise.name] >= _PATIENCE:
-            return StudentFailure(Verdict.TIME_LIMIT, "Your code was not asked again: it ran out of time twice before")
+            words = say("Your code was not asked again: it ran out of time twice before")
+            return StudentFailure(Verdict.TIME_LIMIT, words)
         try:
             if question.device == "meta":
                 self.subject.seat.need(META_MODULES)

@@ -13,10 +13,11 @@ import msgspec
 import torch
 
 from grader.examiner.comparison import ABSOLUTE, RELATIVE, apart, as_tensor
-from grader.examiner.describing import describe, number
+from grader.examiner.describing import describe, described, number
 from grader.examiner.pictures import images_of_list, images_of_tensor
-from grader.plain import printable
+from grader.plain import all_printable, printable
 from grader.result import Shown
+from grader.saying import Said
 
 __all__ = ["SHOWN_BYTES", "Evidence", "show"]
 
@@ -53,7 +54,7 @@ class Evidence:
 
 
 def show(
-    tried: Mapping[str, Any], *, got: str = "", expected: str = "", evidence: Evidence | None = None
+    tried: Mapping[str, Any], *, got: str | Said = "", expected: str | Said = "", evidence: Evidence | None = None
 ) -> tuple[Shown, ...]:
     """Return the arguments of a call, what came and what was expected, together no larger than SHOWN_BYTES.
 
@@ -73,7 +74,7 @@ def show(
     return tuple(sorted(kept, key=lambda each: each.role != "tried"))
 
 
-def _outcome(evidence: Evidence, got: str, expected: str) -> list[Shown]:
+def _outcome(evidence: Evidence, got: str | Said, expected: str | Said) -> list[Shown]:
     # A suite may have put words of its own in the place of these, or none.
     came = evidence.came if _tells(got, evidence.came) else _NOTHING
     wanted = evidence.wanted if _tells(expected, evidence.wanted) else _NOTHING
@@ -89,24 +90,32 @@ def _outcome(evidence: Evidence, got: str, expected: str) -> list[Shown]:
     return found
 
 
-def _tells(words: str, value: Any) -> bool:
-    return value is not _NOTHING and bool(words) and words == describe(value)
+def _tells(words: str | Said, value: Any) -> bool:
+    return value is not _NOTHING and bool(words) and str(words) == describe(value)
 
 
-def _shown(name: str, role: Any, value: Any, words: str = "") -> Shown:
-    told = " ".join(printable(words or describe(value)).splitlines())
+def _shown(name: str, role: Any, value: Any, words: str | Said = "") -> Shown:
+    source = words or described(value)
+    told = " ".join(printable(str(source)).splitlines())
+    is_whole = len(told) <= _WORDS
     shown = Shown(
-        name=printable(name)[:_NAME], role=role, words=told if len(told) <= _WORDS else f"{told[: _WORDS - 1]}…"
+        name=printable(name)[:_NAME],
+        role=role,
+        words=told if is_whole else f"{told[: _WORDS - 1]}…",
+        said=all_printable(source) if is_whole and isinstance(source, Said) else None,
     )
     tensor = None if value is _NOTHING else as_tensor(value)
     if tensor is None:
         return dataclasses.replace(shown, images=images_of_list(value))
+    cells = _cells(tensor)
     return dataclasses.replace(
         shown,
+        # Numbers in a table need no words.
+        said=None if cells else shown.said,
         # A plain number has neither.
         dtype="" if isinstance(value, bool | int | float) else str(tensor.dtype).removeprefix("torch."),
         shape=tuple(tensor.shape),
-        cells=_cells(tensor),
+        cells=cells,
         images=images_of_tensor(tensor),
     )
 

@@ -16,6 +16,7 @@ from grader.examiner.remarks import Undefined, line_of, never_defined, remarks, 
 from grader.examiner.seat import Seat
 from grader.model import Course, Exercise, SourceFile, SyntaxFault
 from grader.result import Verdict
+from grader.saying import Said, say
 from grader.source import bound_names, syntax_tree
 from grader.wire.cells import cell_file
 from grader.wire.messages import Answer, Note, Raised, Request
@@ -45,7 +46,7 @@ class Subject:
         self._course = course
         self._space = space
         self._loader = Loader(seat, self.files, course, space)
-        self._chosen: dict[str, str] = {}
+        self._chosen: dict[str, Said] = {}
         self._never: dict[str, Undefined] | None = None
 
     @property
@@ -55,6 +56,11 @@ class Subject:
 
     @property
     def remarks(self) -> list[str]:
+        """What is said of the files, in English."""
+        return [str(each) for each in self.said]
+
+    @property
+    def said(self) -> list[Said]:
         """Sentences about the files: what failed in them, what was left out, which of several answers was judged."""
         return [
             *self._loader.remarks,
@@ -80,14 +86,17 @@ class Subject:
         # A file that only imports it is no answer of its own.
         written = [file for file in own or homes if exercise.name in file.definitions]
         taken = max(written or own or homes, key=lambda file: file.modified)
-        self._note_choice(exercise.name, taken, homes, why="the unit's own file" if own else "the newest")
+        self._note_choice(exercise.name, taken, homes, is_own=bool(own))
         return Place(taken.name, exercise.name)
 
-    def _note_choice(self, name: str, taken: SourceFile, homes: Sequence[SourceFile], *, why: str) -> None:
+    def _note_choice(self, name: str, taken: SourceFile, homes: Sequence[SourceFile], *, is_own: bool) -> None:
         others = [file.name for file in homes if file is not taken and name in file.definitions]
         if others and name in taken.definitions:
+            parts = {"name": name, "others": ", ".join(others), "file": taken.name}
             self._chosen[name] = (
-                f"{name} is also defined in {', '.join(others)}; the one in {taken.name} was judged, {why}."
+                say("{name} is also defined in {others}; the one in {file} was judged, the unit's own file.", **parts)
+                if is_own
+                else say("{name} is also defined in {others}; the one in {file} was judged, the newest.", **parts)
             )
 
     def ask(self, request: Request, seconds: float) -> Answer:
@@ -116,7 +125,8 @@ class Subject:
             self._never = never_defined(self.files, self.notes, self._known_names)
         if not name or self._never is None or name not in self._never:
             return failure
-        return failure.with_message(f"{failure.message}. {self._never[name].sentence}")
+        words = say("{what}. {why}", what=failure.said or failure.message, why=self._never[name].said)
+        return failure.with_message(words)
 
     def _not_found(self, name: str, unit_file: str) -> StudentFailure:
         for file in self.files:
@@ -125,10 +135,13 @@ class Subject:
                 return failure
         for file in self.files:
             if name in file.stubs:
-                return StudentFailure(Verdict.MISSING, f"{name} in {file.name} is not filled in yet")
+                words = say("{name} in {file} is not filled in yet", name=name, file=file.name)
+                return StudentFailure(Verdict.MISSING, words)
         near = difflib.get_close_matches(name, self._all_names(), n=1, cutoff=0.7)
-        perhaps = f" Did you mean {near[0]}? Rename it to {name}." if near else ""
-        return StudentFailure(Verdict.MISSING, f"No file defines {name}.{perhaps}", suggestion=near[0] if near else "")
+        if not near:
+            return StudentFailure(Verdict.MISSING, say("No file defines {name}.", name=name))
+        words = say("No file defines {name}. Did you mean {other}? Rename it to {name}.", name=name, other=near[0])
+        return StudentFailure(Verdict.MISSING, words, suggestion=near[0])
 
     def _broken(self, file: SourceFile, name: str, unit_file: str) -> StudentFailure | None:
         """Tell whether *file* would define *name*, had it run."""
@@ -139,13 +152,15 @@ class Subject:
             return None
         lost = self._loader.loss_of(file, name)
         if lost is not None and (name in file.definitions or own):
-            return StudentFailure(lost.verdict, f"While {file.name} was loaded: {lost.message}", error=lost.error)
+            words = say("While {file} was loaded: {what}", file=file.name, what=lost.said or lost.message)
+            return StudentFailure(lost.verdict, words, error=lost.error)
         if name not in file.definitions:
             return self._in_broken_cell(file, name)
         for note in self._loader.notes.get(file.name, ()):
             if note.error and line_of(file, note) == file.definitions[name]:
                 return _failed_while_loading(note)
-        return StudentFailure(Verdict.LOAD_ERROR, f"{name} in {file.name} is not a function that can be called")
+        words = say("{name} in {file} is not a function that can be called", name=name, file=file.name)
+        return StudentFailure(Verdict.LOAD_ERROR, words)
 
     def _in_broken_cell(self, file: SourceFile, name: str) -> StudentFailure | None:
         """Tell whether a cell that is no Python would define *name*."""
@@ -162,14 +177,21 @@ class Subject:
 
 
 def _failed_while_loading(note: Note) -> StudentFailure:
-    message = f"{note.file}, line {note.line}: {note.error}: {note.message}\n{note.code}"
+    message = say(
+        "{file}, line {line}: {what}",
+        file=note.file,
+        line=note.line,
+        what=f"{note.error}: {note.message}\n{note.code}",
+    )
     return StudentFailure(Verdict.LOAD_ERROR, message, error=note.error)
 
 
 def _syntax_error(name: str, fault: SyntaxFault) -> StudentFailure:
     caret = " " * (fault.column - 1) + "^"
     shown = f"\n{fault.code}\n{caret}" if fault.code else ""
-    message = f"{name}, line {fault.line}: {fault.message}{shown}"
+    message = say(
+        "{file}, line {line}: {what}{code}", file=name, line=fault.line, what=fault.said or fault.message, code=shown
+    )
     return StudentFailure(Verdict.LOAD_ERROR, message, error="SyntaxError")
 
 

@@ -18,6 +18,7 @@ from grader.examiner.expecting import Inconclusive
 from grader.examiner.mistakes import CHAPTER_CLASSES, mistaken_digits
 from grader.examiner.respondent import Question, Respondent
 from grader.result import TrainingResult, Verdict
+from grader.saying import say
 
 __all__ = ["TimeRatio", "Training"]
 
@@ -139,7 +140,7 @@ class Training:
         found = TimeRatio(ratio, least, replies, fast_enough, too_slow)
         if math.isnan(found.ratio):
             self._update(exercise, verdict=Verdict.INCONCLUSIVE)
-            raise Inconclusive("this system does not tell the CPU time of another process, so it was not compared")
+            raise Inconclusive(say("this system does not tell the CPU time of another process, so it was not compared"))
         self._update(exercise, time_ratio=round(found.ratio, 2), verdict=found.verdict)
         return found
 

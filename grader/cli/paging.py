@@ -1,0 +1,245 @@
+"""Pages of a folder of results: one for each student and one for the class, after all is graded.
+
+A page that cannot be made is told and left out: what was graded stands in the results, whatever becomes of pages.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+import msgspec
+from jinja2 import Environment
+from rich.console import Console
+from rich.progress import track
+from rich.text import Text
+
+from grader import __version__
+from grader.authored import authored, authored_files
+from grader.course import suite_digest
+from grader.entries import Entry, find_entries, read_entry
+from grader.errors import SubmissionError
+from grader.files import write_whole
+from grader.language import Language
+from grader.model import Course, SourceFile
+from grader.places import report_templates
+from grader.plain import printable
+from grader.records import RUN, SUMMARY, hold_folder
+from grader.reporting.classroom import Graded, class_page, class_view
+from grader.reporting.environment import make_environment
+from grader.reporting.student import draw_student
+from grader.result import Result
+
+__all__ = ["INDEX", "Look", "files_of", "look_of", "render_again", "render_folder"]
+
+INDEX = "index.html"
+# Reads what was handed in under a name, for the pages to show.
+Files = Callable[[str], Sequence[SourceFile]]
+_TOLD = 3
+_TAIL = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How pages look: templates in a language for a course; *key* is a hash of all these."""
+
+    course: Course
+    environment: Environment
+    key: str
+
+
+@dataclass(slots=True)
+class _Troubles:
+    """Says why pages are missing, the first few of them one by one."""
+
+    console: Console
+    count: int = 0
+
+    def tell(self, name: str, error: Exception) -> None:
+        self.count += 1
+        if self.count <= _TOLD:
+            why = printable(str(error) or type(error).__name__)
+            self.console.print(Text(f"There is no page {printable(name)}: {why}"), soft_wrap=True)
+
+    def close(self) -> None:
+        if self.count > _TOLD:
+            self.console.print(f"{self.count - _TOLD} more pages are missing for reasons like these.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pages:
+    """Writes the pages of students into *out*, those that are not as they must be."""
+
+    out: Path
+    look: Look
+    files: Files | None
+    troubles: _Troubles
+    written: list[str] = field(default_factory=list)
+
+    def graded(self, names: Sequence[str]) -> Iterator[Graded]:
+        """Yield the result of each of *names* with the address of its page."""
+        for name in names:
+            try:
+                data = (self.out / f"{name}.json").read_bytes()
+                result = msgspec.json.decode(data, type=Result)
+            except (OSError, ValueError, msgspec.MsgspecError) as error:
+                self.troubles.tell(f"{name}.html", error)
+                continue
+            yield Graded(result, self._page(name, data, result))
+
+    def _page(self, name: str, data: bytes, result: Result) -> str:
+        path = self.out / f"{name}.html"
+        seal = _seal(self.look.key, self.files is not None, data)
+        try:
+            if not _is_sealed(path, seal):
+                files = self.files(name) if self.files is not None else ()
+                page = draw_student(self.look.environment, result, self.look.course, files)
+                write_whole(path, page.encode("utf-8", "replace") + seal)
+                self.written.append(name)
+        except Exception as error:  # noqa: BLE001 - a border: no page is worth the rest
+            self.troubles.tell(path.name, error)
+            _remove(path)
+            return ""
+        return quote(os.fsencode(path.name), safe="")
+
+
+def look_of(course: Course, language: Language, templates: Path | None) -> Look:
+    """Return how pages of *course* look in *language*, with a folder of own *templates* or without.
+
+    Raises:
+        CourseError: if there is no such folder, or a translation of the course's is broken.
+    """
+    environment = make_environment(language, templates, authored(course, language.code))
+    digest = hashlib.sha256()
+    for part in (__version__, language.code, suite_digest(course)):
+        digest.update(f"{part}\n".encode())
+    for folder in (report_templates(), *([templates] if templates is not None else [])):
+        for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+            digest.update(os.fsencode(path.relative_to(folder)))
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for path in authored_files(course, language.code):
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return Look(course=course, environment=environment, key=digest.hexdigest())
+
+
+def render_again(out: Path, look: Look, submissions: Path | None, console: Console) -> Path:
+    """Write the pages of the folder *out* without grading, and return the page of the class.
+
+    Args:
+        out: what `grade batch` wrote.
+        look: see `look_of`.
+        submissions: the folder that was graded, for pages to show code; names that are not in it have none.
+        console: see `render_folder`.
+
+    Raises:
+        SubmissionError: if *out* holds no results or is in use, or not all pages can be made.
+    """
+    files = files_of(find_entries(submissions), look.course) if submissions is not None else None
+    with hold_folder(out):
+        if not render_folder(out, look, files, console):
+            raise SubmissionError(f"Not all pages of {out} could be made; the reasons stand above.")
+    return out / INDEX
+
+
+def files_of(entries: Sequence[Entry], course: Course) -> Files:
+    """Return what reads an entry's files once more; of what cannot be read there are none."""
+    by_name = {entry.name: entry for entry in entries}
+
+    def read(name: str) -> Sequence[SourceFile]:
+        if name not in by_name:
+            return ()
+        try:
+            return read_entry(by_name[name], course.names).files
+        except SubmissionError:
+            return ()
+
+    return read
+
+
+def render_folder(out: Path, look: Look, files: Files | None, console: Console) -> bool:
+    """Write a page for each result in *out* that has none yet or another one, then the page of the class.
+
+    Args:
+        out: what `grade batch` wrote; whoever calls holds it.
+        look: see `look_of`.
+        files: reads what was handed in under a name; without it pages show no code.
+        console: is told of progress, and of pages that cannot be made.
+
+    Returns:
+        whether all pages are there.
+
+    Raises:
+        SubmissionError: if *out* holds no results.
+    """
+    summary = _summary(out)
+    names = _names(out, summary)
+    if not names:
+        raise SubmissionError(f"{out} holds no results; give the folder that `grade batch ... --out` wrote.")
+    troubles = _Troubles(console)
+    pages = _Pages(out=out, look=look, files=files, troubles=troubles)
+    watched = track(names, "writing pages", console=console, transient=True, disable=not console.is_terminal)
+    try:
+        try:
+            view = class_view(
+                pages.graded(watched),  # type: ignore[arg-type]  # one pass over it is all that is made
+                look.course,
+                absent=_texts(summary, "absent"),
+                strangers=_texts(summary, "not_on_roster"),
+            )
+            write_whole(out / INDEX, class_page(look.environment, view).encode("utf-8", "replace"))
+        except Exception as error:  # noqa: BLE001 - a border: no page is worth the rest
+            troubles.tell(INDEX, error)
+            _remove(out / INDEX)
+    except KeyboardInterrupt:
+        console.print("All is graded; not all pages are written. The same command goes on from there.")
+        raise
+    troubles.close()
+    if (out / INDEX).exists():
+        many = len(pages.written)
+        console.print(Text(f"{many} page{'' if many == 1 else 's'} written. The class: {out / INDEX}"), soft_wrap=True)
+    return not troubles.count
+
+
+def _summary(out: Path) -> Mapping[str, object]:
+    with contextlib.suppress(OSError, ValueError):
+        found = json.loads((out / SUMMARY).read_bytes())
+        return found if isinstance(found, dict) else {}
+    return {}
+
+
+def _names(out: Path, summary: Mapping[str, object]) -> list[str]:
+    """List whose results are in *out*: those of the last batch, for earlier ones may lie there still."""
+    rows = summary.get("submissions")
+    if isinstance(rows, list):
+        names = [str(row.get("submission", "")) for row in rows if isinstance(row, dict)]
+        return [name for name in names if name and Path(name).name == name and (out / f"{name}.json").exists()]
+    return sorted(path.stem for path in out.glob("[!.]*.json") if path.name not in (SUMMARY, RUN))
+
+
+def _texts(summary: Mapping[str, object], key: str) -> list[str]:
+    found = summary.get(key)
+    return [str(each) for each in found] if isinstance(found, list) else []
+
+
+def _seal(look: str, code: bool, data: bytes) -> bytes:  # noqa: FBT001 - one of the things that are hashed
+    """Return the last line of a page: a hash of all that it hangs on."""
+    whole = hashlib.sha256(f"{look}\n{code}\n".encode() + data).hexdigest()
+    return f"\n<!-- gradekit page sha256:{whole} -->\n".encode()
+
+
+def _is_sealed(path: Path, seal: bytes) -> bool:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - _TAIL))
+        return file.read().endswith(seal)
+    return False
+
+
+def _remove(path: Path) -> None:
+    """Take away a page that shows something else than the result."""
+    with contextlib.suppress(OSError):
+        path.unlink()

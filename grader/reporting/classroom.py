@@ -1,0 +1,256 @@
+"""A class as its page shows it: one light row per student beside the statistics, whatever the results hold."""
+
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from jinja2 import Environment
+
+from grader.model import Course
+from grader.plain import all_printable, printable
+from grader.reporting.environment import render
+from grader.reporting.histogram import Histogram, histogram_of
+from grader.result import SEVERITY, ExerciseResult, Result, Verdict
+from grader.saying import Said
+from grader.statistics import Statistics, TestStatistics, statistics_of
+from grader.verdicts import MARKS
+
+__all__ = ["Cell", "ClassView", "Column", "Graded", "Mistake", "Row", "class_page", "class_view"]
+
+# One letter per verdict keeps 36,000 cells small; page, style and script agree on them.
+_LETTERS: dict[Verdict, str] = {
+    Verdict.ACCEPTED: "a",
+    Verdict.WRONG_ANSWER: "w",
+    Verdict.MISSING: "m",
+    Verdict.LOAD_ERROR: "l",
+    Verdict.RUNTIME_ERROR: "r",
+    Verdict.TIME_LIMIT: "t",
+    Verdict.MEMORY_LIMIT: "y",
+    Verdict.OUTPUT_LIMIT: "o",
+    Verdict.FORBIDDEN: "f",
+    Verdict.CRASHED: "c",
+    Verdict.INCONCLUSIVE: "i",
+    Verdict.SKIPPED: "s",
+    Verdict.JUDGE_ERROR: "j",
+}
+_NOTE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A *result*, and where its student's page lies as seen from the class's: a relative address, or "" if nowhere."""
+
+    result: Result
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A student's exercise in the table: *code* is the verdict's letter and how much was earned, from 0 to 3.
+
+    *points* is what was earned as a number, "-" where the grader failed, "." where the exercise was not judged.
+    """
+
+    code: str
+    mark: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """An exercise as the head of a column."""
+
+    name: str
+    unit: str
+    max_score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A student: *cells* in the order of the columns, *note* (and *said*) why there is nothing to judge, if so."""
+
+    name: str
+    href: str
+    verdict: Verdict
+    score: float | None
+    max_score: float
+    bonus: float
+    note: str = ""
+    said: Said | None = None
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def points(self) -> str:
+        """What each exercise earned, for the script."""
+        return " ".join(each.points for each in self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """A named mistake, and who has it."""
+
+    title: str
+    exercise: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassView:
+    """What the page of a class shows; every text is without control characters, and hostile all the same: escape it.
+
+    *title* is the course's, *units* the titles of its units by their names. *rows* are sorted by name; *histogram* is
+    None if there is no score. *letters* are those that cells have, the best verdict first. *regrade* are those on
+    which the grader failed, *absent* the names of students on the roster who handed in nothing, *strangers* those who
+    are not on it. The names that *statistics* holds are the places of submissions, and not for showing. *suspects*
+    are the tests to look at first: nobody passes them, or strong students fail them more often than chance has it.
+    """
+
+    title: str
+    units: Mapping[str, str]
+    statistics: Statistics
+    histogram: Histogram | None
+    columns: tuple[Column, ...]
+    verdicts: tuple[tuple[Verdict, int], ...]
+    letters: Mapping[str, Verdict]
+    rows: tuple[Row, ...]
+    mistakes: tuple[Mistake, ...]
+    suspects: tuple[TestStatistics, ...]
+    slowest: tuple[TestStatistics, ...]
+    regrade: tuple[Row, ...] = ()
+    absent: tuple[str, ...] = ()
+    strangers: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Light:
+    row: Row
+    name: str
+    earned: dict[str, tuple[Verdict, float | None, float]]
+
+
+def class_view(
+    graded: Iterable[Graded],
+    course: Course | None = None,
+    *,
+    absent: Sequence[str] = (),
+    strangers: Collection[str] = (),
+) -> ClassView:
+    """Sum up *graded*, one per student, in one pass; of a result's texts nothing is kept but a line.
+
+    Args:
+        graded: results, each with the address of its page.
+        course: gives titles and the order of exercises, if it is the one that was judged.
+        absent: names of students who handed in nothing.
+        strangers: names of submissions by nobody on the roster.
+    """
+    lights: list[_Light] = []
+    columns: dict[str, Column] = {}
+    names: set[str] = set()
+
+    def noted() -> Iterator[Result]:
+        for each in graded:
+            names.add(each.result.course)
+            lights.append(_light(each, columns))
+            # Names may be alike, places are not.
+            yield replace(each.result, submission=str(len(lights) - 1))
+
+    statistics = all_printable(statistics_of(noted()))
+    known = course if course is not None and names <= {course.name} else None
+    ordered = _ordered(columns, known)
+    rows = [_row(each, ordered) for each in lights]
+    tests = {test.id: test for exercise in statistics.exercises for test in exercise.tests}
+    counts = {verdict: sum(row.verdict is verdict for row in rows) for verdict in SEVERITY}
+    cells = {verdict for each in lights for verdict, _, _ in each.earned.values()}
+    away = set(strangers)
+    return ClassView(
+        title=printable(known.title if known is not None else ", ".join(sorted(names))),
+        units={unit.name: unit.title for unit in known.units} if known is not None else {},
+        statistics=statistics,
+        histogram=histogram_of(statistics.scores, statistics.max_score) if statistics.scores is not None else None,
+        columns=tuple(all_printable(each) for each in ordered),
+        verdicts=tuple((verdict, count) for verdict, count in counts.items() if count),
+        letters={_LETTERS[verdict]: verdict for verdict in reversed(SEVERITY) if verdict in cells},
+        rows=tuple(sorted(rows, key=_by_name)),
+        mistakes=tuple(
+            Mistake(
+                title=each.title,
+                exercise=each.exercise,
+                rows=tuple(sorted((rows[int(place)] for place in each.submissions), key=_by_name)),
+            )
+            for each in statistics.commonest
+        ),
+        suspects=_suspects(statistics, tests),
+        slowest=tuple(tests[each] for each in statistics.slowest),
+        regrade=tuple(sorted((row for row in rows if row.verdict is Verdict.JUDGE_ERROR), key=_by_name)),
+        absent=tuple(sorted(map(printable, absent), key=str.casefold)),
+        strangers=tuple(
+            sorted((row for row, each in zip(rows, lights, strict=True) if each.name in away), key=_by_name)
+        ),
+    )
+
+
+def _suspects(statistics: Statistics, tests: Mapping[str, TestStatistics]) -> tuple[TestStatistics, ...]:
+    """Return the tests that nobody passes, and those whose discrimination is a standard error or more below 0."""
+    negative = [tests[each] for each in statistics.negative]
+    clearly = [each for each in negative if (each.discrimination or 0.0) <= -1 / math.sqrt(each.judged)]
+    return tuple({each.id: each for each in (*clearly, *(tests[each] for each in statistics.none_pass))}.values())
+
+
+def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
+    result = graded.result
+    for each in result.exercises:
+        if each.name not in columns:
+            columns[each.name] = Column(name=each.name, unit=each.unit, max_score=each.max_score)
+    # Nothing was run: the reason is all there is.
+    told = result.notes and not any(exercise.tests for exercise in result.exercises)
+    row = Row(
+        name=printable(" ".join(result.submission.split())) or "?",
+        href=graded.href,
+        verdict=result.verdict,
+        # Sums of tenths have long tails.
+        score=None if result.score is None else round(result.score, 4),
+        max_score=round(result.max_score, 4),
+        bonus=round(result.bonus, 4),
+        note=printable(" ".join(result.notes[0].split()))[:_NOTE] if told else "",
+        said=all_printable(result.notes_said[0]) if told and result.notes_said and result.notes_said[0] else None,
+    )
+    return _Light(row, result.submission, {each.name: _earned(each) for each in result.exercises})
+
+
+def _earned(exercise: ExerciseResult) -> tuple[Verdict, float | None, float]:
+    # A challenge has extra points only.
+    score = exercise.score if exercise.max_score or exercise.score is None else exercise.bonus
+    return exercise.verdict, score, exercise.max_score
+
+
+def _ordered(columns: Mapping[str, Column], course: Course | None) -> list[Column]:
+    places = {each.name: place for place, each in enumerate(course.exercises)} if course is not None else {}
+    return sorted(columns.values(), key=lambda each: places.get(each.name, len(places)))
+
+
+def _row(light: _Light, columns: Iterable[Column]) -> Row:
+    return replace(light.row, cells=tuple(_cell(light.earned.get(each.name)) for each in columns))
+
+
+def _cell(earned: tuple[Verdict, float | None, float] | None) -> Cell:
+    if earned is None:
+        return Cell("n", "", ".")
+    verdict, score, highest = earned
+    if score is None:
+        return Cell(f"{_LETTERS[verdict]}0", MARKS[verdict][0], "-")
+    share = score / highest if highest else float(verdict.passed)
+    level = 3 if share >= 1 else 2 if share >= 0.5 else 1 if share > 0 else 0
+    return Cell(f"{_LETTERS[verdict]}{level}", MARKS[verdict][0], f"{round(score, 4):g}")
+
+
+def _by_name(row: Row) -> tuple[str, str]:
+    return row.name.casefold(), row.name
+
+
+def class_page(environment: Environment, view: ClassView) -> str:
+    """Return the page of a class as one file of HTML; see `make_environment`.
+
+    Raises:
+        CourseError: if a template is not as it must be.
+    """
+    return render(environment, "class.html.j2", view=view)

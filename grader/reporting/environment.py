@@ -1,0 +1,197 @@
+"""Where templates are found and how they become a page: one file that needs nothing else and runs only what is ours.
+
+Everything that a template prints is escaped. A page's style and script stand in it with their hashes in its
+Content-Security-Policy, so that a browser runs these and nothing that a student may have slipped in.
+"""
+
+import base64
+import hashlib
+import html
+import math
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+)
+from markupsafe import Markup, escape
+
+from grader.errors import CourseError
+from grader.language import Language
+from grader.places import report_templates
+from grader.reporting.charts import bar_width, line_chart
+from grader.result import Shown, Verdict
+from grader.verdicts import MARKS
+
+__all__ = ["make_environment", "render", "tone_of"]
+
+_STYLE, _OWN_STYLE = "report.css", "own.css"
+_ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
+_CODE = re.compile(r"`([^`\n]+)`")
+_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
+_TONES = {"green": "good", "red": "bad", "magenta": "ours", "dim": "open", "yellow": "unsure"}
+
+
+def make_environment(language: Language, templates: Path | None, authored: Callable[[str], str]) -> Environment:
+    """Return an environment in which pages are rendered in *language*.
+
+    Templates find in it, besides gettext: ``language``, ``say`` and ``told`` (the grader's sentences), ``authored``
+    (the course's), ``words`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
+    ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose`` and ``cells``.
+
+    Args:
+        language: what the grader's own sentences are said in.
+        templates: a folder whose files take the place of ours of the same name; as ``gradekit/NAME`` they can extend
+            those.
+        authored: gives an author's text in that language.
+
+    Raises:
+        CourseError: if there is no folder *templates*.
+    """
+    if templates is not None and not templates.is_dir():
+        raise CourseError(f"There is no folder {str(templates)!r} with templates.")
+    ours = FileSystemLoader(report_templates())
+    # Under a second name ours can be extended by a template that takes its place.
+    found = [FileSystemLoader(templates)] if templates else []
+    environment = Environment(
+        loader=ChoiceLoader([*found, ours, PrefixLoader({"gradekit": ours})]),
+        # Everything on a page may come from a student; only what stands in a template is markup.
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    # What the extension adds is not known to types.
+    install: Callable[..., None] = environment.install_gettext_translations  # type: ignore[attr-defined]
+    install(language.catalogue, newstyle=True)
+    environment.globals |= {
+        "language": language,
+        "say": language.say,
+        "told": language.told,
+        "authored": authored,
+        "words": lambda text: authored(language.say(text)),
+        "mark": _mark,
+        "tone": tone_of,
+        "line_chart": line_chart,
+        "bar_width": bar_width,
+        "is_finite": math.isfinite,
+    }
+    # Babel takes its time, and points repeat.
+    environment.filters |= {
+        "number": lru_cache(1024)(language.number),
+        "percent": lru_cache(1024)(language.percent),
+        "png": _png,
+        "prose": _prose,
+        "cells": _cells,
+    }
+    return environment
+
+
+def render(environment: Environment, template: str, **values: Any) -> str:
+    """Return the page that *template* makes of *values*.
+
+    Its style is ``report.css``, then ``NAME.css`` and ``own.css`` where there are such, its script ``NAME.js``, for a
+    template ``NAME.html.j2``. They are given to it as ``style`` and ``script``, with the ``policy`` that lets them in.
+
+    Raises:
+        CourseError: if a template, style or script is not as it must be: the file, the line and what is wrong.
+    """
+    name = template.removesuffix(".html.j2")
+    style = "".join(_text(environment, file) for file in (_STYLE, f"{name}.css", _OWN_STYLE))
+    script = _text(environment, f"{name}.js")
+    try:
+        return environment.get_template(template).render(
+            # Files of ours or of whoever gave --templates, looked at for what would end their element.
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            policy=_policy(style, script),
+            **values,
+        )
+    except TemplateError as error:
+        raise CourseError(f"The page cannot be made from its templates: {_place(error, template)}{error}") from error
+
+
+def tone_of(verdict: Verdict) -> str:
+    """Return the class of style that a *verdict* has: good, bad, open, unsure or ours."""
+    return _TONES[MARKS[verdict][1]]
+
+
+def _mark(verdict: Verdict) -> tuple[str, str]:
+    """Return the sign and the English words of a *verdict*."""
+    sign, _, words = MARKS[verdict]
+    return sign, words
+
+
+def _text(environment: Environment, name: str) -> str:
+    """Return the text of a style or script, "" if there is none such, with the line ends that a browser makes of it."""
+    loader = environment.loader
+    try:
+        text = loader.get_source(environment, name)[0] if loader is not None else ""
+    except TemplateNotFound:
+        return ""
+    found = _ENDS_ELEMENT.search(text)
+    if found:
+        raise CourseError(
+            f"{name} holds {found[0]!r}, which ends a style or script where it stands; write it otherwise."
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _policy(style: str, script: str) -> str:
+    allowed = {"default-src": "'none'", "img-src": "data:", "style-src": _hash(style)}
+    allowed["script-src"] = _hash(script) if script else "'none'"
+    allowed |= {"base-uri": "'none'", "form-action": "'none'"}
+    return "; ".join(f"{name} {value}" for name, value in allowed.items())
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _place(error: TemplateError, template: str) -> str:
+    line = getattr(error, "lineno", None)
+    return f"{getattr(error, 'name', None) or template}, line {line}: " if line else f"{template}: "
+
+
+def _png(image: str) -> str:
+    """Return the address of a picture, a PNG file in base64; an empty one of what is none."""
+    return f"data:image/png;base64,{image}" if _BASE64.fullmatch(image) else "data:,"
+
+
+def _prose(text: str) -> Markup:
+    """Return *text* as HTML, with code where it has backticks."""
+    # It was escaped first.
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
+
+
+def _cells(shown: Shown, said: str) -> Markup:
+    """Return the rows of a table of *shown* as HTML; a cell that is not as expected is strong, and *said* stands in it.
+
+    In a template this would take as long as all the rest of a page.
+    """
+    differing = frozenset(shown.differs)
+    rows = (
+        "".join(_cell(html.escape(cell), said, (row, column) in differing) for column, cell in enumerate(cells))
+        for row, cells in enumerate(shown.cells)
+    )
+    # Each cell was escaped, and so was what is said.
+    return Markup("".join(f"<tr>{row}</tr>\n" for row in rows))  # noqa: S704
+
+
+def _cell(cell: str, said: str, differs: bool) -> str:  # noqa: FBT001 - one of three columns, by position
+    if not differs:
+        return f"<td>{cell}</td>"
+    text = cell.strip()
+    # The spaces that line numbers up are not to be underlined.
+    before, _, after = cell.partition(text) if text else (cell, "", "")
+    return f'<td class="differs">{before}<strong>{text}</strong><span class="unseen"> {escape(said)}</span>{after}</td>'

@@ -1,0 +1,151 @@
+"use strict";
+(() => {
+  const section = document.getElementById("students");
+  const table = section.querySelector("table.heat");
+  const body = table.tBodies[0];
+  const heads = [...table.tHead.rows[0].cells];
+  const form = section.querySelector("form");
+  const status = section.querySelector(".state");
+  const by = id => document.getElementById(id);
+  const search = by("search"), verdict = by("verdict"), exercise = by("exercise"), state = by("state");
+  const FIRST = 3; // Columns before the exercises: student, score, verdict.
+  const PASSED = "ais";
+  const lang = document.documentElement.lang;
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const count = new Intl.NumberFormat(lang);
+  const words = Object.fromEntries(
+    [...section.querySelectorAll("[data-letter]")].map(each => [each.dataset.letter, each.textContent]));
+  // Verdicts as the page orders them, the worst first.
+  const worst = [...verdict.options].map(each => each.value);
+  const fold = text => text.normalize("NFKC").toLowerCase();
+  const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const number = text => (text === "" || text === "-" || text === "." ? NaN : Number(text));
+
+  const rows = [...body.rows].map((row, place) => ({
+    row, place,
+    name: row.cells[0].textContent,
+    folded: fold(row.cells[0].textContent),
+    score: number(row.dataset.s),
+    verdict: row.dataset.v,
+    points: row.dataset.p.split(" "),
+  }));
+  const codeOf = (each, column) => each.row.cells[FIRST + column].className;
+
+  // Filter
+  function fits(each, wanted, column) {
+    if (wanted && !each.folded.includes(wanted)) return false;
+    if (verdict.value && each.verdict !== verdict.value) return false;
+    if (column === "") return true;
+    const letter = codeOf(each, Number(column))[0];
+    if (letter === "n") return false;
+    if (state.value === "m") return letter === "m";
+    return PASSED.includes(letter) === (state.value === "p");
+  }
+  function filter() {
+    const wanted = fold(search.value.trim());
+    state.disabled = exercise.value === "";
+    let shown = 0;
+    for (const each of rows) {
+      const fit = fits(each, wanted, exercise.value);
+      if (each.row.hidden === fit) each.row.hidden = !fit;
+      shown += fit;
+    }
+    tell(shown);
+  }
+  let order = "";
+  function tell(shown = rows.filter(each => !each.row.hidden).length) {
+    const parts = [fill(section.dataset.shown, { shown: count.format(shown), all: count.format(rows.length) })];
+    if (!shown) parts.push(section.dataset.none);
+    if (order) parts.push(fill(section.dataset.sorted, { column: order }));
+    status.textContent = parts.join(" ");
+  }
+
+  // Sort: a second press turns the order around; what has no value stays last.
+  function valueOf(each, column) {
+    if (column === 0) return each.name;
+    if (column === 1) return each.score;
+    if (column === 2) return worst.indexOf(each.verdict);
+    return number(each.points[column - FIRST]);
+  }
+  function compare(one, other) {
+    if (typeof one === "string") return collator.compare(one, other);
+    return one - other;
+  }
+  function sort(column) {
+    const down = heads[column].getAttribute("aria-sort") === "ascending";
+    for (const head of heads) head.removeAttribute("aria-sort");
+    heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+    const keyed = rows.map(each => [valueOf(each, column), each]);
+    keyed.sort(([one, a], [other, b]) => {
+      const lost = Number(Number.isNaN(one)) - Number(Number.isNaN(other));
+      return lost || (down ? compare(other, one) : compare(one, other)) || a.place - b.place;
+    });
+    const sorted = document.createDocumentFragment();
+    for (const [, each] of keyed) sorted.append(each.row);
+    body.append(sorted);
+    order = heads[column].textContent;
+    tell();
+  }
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sort(column));
+    head.append(button);
+  });
+
+  // What a cell says is put together when a pointer comes to it: 36,000 titles would be a heavy page.
+  table.addEventListener("pointerover", event => {
+    const cell = event.target.closest("td");
+    if (!cell || cell.title || cell.cellIndex < FIRST || !cell.textContent) return;
+    const column = cell.cellIndex - FIRST;
+    const earned = number(cell.parentNode.dataset.p.split(" ")[column]);
+    const most = Number(heads[cell.cellIndex].dataset.most);
+    cell.title = fill(Number.isNaN(earned) || !most ? section.dataset.bare : section.dataset.tip, {
+      student: cell.parentNode.cells[0].textContent,
+      exercise: heads[cell.cellIndex].textContent,
+      verdict: words[cell.className[0]],
+      points: new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(earned),
+      most: count.format(most),
+    });
+  });
+
+  // CSV of what is shown, in the order in which it is shown. As grader/cells.py: no cell is a formula.
+  function guarded(text) {
+    const clean = text.normalize("NFC").replace(/\s+/gu, " ").replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "").trim();
+    return /^[\u200c\u200d]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]/u.test(clean) ? `'${clean}` : clean;
+  }
+  const quoted = text => (/[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  function lines() {
+    // The names that result files have, whatever the language.
+    const titles = ["student", "verdict", "score", "max_score", "bonus", ...heads.slice(FIRST).map(each => each.textContent)];
+    const found = [titles.map(guarded)];
+    for (const row of body.rows) {
+      if (row.hidden) continue;
+      const { s, t, b, v, p } = row.dataset;
+      const earned = p.split(" ").map(each => (each === "." || each === "-" ? "" : each));
+      found.push([guarded(row.cells[0].textContent), v, s, t, b, ...(heads.length > FIRST ? earned : [])]);
+    }
+    return found.map(cells => `${cells.map(quoted).join(",")}\r\n`);
+  }
+  by("csv").addEventListener("click", event => {
+    // With a byte order mark spreadsheets read UTF-8.
+    const address = URL.createObjectURL(new Blob(["\ufeff", ...lines()], { type: "text/csv;charset=utf-8" }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = event.target.dataset.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  });
+
+  let waiting = 0;
+  search.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(filter, 120);
+  });
+  for (const each of [verdict, exercise, state]) each.addEventListener("change", filter);
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(filter));
+  form.hidden = false;
+  filter();
+})();

@@ -1,0 +1,348 @@
+"""The page of a class in a real Chromium: sorting, filtering, CSV, keyboard, themes, widths, axe-core."""
+
+import csv
+import importlib.util
+import io
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lecture import graded
+
+from grader.cells import guarded
+from grader.course import load_course
+from grader.language import language_of
+from grader.places import builtin_course
+from grader.reporting.classroom import ClassView, Graded, class_page, class_view
+from grader.reporting.environment import make_environment
+
+MISSING = [
+    *(f"the program {each}" for each in ("chromium", "chromedriver") if shutil.which(each) is None),
+    *(f"the package {each}" for each in ("selenium",) if importlib.util.find_spec(each) is None),
+]
+EVIL = '</script><img src=x onerror="document.title=1">'
+NO_SCORE = "\u2013"
+NAMES = ("=1+1", "?#%", 'O\'Neil, "the" quote', EVIL, "Zoë", "김민준")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=f"{', '.join(MISSING)} not there: install the group `browser`"),
+    # selenium's own, at the end of a session.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+def write(path: Path, count: int) -> ClassView:
+    """Write the page of a class of *count* to *path*, and return what it shows."""
+    course = load_course(builtin_course())
+    view = class_view((Graded(each, "x.html") for each in graded(course, count, names=NAMES)), course, absent=("Yan",))
+    path.write_text(class_page(make_environment(language_of("en"), None, str), view), encoding="utf-8")
+    return view
+
+
+@pytest.fixture(scope="module")
+def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ClassView]:
+    """The page of sixty students."""
+    path = tmp_path_factory.mktemp("page") / "index.html"
+    return path, write(path, 60)
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A Chromium without a window, which saves what it is given to a folder of its own."""
+    from selenium import webdriver
+
+    place = tmp_path_factory.mktemp("chromium")
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium") or ""
+    for each in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"):
+        options.add_argument(each)
+    options.add_argument(f"--user-data-dir={place / 'profile'}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
+    driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(place / "saved")})
+    driver.saved = place / "saved"
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture
+def page(chromium: Any, shown: tuple[Path, ClassView]) -> Any:
+    """Chromium with the page of sixty students, wide and light."""
+    look(chromium)
+    chromium.get(shown[0].as_uri())
+    return chromium
+
+
+def look(browser: Any, scheme: str = "light", width: int = 1280) -> None:
+    """Set the theme and the width."""
+    feature = {"name": "prefers-color-scheme", "value": scheme}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+
+def find(page: Any, selector: str) -> Any:
+    """Return the first element that fits *selector*."""
+    return page.find_element("css selector", selector)
+
+
+def head(page: Any, name: str) -> Any:
+    """Return the button in the head of the column *name*."""
+    return page.execute_script(
+        "return [...document.querySelectorAll('.heat thead button')].find(each => each.textContent === arguments[0])",
+        name,
+    )
+
+
+def rows(page: Any) -> list[list[str]]:
+    """Return the texts of the rows that are shown, cell by cell."""
+    found: list[list[str]] = page.execute_script(
+        "return [...document.querySelectorAll('.heat tbody tr')].filter(row => row.checkVisibility())"
+        ".map(row => [...row.cells].map(cell => cell.textContent))"
+    )
+    return found
+
+
+def names(page: Any) -> list[str]:
+    """Return the students that are shown, in their order."""
+    return [row[0] for row in rows(page)]
+
+
+def choose(page: Any, selector: str, value: str) -> None:
+    """Choose *value* in a list."""
+    from selenium.webdriver.support.ui import Select
+
+    Select(find(page, selector)).select_by_value(value)
+
+
+def wait_for(page: Any, words: str) -> None:
+    """Wait until the state of the table is told in *words*."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    WebDriverWait(page, 20).until(lambda each: words in find(each, "[role=status]").text)
+
+
+class TestSorting:
+    """By a button in the head of each column."""
+
+    def test_each_column_sorts_up_and_then_down(self, page: Any, shown: tuple[Path, ClassView]) -> None:
+        """Name, score, verdict and an exercise; aria-sort says which, and the change is announced."""
+        _, view = shown
+        scores = sorted(row.score for row in view.rows if row.score is not None)
+
+        head(page, "Score").click()
+        assert [float(row[1]) for row in rows(page) if row[1] != NO_SCORE] == pytest.approx(scores, abs=0.006)
+        assert find(page, "th.score").get_attribute("aria-sort") == "ascending"
+        assert len(page.find_elements("css selector", "[aria-sort]")) == 1
+        assert "Sorted by Score" in find(page, "[role=status]").text
+        head(page, "Score").click()
+        assert [float(row[1]) for row in rows(page) if row[1] != NO_SCORE] == pytest.approx(scores[::-1], abs=0.006)
+        assert find(page, "th.score").get_attribute("aria-sort") == "descending"
+
+        column = 7
+        head(page, view.columns[column].name).click()
+        by_name = {row.name: float(row.cells[column].points) for row in view.rows}
+        assert [by_name[name] for name in names(page)] == sorted(by_name.values())
+
+        head(page, "Student").click()
+        assert set(names(page)) == {row.name for row in view.rows}
+        assert names(page)[-1] == "김민준"
+
+    def test_it_works_by_keyboard(self, page: Any) -> None:
+        """A head has the focus, it can be seen, and Enter sorts; the table scrolls by keys."""
+        from selenium.webdriver.common.keys import Keys
+
+        before = names(page)
+        head(page, "Score").send_keys(Keys.ENTER)
+
+        assert names(page) != before
+        focused = "const each = document.activeElement; return [each.textContent, getComputedStyle(each).outlineStyle]"
+        assert page.execute_script(focused) == ["Score", "solid"]
+        assert find(page, ".sheet").get_attribute("tabindex") == "0"
+
+
+class TestFiltering:
+    """By name, verdict and exercise."""
+
+    def test_a_name_is_found_whatever_its_case_and_width(self, page: Any) -> None:
+        """And the count of what is shown is announced."""
+        find(page, "#search").send_keys("\uff3aOË")
+
+        wait_for(page, "Shown: 1 of 60")
+        assert names(page) == ["Zoë"]
+
+    def test_verdict_and_exercise_narrow_down_together(self, page: Any, shown: tuple[Path, ClassView]) -> None:
+        """What remains is what the results say, and Show all brings back the rest."""
+        _, view = shown
+        column = 4
+        verdict = view.verdicts[0][0]
+
+        choose(page, "#verdict", verdict.value)
+        choose(page, "#exercise", str(column))
+        for state, fits in (("p", "ais"), ("f", "wmlrtyofcj"), ("m", "m")):
+            choose(page, "#state", state)
+            expected = {row.name for row in view.rows if row.verdict is verdict and row.cells[column].code[0] in fits}
+            assert set(names(page)) == expected
+            assert f"Shown: {len(expected)} of 60" in find(page, "[role=status]").text
+
+        find(page, "[type=reset]").click()
+        wait_for(page, "Shown: 60 of 60")
+        assert find(page, "#state").get_attribute("disabled")
+
+
+class TestSaving:
+    """The CSV of what is shown."""
+
+    def test_it_holds_the_shown_rows_in_their_order(self, page: Any, shown: tuple[Path, ClassView]) -> None:
+        """With points, and without a cell that a spreadsheet would take for a formula."""
+        _, view = shown
+        head(page, "Score").click()
+        choose(page, "#exercise", "0")
+
+        text = saved(page)
+
+        assert text.startswith("\ufeff")
+        table = list(csv.DictReader(io.StringIO(text[1:])))
+        assert [row["student"] for row in table] == [guarded(name) for name in names(page)]
+        by_name = {guarded(row.name): row for row in view.rows}
+        for found in table:
+            row = by_name[found["student"]]
+            assert found["verdict"] == row.verdict.value
+            assert float(found["score"]) == row.score
+            for column, cell in zip(view.columns, row.cells, strict=True):
+                assert found[column.name] == cell.points
+        find(page, "[type=reset]").click()
+        wait_for(page, "Shown: 60 of 60")
+        assert "\r\n'=1+1," in saved(page)
+
+
+def saved(page: Any) -> str:
+    """Save the CSV and return its text."""
+    for each in page.saved.glob("*"):
+        each.unlink()
+    find(page, "#csv").click()
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        for path in page.saved.glob("*.csv"):
+            if path.stat().st_size:
+                return path.read_bytes().decode()
+        time.sleep(0.1)
+    raise AssertionError("nothing was saved")
+
+
+def test_what_a_cell_says_is_told_to_a_pointer(page: Any, shown: tuple[Path, ClassView]) -> None:
+    """Student, exercise, verdict and points, in words."""
+    from selenium.webdriver import ActionChains
+
+    _, view = shown
+    cell = find(page, ".heat tbody tr td:nth-child(5)")
+    page.execute_script("arguments[0].scrollIntoView({block: 'center'})", cell)
+    ActionChains(page).move_to_element(cell).perform()
+
+    title = cell.get_attribute("title")
+    assert title.startswith(f"{names(page)[0]}, {view.columns[1].name}: ")
+    assert f" of {view.columns[1].max_score:g}" in title
+
+
+def test_folds_open_and_name_the_students(page: Any, shown: tuple[Path, ClassView]) -> None:
+    """A mistake shows who has it, each with a link."""
+    _, view = shown
+    find(page, ".mistakes summary").click()
+
+    links = page.find_elements("css selector", ".mistakes details[open] a")
+    assert [each.text for each in links] == [row.name for row in view.mistakes[0].rows]
+
+
+def test_nothing_runs_leaves_or_complains(page: Any) -> None:
+    """Hostile names stay text, the console is empty, and no request is made but for the page."""
+    import json
+
+    page.get_log("performance")
+    page.refresh()
+    find(page, "#search").send_keys("a")
+    head(page, "Score").click()
+
+    assert page.title != "1"
+    assert EVIL in names(page) or find(page, "#search").get_attribute("value")
+    assert page.get_log("browser") == []
+    messages = [json.loads(each["message"])["message"] for each in page.get_log("performance")]
+    sent = [each["params"]["request"]["url"] for each in messages if each["method"] == "Network.requestWillBeSent"]
+    assert {each for each in sent if not each.startswith("blob:")} <= {page.current_url}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_no_barrier_is_found(chromium: Any, shown: tuple[Path, ClassView], scheme: str, width: int) -> None:
+    """axe-core finds no violation, with all folds open; and the page is no wider than its window."""
+    axe = axe_core()
+    look(chromium, scheme, width)
+    chromium.get(shown[0].as_uri())
+    chromium.execute_script("for (const each of document.querySelectorAll('details')) each.open = true")
+    wide = chromium.execute_script("return document.documentElement.scrollWidth")
+
+    # By the driver: the page's own policy would not let it in.
+    chromium.execute_script(axe.read_text(encoding="utf-8"))
+    found = chromium.execute_async_script("axe.run().then(arguments[0])")
+
+    assert wide <= width
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
+    look(chromium)
+
+
+def axe_core() -> Path:
+    """Return where axe-core is; skip if it is not there."""
+    import os
+
+    path = Path(os.environ.get("AXE_CORE") or Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js")
+    if not path.is_file():
+        pytest.skip(f"axe-core is not at {path}")
+    return path
+
+
+def test_dark_is_dark(chromium: Any, shown: tuple[Path, ClassView]) -> None:
+    """By what the system prefers."""
+    found = []
+    for scheme in ("light", "dark"):
+        look(chromium, scheme)
+        chromium.get(shown[0].as_uri())
+        found.append(chromium.execute_script("return getComputedStyle(document.body).backgroundColor"))
+    look(chromium)
+
+    light, dark = (sum(map(int, each[4:-1].split(","))) for each in found)
+    assert light > 600
+    assert dark < 150
+
+
+def test_without_a_script_the_table_is_there(chromium: Any, shown: tuple[Path, ClassView]) -> None:
+    """With links and cells, without controls that would do nothing."""
+    chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        chromium.get(shown[0].as_uri())
+        assert "let this page run its script" in find(chromium, "noscript p").text
+        assert not find(chromium, "form").is_displayed()
+        assert not chromium.find_elements("css selector", ".heat button")
+        assert len(chromium.find_elements("css selector", ".heat tbody tr")) == 60
+    finally:
+        chromium.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_thousand_students_sort_and_filter(chromium: Any, tmp_path: Path) -> None:
+    """All of them are there, and every control works as with few."""
+    look(chromium)
+    path = tmp_path / "index.html"
+    view = write(path, 1000)
+    chromium.get(path.as_uri())
+
+    head(chromium, "Score").click()
+    ordered = [float(row[1]) for row in rows(chromium) if row[1] != NO_SCORE]
+    find(chromium, "#search").send_keys("student09")
+    wait_for(chromium, "Shown: 100 of 1,000")
+
+    assert len(ordered) == 996
+    assert ordered == sorted(ordered)
+    assert len(rows(chromium)[0]) == 3 + len(view.columns)
+    assert chromium.get_log("browser") == []

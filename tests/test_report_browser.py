@@ -1,0 +1,158 @@
+"""Pages where they are read: a real Chromium, light, dark, narrow, without JavaScript, on paper."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import MISSING, WHY, axe_core, chromium, faults, look, printed, requests, violations
+from results import ATTACKS, files, hostile, hostile_files, usual
+
+from grader.course import load_course
+from grader.failure import failed_result, unreadable_result
+from grader.language import language_of
+from grader.model import Submission
+from grader.places import builtin_course
+from grader.reporting.student import student_page
+
+COURSE = load_course(builtin_course())
+ENGLISH = language_of("en")
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=WHY),
+    # selenium's own, at the end of a session.
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A Chromium for all tests here."""
+    with chromium(tmp_path_factory.mktemp("browser")) as driver:
+        yield driver
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """A page of each kind, as files."""
+    names = tuple(each.name for each in COURSE.exercises)
+    made = {
+        "usual": student_page(usual(), COURSE, files(), ENGLISH),
+        "korean": student_page(usual(), COURSE, files(), language_of("ko")),
+        "failed": student_page(
+            failed_result(COURSE, Submission(name="ada", files=(), digest=""), names, "x"), COURSE, (), ENGLISH
+        ),
+        "unreadable": student_page(unreadable_result(COURSE, "ada", names, "No archive."), COURSE, (), ENGLISH),
+    }
+    folder = tmp_path_factory.mktemp("pages")
+    for name, page in made.items():
+        (folder / f"{name}.html").write_text(page, encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in made}
+
+
+def test_attacks_in_every_text_do_nothing(browser: Any, tmp_path: Path) -> None:
+    """No alert, no word on the console, no request but for the page itself, nothing breaks the policy."""
+    from selenium.common.exceptions import NoAlertPresentException
+
+    for number, attack in enumerate(ATTACKS):
+        page = tmp_path / f"{number}.html"
+        page.write_text(student_page(hostile(attack), COURSE, hostile_files(attack), ENGLISH), encoding="utf-8")
+        requests(browser)
+        look(browser, page)
+        browser.execute_script("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+
+        with pytest.raises(NoAlertPresentException):
+            browser.switch_to.alert.accept()
+        assert faults(browser) == []
+        assert requests(browser) == [page.as_uri()]
+
+
+def test_the_policy_stops_what_would_get_into_a_page(browser: Any, tmp_path: Path) -> None:
+    """If escaping failed, a script, a handler, a style and a picture from elsewhere would still be refused."""
+    page = student_page(usual(), COURSE, (), ENGLISH)
+    bad = (
+        "<script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">"
+        '<p style="color: red" id="styled">x</p><img src="https://attack.example/x.png">'
+    )
+    path = tmp_path / "page.html"
+    path.write_text(page.replace("</main>", f"{bad}</main>"), encoding="utf-8")
+
+    look(browser, path)
+
+    assert "owned" not in browser.title
+    assert len([each for each in faults(browser) if "Content Security Policy" in each]) >= 4
+
+
+@pytest.mark.skipif(axe_core() is None, reason="axe-core is not there: npm install axe-core, or set AXE_CORE")
+@pytest.mark.parametrize("kind", ["usual", "korean", "failed", "unreadable"])
+@pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (360, False), (360, True)])
+def test_axe_finds_nothing_to_complain_about(
+    browser: Any, pages: dict[str, Path], kind: str, width: int, *, dark: bool
+) -> None:
+    """Each kind of page, wide and narrow, light and dark, with all folds open."""
+    look(browser, pages[kind], width=width, dark=dark)
+
+    assert violations(browser) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_wider_than_the_screen(browser: Any, pages: dict[str, Path], width: int) -> None:
+    """The page never scrolls sideways; what is wider scrolls in its own place."""
+    look(browser, pages["usual"], width=width)
+
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_a_page_is_worked_by_keyboard(browser: Any, pages: dict[str, Path]) -> None:
+    """The first stop is the way past the head; a hint is reached, opened with Enter, and the focus is to be seen."""
+    from selenium.webdriver.common.keys import Keys
+
+    look(browser, pages["usual"])
+    stops = []
+    for _ in range(60):
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        stop = browser.switch_to.active_element
+        stops.append(stop.text)
+        if stop.text == "Show a hint":
+            break
+
+    assert stops[0] == "Skip to the content"
+    assert stops[-1] == "Show a hint"
+    assert "solid" in stop.value_of_css_property("outline")
+    assert "Which axis" not in browser.find_element("tag name", "main").text
+    stop.send_keys(Keys.ENTER)
+    assert "Which axis should add up to 1?" in browser.find_element("tag name", "main").text
+
+
+def test_dark_mode_is_dark(browser: Any, pages: dict[str, Path]) -> None:
+    """The ground is dark where the system asks for it, and light where it does not."""
+    grounds = []
+    for dark in (False, True):
+        look(browser, pages["usual"], dark=dark)
+        colour = browser.find_element("tag name", "body").value_of_css_property("background-color")
+        grounds.append(int(colour.partition("(")[2].partition(",")[0]))
+
+    assert grounds[0] > 200
+    assert grounds[1] < 60
+
+
+def test_a_page_prints(browser: Any, pages: dict[str, Path]) -> None:
+    """Printing makes a PDF file of a few pages, without words on the console."""
+    look(browser, pages["usual"])
+
+    paper = printed(browser)
+
+    assert paper.startswith(b"%PDF-")
+    assert 1 <= paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") <= 12
+    assert faults(browser) == []
+
+
+def test_a_page_needs_no_javascript(pages: dict[str, Path], tmp_path: Path) -> None:
+    """With JavaScript switched off, a click on a fold still opens it."""
+    with chromium(tmp_path, javascript=False) as driver:
+        look(driver, pages["usual"])
+        hints = driver.find_elements("css selector", ".hint summary")
+        next(each for each in hints if each.text == "Show a hint").click()
+
+        assert "Which axis should add up to 1?" in driver.find_element("tag name", "main").text
