@@ -1,8 +1,8 @@
 """Who handed in what: the entries of a folder of submissions, and what is in them."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from grader.errors import SubmissionError
 from grader.layouts.detecting import LAYOUTS, find_submissions
 from grader.layouts.found import Found
-from grader.layouts.naming import name_key, unused
+from grader.layouts.naming import file_name, name_key, unused
 from grader.matching import match_found
 from grader.model import Student, Submission
 from grader.roster import Enrolled, Roster
@@ -98,11 +98,19 @@ def read_entry(entry: Entry, wanted: Collection[str]) -> Submission:
     paths = [path for _, path in entry.files] or [entry.path]
     for path in paths:
         # A link in an unpacked download could bring in anything of this machine's.
-        if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        if path.is_symlink() and not _stays(path):
             raise SubmissionError(f"{path} is a link that leads elsewhere; put what it points to in its place.")
     if not entry.files:
         return read_submission(entry.path, wanted, name=entry.name)
     return read_files(_own_names(entry.files, wanted), wanted, name=entry.name)
+
+
+def _stays(link: Path) -> bool:
+    try:
+        return link.resolve().is_relative_to(link.parent.resolve())
+    except (OSError, RuntimeError):
+        # Links in a ring.
+        return False
 
 
 def _own_names(files: Sequence[tuple[str, Path]], wanted: Collection[str]) -> list[tuple[str, Path]]:
@@ -133,13 +141,19 @@ def _refuse_doubles(found: Sequence[Found], people: Sequence[Enrolled | None]) -
             )
 
 
-def _named(found: Sequence[Found], people: Iterable[Enrolled | None], taken: set[str]) -> list[Entry]:
-    """Return the entries; *taken* are the keys of names that only the roster's own may have."""
+def _named(found: Sequence[Found], people: Sequence[Enrolled | None], taken: set[str]) -> list[Entry]:
+    """Return the entries; *taken* are the keys of names that only the roster's own may have.
+
+    What two strangers would be called neither is, whoever comes first: "ann.py" and "ann.zip" keep their endings.
+    """
     entries = []
+    strangers = [each for each, person in zip(found, people, strict=True) if person is None]
+    counts = Counter(name_key(file_name(each.student.name)) for each in strangers)
     for each, person in zip(found, people, strict=True):
         student = _known(each.student, person)
         if person is None:
-            student = replace(student, name=unused((each.student.name, each.folder), taken))
+            alone = counts[name_key(file_name(student.name))] == 1
+            student = replace(student, name=unused((student.name, each.folder)[0 if alone else 1 :], taken))
             taken.add(name_key(student.name))
         submitted = person.submitted if person is not None and person.submitted else each.submitted
         entries.append(Entry(student.name, each.path, student, each.files, submitted, each.late))

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ __all__ = ["Row", "Table", "encode_table", "read_table"]
 
 MAX_BYTES = 32 << 20
 _DELIMITERS = (",", ";", "\t")
+# As Excel writes it where another comma would be the decimal sign.
+_SAID = re.compile(r'"?sep=(?P<delimiter>[^"\r\n])"?(?:\r\n?|\n)', re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -33,7 +36,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A header and the rows below it, with how they were written: *mark* is the byte order mark, or nothing."""
+    """A header and the rows below it, with how they were written: *mark* is the byte order mark, or nothing.
+
+    *preface* is the line before the header in which a spreadsheet says what separates its cells, or nothing.
+    """
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -41,6 +47,7 @@ class Table:
     encoding: str = "utf-8"
     mark: bytes = b""
     newline: str = "\n"
+    preface: str = ""
 
 
 def read_table(path: Path) -> Table:
@@ -61,12 +68,17 @@ def read_table(path: Path) -> Table:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
         raise SubmissionError(f"{path} is not {encoding.upper()} text; save it as CSV UTF-8.") from error
-    delimiter = max(_DELIMITERS, key=lambda each: len(_first_row(text, each)))
+    said = _SAID.match(text)
+    preface = said[0] if said else ""
+    text, above = text[len(preface) :], int(bool(preface))
+    delimiter = said["delimiter"] if said else max(_DELIMITERS, key=lambda each: len(_first_row(text, each)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        rows = [Row(reader.line_num, tuple(cells)) for cells in reader if any(cell.strip() for cell in cells)]
+        rows = [Row(reader.line_num + above, tuple(cells)) for cells in reader if any(cell.strip() for cell in cells)]
     except csv.Error as error:
-        raise SubmissionError(f"{path}, line {reader.line_num}, is no CSV ({error}); save the table again.") from error
+        raise SubmissionError(
+            f"{path}, line {reader.line_num + above}, is no CSV ({error}); save the table again."
+        ) from error
     if not rows:
         raise SubmissionError(f"{path} is empty; it needs a row with the names of its columns.")
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -77,6 +89,7 @@ def read_table(path: Path) -> Table:
         encoding=encoding,
         mark=mark,
         newline=newline,
+        preface=preface,
     )
 
 
@@ -86,7 +99,7 @@ def encode_table(table: Table) -> bytes:
     writer = csv.writer(stream, delimiter=table.delimiter, lineterminator=table.newline)
     writer.writerow(table.header)
     writer.writerows(row.cells for row in table.rows)
-    return table.mark + stream.getvalue().encode(table.encoding)
+    return table.mark + (table.preface + stream.getvalue()).encode(table.encoding)
 
 
 def _encoding(data: bytes) -> tuple[bytes, str]:

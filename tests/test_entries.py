@@ -73,6 +73,14 @@ class TestNames:
 
         assert [each.name for each in find_entries(work)] == ["ANN", "STRASSE", "ann-2", "b_xffn", "straße-2"]
 
+    def test_a_name_that_two_would_have_neither_has(self, tmp_path: Path) -> None:
+        """Both keep their endings, so that nobody is called by who comes first."""
+        work = folders(tmp_path, "cy")
+        for name in ("ann.py", "ann.zip", "ben.py", "cy.py"):
+            (work / name).touch()
+
+        assert [each.name for each in find_entries(work)] == ["ann.py", "ann.zip", "ben", "cy", "cy.py"]
+
 
 class TestMatching:
     """A roster says who they are."""
@@ -129,7 +137,7 @@ class TestMatching:
 
         (stranger,) = match_entries(work, roster=roster(tmp_path, "name,email\nAnn Doe,ann@x.edu\n")).strangers
 
-        assert stranger.name == "mallory"
+        assert stranger.name == "mallory@x.edu"
 
     def test_a_stranger_does_not_take_a_name_of_the_roster(self, tmp_path: Path) -> None:
         """Whoever is called as two students are is neither of them."""
@@ -139,6 +147,20 @@ class TestMatching:
         (entry,) = match_entries(work, roster=people).strangers
 
         assert entry.name == "ann-2"
+
+    @pytest.mark.parametrize(
+        ("folder", "text"),
+        [
+            ("ann", 'name,login\n"Doe, Ann",ann\n"Ann",zoe\n'),
+            ("7", "name,number\n7,8\nBen,7\n"),
+            ("ann", "name,email\nAnn,x@a.edu\nBen,ann@a.edu\nCy,ann@b.edu\n"),
+        ],
+    )
+    def test_a_word_for_two_people_is_nobody(self, tmp_path: Path, folder: str, text: str) -> None:
+        """And no other way of asking makes it one of them."""
+        matched = match_entries(folders(tmp_path, folder), roster=roster(tmp_path, text))
+
+        assert [each.path.name for each in matched.strangers] == [folder]
 
     def test_two_entries_of_one_student_are_refused(self, tmp_path: Path) -> None:
         """Which one counts is not ours to say."""
@@ -165,11 +187,13 @@ class TestReading:
         work = folders(tmp_path, "ann")
         (work / "ben").symlink_to(tmp_path)
         (work / "cy.py").symlink_to("/etc/passwd")
+        (work / "dee.py").symlink_to("dee.py")
 
-        ann, ben, cy = find_entries(work)
+        ann, *others = find_entries(work)
 
         assert read_entry(ann, WANTED).name == "ann"
-        for entry in (ben, cy):
+        assert len(others) == 3
+        for entry in others:
             with pytest.raises(SubmissionError, match="is a link that leads elsewhere"):
                 read_entry(entry, WANTED)
 

@@ -271,6 +271,16 @@ class TestMissing:
         assert [grade_cell(each, missing_as_zero=True) for each in (fault, absent)] == ["", "0.00"]
         assert [is_fault(each) for each in GRADES] == [False, False, True, False, False]
 
+    def test_whoever_handed_in_nothing_could_have_had_all_points(self) -> None:
+        """A gradebook does not know how many those are for them."""
+        grades = [GRADES[0], grade(Student(name="nil"), None, attempt=0, max_score=0.0)]
+
+        table = list(csv.DictReader(io.StringIO(text_of(lambda stream: write_csv(grades, stream)))))
+        theirs = list(csv.DictReader(io.StringIO(text_of(lambda stream: write_nbgrader(grades, stream)))))
+
+        assert [row["max_score"] for row in table] == ["6.00", "6.00"]
+        assert [row["max_score"] for row in theirs] == ["6.00", "6.00"]
+
     def test_moodle_gets_no_feedback_without_a_grade(self) -> None:
         """It would lose the grade that is there."""
         rows = rows_of(lambda stream: write_moodle(GRADES, stream, column="Ch4 kit"))
@@ -393,7 +403,35 @@ class TestCanvas:
         index = read_table(GOLDEN / "canvas-exported.csv").header.index("Ch4 kit (1234)")
 
         assert filled(tmp_path, EXPORTED, absent).table.rows[6].cell(index) == "3"
-        assert filled(tmp_path, EXPORTED, absent, zero=True).table.rows[6].cell(index) == "0.00"
+        empty = grade(Student(name="new", lms_id="513"), None, attempt=0)
+        assert filled(tmp_path, EXPORTED, empty, zero=True).table.rows[4].cell(index) == "0.00"
+
+    def test_a_zero_for_nothing_replaces_no_value(self, tmp_path: Path) -> None:
+        """What Canvas has may come from elsewhere; the student is named."""
+        absent = grade(Student(name="old", lms_id="515"), None, attempt=0)
+        index = read_table(GOLDEN / "canvas-exported.csv").header.index("Ch4 kit (1234)")
+
+        done = filled(tmp_path, EXPORTED, absent, zero=True)
+
+        assert done.table.rows[6].cell(index) == "3"
+        assert [why for _, why in done.left_out] == ["handed in nothing, but Canvas has 3 there, which stays"]
+
+    @pytest.mark.parametrize("who", [{"login": "other"}, {"email": "other@x.edu"}])
+    def test_of_one_name_but_another_login_is_another_person(self, tmp_path: Path, who: dict[str, str]) -> None:
+        """Åsa of the file has a login, and this one has another."""
+        done = filled(tmp_path, EXPORTED, grade(Student(name="å", full_name="Åsa Öberg", **who), 1.0))
+        same = filled(tmp_path, EXPORTED, grade(Student(name="å", full_name="Å", login="a", email="ASA@x.edu"), 1.0))
+
+        assert [why for _, why in done.left_out] == ["is not in the file"]
+        assert same.left_out == ()
+
+    @pytest.mark.parametrize("column", ["Student", "id", "SIS User ID", "sis login id", "Section", "Final Score"])
+    def test_a_column_of_canvas_is_none_of_ours(self, tmp_path: Path, column: str) -> None:
+        """Neither in a new file nor in one that is filled."""
+        with pytest.raises(SubmissionError, match="of its own"):
+            filled(tmp_path, EXPORTED, column=column)
+        with pytest.raises(SubmissionError, match="of its own"):
+            write_canvas(GRADES, io.StringIO(), column=column)
 
 
 class TestGradescope:
@@ -502,13 +540,58 @@ class TestCommand:
         assert "Canvas has 10 points for that column, and the grades go up to 3.00" in done.stderr
         assert b"1.50" not in (db.parent / "canvas.csv").read_bytes()
 
-    def test_gradescope_gets_a_file_for_each_student_who_was_graded(self, db: Path) -> None:
-        """In a folder."""
+    def test_gradescope_gets_a_file_for_each_student_with_a_result(self, db: Path) -> None:
+        """A failure of the grader takes the place of an older score; what else lies in the folder is named."""
+        folder = db.parent / "folder"
+        folder.mkdir()
+        (folder / "fay.json").write_text('{"score": 3}')
+        (folder / "gone.json").write_text('{"score": 2}')
+
         done = self.export(db, "--format", "gradescope", "--out", "folder")
 
         assert done.returncode == 0, done.stderr
-        assert [path.name for path in (db.parent / "folder").iterdir()] == ["ann.json"]
-        assert json.loads((db.parent / "folder" / "ann.json").read_bytes())["score"] == 1.5
+        assert sorted(path.name for path in folder.iterdir()) == ["ann.json", "fay.json", "gone.json"]
+        assert json.loads((folder / "ann.json").read_bytes())["score"] == 1.5
+        assert "score" not in json.loads((folder / "fay.json").read_bytes())
+        assert "not written by this run:\n  gone.json\n" in done.stderr
+        assert json.loads((folder / "gone.json").read_bytes())["score"] == 2
+
+    def test_a_pipe_or_device_is_written_and_stays(self, db: Path) -> None:
+        """A file is replaced, and what is none is written to."""
+        pipe = db.parent / "pipe"
+        os.mkfifo(pipe)
+        with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE, text=True) as reader:
+            done = self.export(db, "--format", "csv", "--out", "pipe")
+            read = reader.communicate(timeout=60)[0]
+
+        assert done.returncode == 0, done.stderr
+        assert read.startswith("student,")
+        assert pipe.is_fifo()
+        assert self.export(db, "--format", "csv", "--out", "/dev/stdout").stdout == read
+        assert self.export(db, "--format", "csv", "--out", "/dev/null").returncode == 0
+        assert Path("/dev/null").is_char_device()
+
+    def test_a_gradebook_is_not_filled_in_place(self, db: Path) -> None:
+        """Also under another name; it would be lost if the column were the wrong one."""
+        (db.parent / "own.csv").write_bytes(EXPORTED)
+        (db.parent / "link.csv").symlink_to("own.csv")
+
+        for out in ("own.csv", "./link.csv"):
+            done = self.export(db, "--format", "canvas", "--into", "own.csv", "--out", out)
+            assert done.returncode == 2
+            assert "give another file with --out" in done.stderr
+        assert (db.parent / "own.csv").read_bytes() == EXPORTED
+
+    def test_whose_zero_is_not_written_is_named(self, db: Path) -> None:
+        """On stderr."""
+        (db.parent / "zero.csv").write_bytes(EXPORTED)
+
+        done = self.export(
+            db, "--format", "canvas", "--into", "zero.csv", "--column", "Ch4 kit (1234)", "--missing", "zero"
+        )
+
+        assert "nil handed in nothing, but Canvas has 3 there" in done.stderr
+        assert '"Öberg, Åsa",515,,asa@x.edu,Sec 1,,,3,,' in done.stdout
 
     def test_the_other_forms(self, db: Path) -> None:
         """To stdout; Moodle cannot know a student without login, number or address."""

@@ -129,12 +129,15 @@ class TestMoodle:
 
         entries = by_name(find_entries(tmp_path))
 
-        assert set(entries) == {"Ann Doe", "Ben O'Li"}
-        assert entries["Ann Doe"].student.lms_id == ""
-        assert [file.name for file in read_entry(entries["Ann Doe"], WANTED).files] == ["01_warmup.py", "sub/part.py"]
+        assert set(entries) == {"Ann Doe_77", "Ben O'Li_78"}
+        assert entries["Ann Doe_77"].student.lms_id == ""
+        assert [file.name for file in read_entry(entries["Ann Doe_77"], WANTED).files] == [
+            "01_warmup.py",
+            "sub/part.py",
+        ]
 
     def test_files(self, tmp_path: Path) -> None:
-        """Equal names are told apart by the number; blind marking has no names."""
+        """Who are told apart by the number, whoever else hands in; blind marking has no names."""
         lay(
             tmp_path,
             "Ann Doe_77_assignsubmission_file_01_warmup.py",
@@ -145,8 +148,8 @@ class TestMoodle:
 
         entries = by_name(find_entries(tmp_path))
 
-        assert set(entries) == {"Ann Doe", "Ann Doe_78", "Participant 79"}
-        assert len(read_entry(entries["Ann Doe"], WANTED).files) == 2
+        assert set(entries) == {"Ann Doe_77", "Ann Doe_78", "Participant_79"}
+        assert len(read_entry(entries["Ann Doe_77"], WANTED).files) == 2
 
     def test_the_grading_worksheet_tells_who_a_participant_is(self, tmp_path: Path) -> None:
         """Also in blind marking, and for students of one name."""
@@ -160,6 +163,20 @@ class TestMoodle:
         matched = match_entries(work, roster=read_roster(tmp_path / "roster.csv"))
 
         assert [(each.name, each.student.full_name) for each in matched.entries] == [("2", "Ben"), ("1", "Ann")]
+
+    def test_the_grading_worksheet_tells_two_of_one_name_apart(self, tmp_path: Path) -> None:
+        """Their participants are asked before their name; whose participant is not there is nobody of that name."""
+        work = tmp_path / "work"
+        for number in (77, 78, 79, 80):
+            lay(work / f"{'Cy' if number == 80 else 'Ann Doe'}_{number}_assignsubmission_file", "a.py")
+        (tmp_path / "roster.csv").write_text(
+            "Identifier,Full name,ID number\nParticipant 78,Ann Doe,1\nParticipant 77,Ann Doe,2\nParticipant 90,Cy,3\n"
+        )
+
+        matched = match_entries(work, roster=read_roster(tmp_path / "roster.csv"))
+
+        assert [each.name for each in matched.entries] == ["2", "1", "Ann Doe_79", "Cy_80"]
+        assert [each.name for each in matched.strangers] == ["Ann Doe_79", "Cy_80"]
 
 
 METADATA = """---
@@ -192,10 +209,10 @@ class TestGradescope:
 
         entries = by_name(find_entries(tmp_path))
 
-        assert list(entries) == ["s001", "ben", "7"]
+        assert list(entries) == ["s001", "ben@x.edu", "7"]
         assert entries["s001"].submitted == datetime(2026, 11, 20, 9, 0, 0, 123456, tzinfo=UTC)
         assert entries["7"].submitted == datetime(2026, 11, 20, 11, tzinfo=UTC)
-        assert entries["ben"].path == entries["7"].path == top / "submission_2"
+        assert entries["ben@x.edu"].path == entries["7"].path == top / "submission_2"
         assert read_entry(entries["7"], WANTED).name == "7"
 
     def test_time_without_a_zone_is_none(self, tmp_path: Path) -> None:
@@ -223,9 +240,13 @@ class TestGradescope:
         [
             ("- a\n", "no table"),
             ("a: [\n", "no YAML"),
-            ("a: !!python/object/apply:os.system ['true']\n", "no YAML"),
+            ("a: !!python/object/apply:os.system ['true']\n", "'a', which is none"),
+            ("a: *b\n", "refers to 'b'"),
+            ("a: &a {}\nb: {<<: *a}\n", "merges tables"),
+            ("{}: 1\n", "a key that is no text"),
+            ("a: {}\n---\nb: {}\n", "more than one document"),
             ("[" * 200_000, "nested deeper"),
-            ("a: 2026-99-99\n", "no YAML"),
+            ("a: 2026-99-99\n", "'a', which is none"),
             ("../../etc: {}\n", r"'\.\./\.\./etc', which is none"),
             ("submission_1: 7\n", "which is none"),
             ("\x00", "no YAML"),
@@ -282,7 +303,7 @@ class TestClassroom50:
         ]
 
     def test_else_what_the_repositories_say_together(self, tmp_path: Path) -> None:
-        """The time of the commit comes from the result beside the files; whose it is does not."""
+        """When it was handed in they do not say: the file is the student's."""
         for login in ("ann-doe", "ann", "ben"):
             lay(tmp_path, f"cs-hello-{login}/01_warmup.py")
             lay(tmp_path, f"cs-hello-{login}/result.json", text=RESULT % "hello")
@@ -290,7 +311,71 @@ class TestClassroom50:
         entries = by_name(find_entries(tmp_path))
 
         assert set(entries) == {"ann-doe", "ann", "ben"}
-        assert entries["ann"].submitted == datetime(2026, 6, 1, 14, 32, 1, tzinfo=UTC)
+        assert [each.submitted for each in entries.values()] == [None, None, None]
+
+    def test_one_repository_decides_nothing(self, tmp_path: Path) -> None:
+        """Neither the layout nor where a name begins, alone or beside one that says nothing."""
+        mallory = RESULT.replace("cs", "hw") % "mallory"
+        lay(tmp_path, "hw-mallory-ann/01_warmup.py")
+        lay(tmp_path, "hw-mallory-ann/result.json", text=mallory)
+        assert set(by_name(find_entries(tmp_path))) == {"hw-mallory-ann"}
+        with pytest.raises(SubmissionError, match="classroom50 does not lay out so"):
+            find_entries(tmp_path, layout="classroom50")
+
+        lay(tmp_path, "hw-mallory-ben/01_warmup.py")
+        assert set(by_name(find_entries(tmp_path))) == {"hw-mallory-ann", "hw-mallory-ben"}
+
+        lay(tmp_path, "hw-cy/01_warmup.py")
+        assert set(by_name(find_entries(tmp_path))) == {"hw-cy", "hw-mallory-ann", "hw-mallory-ben"}
+
+    def test_asked_for_by_name_what_the_names_have_in_common_will_do(self, tmp_path: Path) -> None:
+        """Up to a hyphen, and only then."""
+        lay(tmp_path, "cs-hello-ann-doe/01_warmup.py", "cs-hello-adam/01_warmup.py")
+
+        assert set(by_name(find_entries(tmp_path, layout="classroom50"))) == {"ann-doe", "adam"}
+        assert set(by_name(find_entries(tmp_path))) == {"cs-hello-ann-doe", "cs-hello-adam"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a: !!int ''\n",
+            "a: !!bool x\n",
+            "a: !!timestamp x\n",
+            "a: !!float ''\n",
+            "a: !!binary x\n",
+            "a: !!set [1]\n",
+            "a: !b!c d\n",
+            "a0: &a0 {x: 1}\n" + "".join(f"a{n + 1}: &a{n + 1} {{<<: [*a{n}, *a{n}]}}\n" for n in range(60)),
+            "a0: &a0 [x]\n" + "".join(f"a{n + 1}: &a{n + 1} [*a{n}, *a{n}]\n" for n in range(60)),
+        ],
+    )
+    def test_no_marker_stops_the_others(self, tmp_path: Path, text: str) -> None:
+        """Whatever tags, anchors and merges it has: its repository says nothing."""
+        for login in ("ann", "ben", "cy"):
+            lay(tmp_path, f"cs-hello-{login}/01_warmup.py")
+            marker = "classroom: cs\nassignment: hello\n"
+            lay(tmp_path, f"cs-hello-{login}/.classroom50.yaml", text=text if login == "cy" else marker)
+
+        assert set(by_name(find_entries(tmp_path))) == {"ann", "ben", "cy"}
+
+    def test_a_repository_that_may_not_be_read_says_nothing(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It costs only itself."""
+        for login in ("ann", "ben", "cy"):
+            lay(tmp_path, f"cs-hello-{login}/01_warmup.py")
+            lay(tmp_path, f"cs-hello-{login}/result.json", text=RESULT % "hello")
+        looked = Path.is_symlink
+
+        def refused(path: Path) -> bool:
+            # As for a folder without the right to search it, which the superuser has anyway.
+            if path.parent.name == "cs-hello-cy":
+                raise PermissionError(13, "Permission denied", str(path))
+            return looked(path)
+
+        monkeypatch.setattr(Path, "is_symlink", refused)
+
+        assert set(by_name(find_entries(tmp_path))) == {"ann", "ben", "cy"}
 
     def test_nobody_becomes_somebody_else_by_what_their_repository_says(self, tmp_path: Path) -> None:
         """Mallory's assignment is not another one, so that "cs-hello-mallory-ann" is not ann's."""

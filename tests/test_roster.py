@@ -9,6 +9,7 @@ import pytest
 from grader.errors import SubmissionError
 from grader.model import Student
 from grader.roster import Roster, read_roster
+from grader.table import encode_table, read_table
 
 
 def roster(tmp_path: Path, text: str | bytes) -> Roster:
@@ -120,6 +121,16 @@ class TestWriting:
         (student,) = students(tmp_path, data)
 
         assert (student.name, student.full_name) == ("åsa", "Åsa Öberg")
+
+    @pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\n', "SEP=;\n"])
+    def test_the_line_of_a_spreadsheet_before_the_header_is_read(self, tmp_path: Path, first: str) -> None:
+        """It says what separates the cells; lines are counted with it, and it is written back."""
+        text = f"{first}name;login\nDoe, Ann;ann\n"
+        assert [each.full_name for each in students(tmp_path, codecs.BOM_UTF8 + text.encode())] == ["Doe, Ann"]
+        assert encode_table(read_table(tmp_path / "roster.csv"))[3:].startswith(first.encode())
+
+        with pytest.raises(SubmissionError, match="lines 3, 4"):
+            roster(tmp_path, text + "Doe, Al;ann\n")
 
     def test_times_need_a_zone(self, tmp_path: Path) -> None:
         """A time without one could be any of a day's."""

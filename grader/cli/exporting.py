@@ -22,7 +22,7 @@ from grader.exporters.pairing import paired
 from grader.exporters.spreadsheet import write_csv
 from grader.files import write_whole
 from grader.grade import Grade
-from grader.layouts.naming import file_name
+from grader.layouts.naming import name_key, text_of, unused
 from grader.model import Student
 from grader.plain import printable
 from grader.result import Result
@@ -52,6 +52,7 @@ class _Noted:
 
     faults: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
+    older: list[str] = field(default_factory=list)
     points: str = ""
 
 
@@ -105,12 +106,16 @@ def export_grades(
     noted = _Noted()
     watched = _watched(grades, noted, nameless=wish.format == "moodle")
     if wish.format == "gradescope":
-        _write_folder(wish.out, paired(watched, results))
+        noted.older = _write_folder(wish.out, paired(watched, results))
     elif wish.into is not None:
         filled = fill_canvas(
             read_table(wish.into), watched, column=wish.column or title, missing_as_zero=wish.missing_as_zero
         )
-        noted.left_out += [f"{each.student.name} {reason}" for each, reason in filled.left_out if _matters(each)]
+        noted.left_out += [
+            f"{each.student.name} {reason}"
+            for each, reason in filled.left_out
+            if wish.missing_as_zero or _matters(each)
+        ]
         _write(wish.out, encode_table(filled.table))
         noted.points = _difference(filled.points, filled.most)
     else:
@@ -120,6 +125,7 @@ def export_grades(
     if noted.points:
         click.echo(noted.points, err=True)
     _tell("Left out:", noted.left_out)
+    _tell("In the folder, but not written by this run:", noted.older)
     _tell("No grade, because the grader failed (grade them again, or give a score with override):", noted.faults)
     return Exit.ACCEPTED
 
@@ -135,6 +141,16 @@ def _check(wish: Wish) -> None:
         raise SubmissionError("--column goes with --format canvas and --format moodle only.")
     if wish.format == "gradescope" and (wish.out == Path("-") or wish.out.is_file()):
         raise SubmissionError("Gradescope wants a file for each student: give a folder with --out.")
+    if wish.into is not None and _same(wish.into, wish.out):
+        raise SubmissionError(f"{wish.into} is what Canvas exported, and stays as it is: give another file with --out.")
+
+
+def _same(into: Path, out: Path) -> bool:
+    try:
+        return out != Path("-") and into.samefile(out)
+    except OSError:
+        # One of them is not there, so that they are two.
+        return False
 
 
 def _difference(points: str, most: str) -> str:
@@ -182,17 +198,30 @@ def _put(
         write_jsonl(grades, stream)
 
 
-def _write_folder(folder: Path, pairs: Iterable[tuple[Grade, Result | None]]) -> None:
+def _write_folder(folder: Path, pairs: Iterable[tuple[Grade, Result | None]]) -> list[str]:
+    """Write a document for each of *pairs* that has a result; return the names of what else lies in the folder.
+
+    On whom the grader failed has one without a score, in place of what an earlier run may have written.
+    """
     import msgspec
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise SubmissionError(f"The folder {str(folder)!r} cannot be made: {error.strerror}.") from error
+    taken: set[str] = set()
+    written = set()
     for grade, result in pairs:
-        if result is not None and not is_fault(grade):
+        if result is not None:
+            name = unused((grade.student.name,), taken)
+            taken.add(name_key(name))
+            written.add(f"{name}.json")
             data = msgspec.json.format(msgspec.json.encode(results_document(result, grade)), indent=2)
-            _write(folder / f"{file_name(grade.student.name)}.json", data + b"\n")
+            _write(folder / f"{name}.json", data + b"\n")
+    try:
+        return sorted(text_of(path.name) for path in folder.iterdir() if path.name not in written)
+    except OSError as error:
+        raise SubmissionError(f"The folder {str(folder)!r} cannot be read: {error.strerror}.") from error
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -201,7 +230,11 @@ def _write(path: Path, data: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     try:
-        write_whole(path, data)
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            # A pipe or a device, or a name for one such as /dev/stdout: what is put in its place nobody reads.
+            path.write_bytes(data)
+        else:
+            write_whole(path, data)
     except OSError as error:
         raise SubmissionError(f"{path} cannot be written: {error.strerror}. Give another --out.") from error
 

@@ -14,7 +14,7 @@ from typing import TextIO
 from grader.cells import clean, guarded, number
 from grader.columns import is_canvas
 from grader.errors import SubmissionError
-from grader.exporters.missing import grade_cell
+from grader.exporters.missing import grade_cell, most_points
 from grader.grade import Grade
 from grader.layouts.naming import name_forms
 from grader.table import Row, Table
@@ -24,6 +24,11 @@ __all__ = ["Filled", "fill_canvas", "write_canvas"]
 _ID = re.compile(r"(?P<title>.*\S) \(\d+\)")
 # "EX" excuses a student from the assignment, "N/A" says that it is not theirs: neither is ours to change.
 _KEPT = frozenset({"ex", "n/a"})
+# Canvas's own columns, letters alone: grades under these titles would be taken for something else, or be lost.
+_OWN = re.compile(
+    "student|id|sisuserid|sisloginid|integrationid|rootaccount|section|lastname|firstname|notes|"
+    "(?:unposted)?(?:current|final)(?:score|points|grade)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +45,16 @@ class Filled:
 
 
 def write_canvas(grades: Iterable[Grade], stream: TextIO, *, column: str, missing_as_zero: bool = False) -> None:
-    """Write *grades* as a new gradebook with the one assignment *column*."""
+    """Write *grades* as a new gradebook with the one assignment *column*.
+
+    Raises:
+        SubmissionError: if Canvas has a column of that name for itself.
+    """
+    _refuse_own(column)
     kept = list(grades)
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", guarded(column)])
-    most = max((grade.max_score for grade in kept), default=0.0)
-    writer.writerow(["    Points Possible", "", "", "", "", number(most)])
+    writer.writerow(["    Points Possible", "", "", "", "", number(most_points(kept))])
     for grade in kept:
         student = grade.student
         texts = (student.full_name or student.name, student.lms_id, student.number, student.login, student.section)
@@ -55,12 +64,14 @@ def write_canvas(grades: Iterable[Grade], stream: TextIO, *, column: str, missin
 def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_as_zero: bool = False) -> Filled:
     """Fill the *column* of the exported gradebook *table*, or add it behind the others; no other cell changes.
 
-    Where there is no grade the cell stays as it was. A student who is not in the table, or could be several in it, is
-    left out and named.
+    Where there is no grade the cell stays as it was, and so does a value that a 0 for nothing handed in would replace.
+    A student who is not in the table, or could be several in it, is left out and named.
 
     Raises:
-        SubmissionError: if the table is no gradebook of Canvas's, or the column cannot be told or is read-only.
+        SubmissionError: if the table is no gradebook of Canvas's, or the column cannot be told, is one of Canvas's own,
+            or is read-only.
     """
+    _refuse_own(column)
     if not is_canvas(table.header):
         raise SubmissionError(
             "The file to fill is no gradebook of Canvas's: its columns begin with "
@@ -69,7 +80,7 @@ def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_a
     kept = list(grades)
     index = _column(table, column)
     rows = list(table.rows)
-    most = number(max((grade.max_score for grade in kept), default=0.0))
+    most = number(most_points(kept))
     if index == len(table.header):
         rows = [_with(row, index, most if _is_points(row) else "") for row in rows]
         table = replace(table, header=(*table.header, guarded(column)))
@@ -79,14 +90,31 @@ def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_a
     for grade, position, reason in _places(table, rows, kept):
         cell = grade_cell(grade, missing_as_zero=missing_as_zero)
         old = rows[position].cell(index).strip() if position is not None else ""
-        if position is None:
-            left_out.append((grade, reason))
-        elif cell and old.casefold() in _KEPT:
-            left_out.append((grade, f"Canvas has {old} there"))
-        elif cell:
+        kept_for = reason or (_standing(grade, old) if cell else "")
+        if kept_for:
+            left_out.append((grade, kept_for))
+        elif position is not None and cell:
             rows[position] = _with(rows[position], index, cell)
     points = next((row.cell(index).strip() for row in rows if _is_points(row)), "")
     return Filled(replace(table, rows=tuple(rows)), tuple(left_out), points, most)
+
+
+def _standing(grade: Grade, old: str) -> str:
+    """Return why what Canvas has, *old*, stays as it is, or nothing if *grade* takes its place."""
+    if old.casefold() in _KEPT:
+        return f"Canvas has {old} there"
+    if old and grade.grade is None:
+        return f"handed in nothing, but Canvas has {clean(old)[:40]} there, which stays"
+    return ""
+
+
+def _refuse_own(column: str) -> None:
+    if _OWN.fullmatch(_plain(column)):
+        raise SubmissionError(f"Canvas has a column {clean(column)!a} of its own; give the grades another --column.")
+
+
+def _plain(title: str) -> str:
+    return "".join(filter(str.isalnum, clean(title).casefold()))
 
 
 def _column(table: Table, column: str) -> int:
@@ -106,7 +134,7 @@ def _column(table: Table, column: str) -> int:
 
 
 def _columns(table: Table) -> dict[str, int]:
-    words = ["".join(filter(str.isalnum, clean(cell).casefold())) for cell in table.header]
+    words = [_plain(cell) for cell in table.header]
     known = ("student", "lastname", "firstname", "id", "sisuserid", "sisloginid", "section")
     return {word: words.index(word) for word in known if word in words}
 
@@ -158,12 +186,12 @@ def _place(
             return list(found)
     forms = name_forms(student.full_name, whole=True)
     # A row that has another identifier than the student is another person of that name.
-    pairs = list(zip(("id", "sisuserid"), (student.lms_id, student.number), strict=True))
+    own = {"id": student.lms_id, "sisuserid": student.number, "sisloginid": student.login or student.email}
     return [
         position
         for form in forms
         for position in names.get(form, ())
-        if not any(own and columns.get(name, -1) >= 0 and rows[position].cell(columns[name]) for name, own in pairs)
+        if not any(word and rows[position].cell(columns.get(name, -1)).strip() for name, word in own.items())
     ]
 
 

@@ -1,14 +1,26 @@
 """What stands where there is no grade: nothing, or 0 for those who handed in nothing; never 0 for our own fault."""
 
+from collections.abc import Iterable
+
 from grader.cells import number
 from grader.grade import Grade
 
-__all__ = ["grade_cell", "is_fault"]
+__all__ = ["grade_cell", "is_fault", "most_points", "points_possible"]
 
 
 def is_fault(grade: Grade) -> bool:
     """Whether there is no grade though something was handed in: the grader failed, and nobody has said a score yet."""
     return grade.grade is None and grade.attempt > 0
+
+
+def most_points(grades: Iterable[Grade]) -> float:
+    """Return what the assignment of *grades* is worth, in points: the most that any of them goes up to."""
+    return max((grade.max_score for grade in grades), default=0.0)
+
+
+def points_possible(grade: Grade, most: float) -> float:
+    """Return up to how many points *grade* goes; for whoever handed in nothing, to the *most* of the assignment."""
+    return grade.max_score if grade.attempt else max(grade.max_score, most)
 
 
 def grade_cell(grade: Grade, *, missing_as_zero: bool = False) -> str:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 from grader.cells import guarded, number
-from grader.exporters.missing import grade_cell
+from grader.exporters.missing import grade_cell, most_points, points_possible
 from grader.grade import Grade
 
 __all__ = ["HEADER", "write_nbgrader"]
@@ -30,7 +30,9 @@ def write_nbgrader(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: 
     """Write *grades*; times are in UTC and have no zone, as nbgrader has them, and raw scores hold the extra points."""
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(HEADER)
-    for grade in grades:
+    kept = list(grades)
+    most = most_points(kept)
+    for grade in kept:
         student = grade.student
         last, first = _names(student.full_name)
         cell = grade_cell(grade, missing_as_zero=missing_as_zero)
@@ -44,7 +46,7 @@ def write_nbgrader(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: 
                 raw,
                 number(grade.penalty) if cell else "",
                 cell,
-                number(grade.max_score),
+                number(points_possible(grade, most)),
             ]
         )
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TextIO
 
 from grader.cells import guarded, number
-from grader.exporters.missing import grade_cell
+from grader.exporters.missing import grade_cell, most_points, points_possible
 from grader.exporters.wording import counted
 from grader.grade import Grade
 
@@ -52,11 +52,12 @@ def write_csv(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: bool 
     writer = csv.writer(stream, lineterminator="\n")
     columns = [guarded(title) for name in names for title in (f"{name} points", f"{name} verdict")]
     writer.writerow([*HEADER, *columns])
+    most = most_points(kept)
     for grade in kept:
-        writer.writerow([*_cells(grade, missing_as_zero=missing_as_zero), *_exercises(grade, list(names))])
+        writer.writerow([*_cells(grade, most, missing_as_zero=missing_as_zero), *_exercises(grade, list(names))])
 
 
-def _cells(grade: Grade, *, missing_as_zero: bool) -> list[str]:
+def _cells(grade: Grade, most: float, *, missing_as_zero: bool) -> list[str]:
     student, assignment, override = grade.student, grade.assignment, grade.override
     texts = (student.name, student.full_name, student.email, student.login, student.number, student.lms_id)
     return [
@@ -70,7 +71,7 @@ def _cells(grade: Grade, *, missing_as_zero: bool) -> list[str]:
         "" if grade.verdict is None else grade.verdict.value,
         number(grade.score),
         number(grade.bonus),
-        number(grade.max_score),
+        number(points_possible(grade, most)),
         number(grade.penalty),
         "" if override is None else number(override.score),
         "" if override is None else guarded(override.who),

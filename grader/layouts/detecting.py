@@ -1,6 +1,7 @@
 """Which layout a folder has: the one in which everything that lies there has its place, or the plain one."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,6 +10,7 @@ from grader.layouts.canvas import read_canvas
 from grader.layouts.classroom50 import read_classroom50
 from grader.layouts.found import Found, Layout, children_of
 from grader.layouts.gradescope import METADATA, read_gradescope
+from grader.layouts.known import LAYOUTS
 from grader.layouts.moodle import read_moodle
 from grader.layouts.naming import text_of
 from grader.layouts.plain import read_plain
@@ -16,28 +18,24 @@ from grader.layouts.plain import read_plain
 __all__ = ["LAYOUTS", "find_submissions"]
 
 _READERS: Mapping[str, Layout] = MappingProxyType(
-    {
-        "gradescope": read_gradescope,
-        "canvas": read_canvas,
-        "moodle": read_moodle,
-        "classroom50": read_classroom50,
-        "plain": read_plain,
-    }
+    dict(zip(LAYOUTS[1:], (read_gradescope, read_canvas, read_moodle, read_classroom50, read_plain), strict=True))
 )
-LAYOUTS = ("auto", *_READERS)
+# Where somebody says that it is classroom50's, less has to say so itself.
+_ASKED: Mapping[str, Layout] = MappingProxyType({**_READERS, "classroom50": partial(read_classroom50, asked=True)})
 
 
 def find_submissions(folder: Path, layout: str = "auto") -> list[Found]:
     """Find the submissions in *folder*, which has the *layout* of that name, or the one that fits all that lies there.
 
     Raises:
-        SubmissionError: if there is none, or something lies there that has no place in the layout asked for.
+        SubmissionError: if there is none, something lies there that has no place in the layout asked for, or what
+            lies there may not be looked at.
     """
     children = children_of(folder)
-    if layout == "auto":
-        name, found, misfits = _recognised(folder, children)
-    else:
-        name, (found, misfits) = layout, _READERS[layout](folder, children)
+    try:
+        name, found, misfits = _recognised(folder, children, layout)
+    except OSError as error:
+        raise SubmissionError(f"{error.filename or folder} cannot be read: {error.strerror}.") from error
     if misfits:
         raise SubmissionError(_refusal(name, misfits))
     if not found:
@@ -48,11 +46,14 @@ def find_submissions(folder: Path, layout: str = "auto") -> list[Found]:
     return found
 
 
-def _recognised(folder: Path, children: list[Path]) -> tuple[str, list[Found], list[Path]]:
-    """Return the first layout that fits all *children*; what fits most of them is no accident, and returned too.
+def _recognised(folder: Path, children: list[Path], layout: str) -> tuple[str, list[Found], list[Path]]:
+    """Return what *layout* finds, or for "auto" the first that fits all *children*, or all but a few.
 
-    To take such a folder for a plain one would make entries of files, and students of what is none.
+    What fits most of them is no accident: to take such a folder for a plain one would make entries of files, and
+    students of what is none.
     """
+    if layout != "auto":
+        return layout, *_ASKED[layout](folder, children)
     for name, read in _READERS.items():
         found, misfits = read(folder, children)
         if found and len(misfits) < len(found):

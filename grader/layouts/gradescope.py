@@ -33,7 +33,7 @@ def read_gradescope(folder: Path, children: Sequence[Path]) -> tuple[list[Found]
     top = _top(folder, children)
     if top is None:
         return [], list(children)
-    metadata = read_yaml(top / METADATA, limit=MAX_BYTES, remedy=_REMEDY)
+    metadata = read_yaml(top / METADATA, limit=MAX_BYTES, remedy=_REMEDY, anchors=True)
     found = [each for key, about in metadata.items() for each in _submitted(top, key, about)]
     named = {each.path for each in found}
     left = children if top == folder else sorted(top.iterdir())
@@ -63,5 +63,6 @@ def _submitted(top: Path, key: object, about: object) -> list[Found]:
 def _student(about: object, fallback: str) -> Student:
     email, number = text_at(about, ":email", "email"), text_at(about, ":sid", "sid")
     full_name = text_at(about, ":name", "name")
-    name = number or email.partition("@")[0] or full_name or fallback
+    # None of these hangs on who else handed in: half an address or a full name could be another's too.
+    name = number or email or (f"{full_name}_{fallback}" if full_name else fallback)
     return Student(name=name, full_name=full_name, email=email, number=number)

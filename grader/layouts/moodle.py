@@ -42,11 +42,12 @@ def read_moodle(folder: Path, children: Sequence[Path]) -> tuple[list[Found], li
 def _found(match: re.Match[str], path: Path, files: tuple[tuple[str, Path], ...] = ()) -> Found:
     number = match["id"]
     blind = match["who"] == "Participant"
-    who = f"{match['who']} {number}" if blind else match["who"]
+    whole = f"{match['who']}_{number}"
     return Found(
-        folder=f"{match['who']}_{number}",
+        folder=whole,
         path=path,
-        student=Student(name=who, full_name="" if blind else who),
+        # With the number from the start: whether another of that name hands in must make no difference.
+        student=Student(name=whole, full_name="" if blind else match["who"]),
         # As Moodle's grading worksheet has it in the column "Identifier".
         aliases=(f"Participant {number}",),
         files=files,
