@@ -10,6 +10,7 @@ from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.cli.pages import look_options
+from grader.layouts.known import LAYOUTS
 
 __all__ = ["batch"]
 
@@ -27,7 +28,7 @@ __all__ = ["batch"]
 )
 @click.option(
     "--layout",
-    type=click.Choice(["auto", "plain", "canvas", "moodle", "gradescope", "classroom50"]),
+    type=click.Choice(LAYOUTS),
     default="auto",
     show_default=True,
     help="Whose download SUBMISSIONS is.",
