@@ -119,6 +119,7 @@ class TestBatch:
         assert "another --out" in done.stderr
         assert not out.exists()
 
+    @pytest.mark.slow
     def test_when_it_was_handed_in_is_noted_later_too(self, submissions: Path) -> None:
         """Nothing is graded for it, and lateness counts from then on."""
         roster = submissions.parent / "roster.csv"
@@ -146,6 +147,7 @@ class TestBatch:
         with open_book(submissions.parent / "out") as book:
             assert [each.name for each in assignments(book)] == ["tiny", "tiny: double"]
 
+    @pytest.mark.slow
     @pytest.mark.skipif(os.geteuid() != 0, reason="only root can take away what root may read")
     def test_what_the_grader_cannot_read_costs_nobody_a_point(self, submissions: Path) -> None:
         """It is listed for a regrade."""

@@ -229,6 +229,7 @@ def test_two_batches_do_not_write_into_one_folder(tmp_path: Path) -> None:
     whole.check_whole()
 
 
+@pytest.mark.slow
 def test_what_one_place_lost_it_gets_back_from_the_other(tmp_path: Path) -> None:
     """Nothing is graded for it."""
     whole = Class(tmp_path, 1)

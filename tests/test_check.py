@@ -140,6 +140,7 @@ def test_an_unwritable_result_is_said_and_loses_nothing(tmp_path: Path) -> None:
     assert "folder.json" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_demo_shows_typical_mistakes_and_exits_with_0() -> None:
     """`grade demo` judges the bundled sample: some right, some wrong and named, one still to do."""
     done = run("demo")

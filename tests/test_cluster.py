@@ -342,6 +342,7 @@ def _killing_once(cluster: Cluster) -> Iterator[tuple[int, Submission]]:
 class TestRefusals:
     """Who may not grade, and that it is said."""
 
+    @pytest.mark.slow
     @pytest.mark.skipif(BWRAP is None, reason="bubblewrap, which this test takes away, is not installed")
     def test_unsealed_and_different_workers_are_refused(
         self, open_cluster: Callable[[], Cluster], tmp_path: Path

@@ -678,7 +678,7 @@ class TestCorpus:
 
 
 def test_a_batch_has_an_entry_per_folder_file_archive_and_repository(tmp_path: Path) -> None:
-    """Called by their names without the whole ending; other files are passed over."""
+    """Called by their names without the whole ending, where that is no other's too; other files are passed over."""
     for name in (
         "ada.tar.gz",
         "ben.ZIP",
@@ -697,7 +697,7 @@ def test_a_batch_has_an_entry_per_folder_file_archive_and_repository(tmp_path: P
     entries = {each.path.name: each.name for each in find_entries(tmp_path)}
 
     assert entries == {
-        "ada.tar.gz": "ada",
+        "ada.tar.gz": "ada.tar.gz",
         "ada.zip": "ada.zip",
         "ben.ZIP": "ben",
         "cleo.ipynb": "cleo",

@@ -119,6 +119,7 @@ def hanging(tmp_path: Path) -> str:
     return str(tmp_path / "answers.py")
 
 
+@pytest.mark.slow
 def test_after_a_normal_end(run: Callable[..., Family], tmp_path: Path) -> None:
     """Every exercise solved, optimizers included."""
     for file in reference_files(load_course(builtin_course())):

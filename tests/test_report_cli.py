@@ -54,6 +54,7 @@ def test_a_page_goes_to_stdout(work: Path) -> None:
     assert "softmax" in done.stderr
 
 
+@pytest.mark.slow
 def test_report_judges_the_current_folder_and_opens_the_page(work: Path) -> None:
     """`grade report --open` writes grade-report.html and hands it to the browser that there is."""
     program = work / "browser.sh"

@@ -63,13 +63,13 @@ def main() -> None:
         warnings.simplefilter("default")
         serving.serve(channel, layers)
     except (EOFError, ConnectionError):
-        # The examiner has gone away: nothing to say about. Not without this: the thread that clears would end with us.
-        clear()
-        os._exit(0)
+        pass
     except BaseException:  # noqa: BLE001 - a border: whatever it is, whoever waits for us reads it
         traceback.print_exc()
         sys.stderr.flush()
         os._exit(_SETUP_FAILED)
+    # The examiner has gone away: nothing to say about. Not without this: the thread that clears would end with us.
+    clear()
     os._exit(0)
 
 
