@@ -375,6 +375,9 @@ class TestBatch:
         assert '<html lang="ko">' in (out / "index.html").read_text(encoding="utf-8")
         assert "&lt;b&gt;" in (out / "a=1;b.html").read_text(encoding="utf-8")
         assert {path.name: path.read_bytes() for path in out.glob("*.json")} == results
+        kept = again(out, "--lang", "ko")
+        assert "0 pages written" in kept.stderr
+        assert "&lt;b&gt;" in (out / "a=1;b.html").read_text(encoding="utf-8")
         refused = again(out, "--out", "elsewhere.html")
         assert refused.returncode == 2
         assert "leave out --out" in refused.stderr

@@ -22,7 +22,7 @@ from grader import __version__
 from grader.authored import authored, authored_files
 from grader.course import suite_digest
 from grader.entries import Entry, find_entries, read_entry
-from grader.errors import SubmissionError
+from grader.errors import StorageError, SubmissionError
 from grader.files import write_whole
 from grader.language import Language
 from grader.model import Course, SourceFile
@@ -94,8 +94,10 @@ class _Pages:
     def _page(self, name: str, data: bytes, result: Result) -> str:
         path = self.out / f"{name}.html"
         seal = _seal(self.look.key, self.files is not None, data)
+        # Whoever has no code at hand leaves pages alone that show it, if they are right otherwise.
+        right = {seal, _seal(self.look.key, True, data)}
         try:
-            if not _is_sealed(path, seal):
+            if not any(_is_sealed(path, each) for each in right):
                 files = self.files(name) if self.files is not None else ()
                 page = draw_student(self.look.environment, result, self.look.course, files)
                 write_whole(path, page.encode("utf-8", "replace") + seal)
@@ -154,7 +156,7 @@ def files_of(entries: Sequence[Entry], course: Course) -> Files:
             return ()
         try:
             return read_entry(by_name[name], course.names).files
-        except SubmissionError:
+        except (StorageError, SubmissionError):
             return ()
 
     return read
