@@ -34,6 +34,7 @@ def references(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_a_new_kit_is_all_missing_and_exits_with_1(tmp_path: Path) -> None:
     """`grade init kit && cd kit && grade check` shows every exercise to do but the challenges, and no error."""
     assert run("init", "kit", cwd=tmp_path).returncode == 0

@@ -499,6 +499,7 @@ class TestFile:
 class TestCommand:
     """``grade check --executed``."""
 
+    @pytest.mark.slow
     def test_the_notebook_is_written_beside_the_judgement(self, tmp_path: Path) -> None:
         """The judgement stays what it is; skipped cells are not run; nothing is left but the file."""
         skipped = v4.new_code_cell("print('never')", metadata={"tags": ["skip-grading"]})
