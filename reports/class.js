@@ -37,7 +37,8 @@
     if (verdict.value && each.verdict !== verdict.value) return false;
     if (column === "") return true;
     const letter = codeOf(each, Number(column))[0];
-    if (letter === "n") return false;
+    // Nothing there, or the grader failed: neither is passed or not.
+    if (letter === "n" || letter === "j") return false;
     if (state.value === "m") return letter === "m";
     return PASSED.includes(letter) === (state.value === "p");
   }

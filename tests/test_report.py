@@ -319,13 +319,19 @@ def test_own_templates_take_the_place_of_ours(tmp_path: Path) -> None:
     ("name", "text", "complaint"),
     [
         ("student.html.j2", "{% if %}", "student.html.j2, line 1"),
-        ("student.html.j2", "{{ nowhere.score }}", "'nowhere' is undefined"),
+        ("student.html.j2", "\n\n{{ nowhere.score }}", "student.html.j2, line 3: 'nowhere' is undefined"),
+        ("macros/marks.j2", "\n{{ nowhere }}", "marks.j2, line 2: 'nowhere' is undefined"),
+        ("student.html.j2", "{{ 1 / 0 }}", "student.html.j2, line 1: division by zero"),
+        ("student.html.j2", "{{ result.score + 'a' }}", "student.html.j2, line 1: unsupported operand"),
+        ("student.html.j2", '{% extends "student.html.j2" %}', "student.html.j2"),
         ("own.css", "</style><script>", "own.css holds '</style'"),
+        ("own.css", b"\xff\xfe\xff", "own.css cannot be read as text"),
     ],
 )
-def test_a_broken_template_is_its_authors_fault(tmp_path: Path, name: str, text: str, complaint: str) -> None:
+def test_a_broken_template_is_its_authors_fault(tmp_path: Path, name: str, text: str | bytes, complaint: str) -> None:
     """What is wrong is said with the file, and the line where there is one."""
-    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(text if isinstance(text, bytes) else text.encode())
 
     with pytest.raises(CourseError, match=re.escape(complaint)):
         draw(usual(), templates=tmp_path)
@@ -353,15 +359,35 @@ def test_axes_have_round_numbers_around_what_is_drawn() -> None:
     """Ticks enclose the values; equal and absent values still give an axis; what is no number is left out."""
     assert nice_ticks(0.49, 0.91) == (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
     assert nice_ticks(0.5, 0.5)[0] <= 0.5 <= nice_ticks(0.5, 0.5)[-1]
-    chart = line_chart([("yours", (0.5, float("nan"), 0.7)), ("reference", ())], str)
+    chart = line_chart([("yours", (0.5, float("nan"), 0.7)), ("reference", ())], _plain)
     assert [len(line.dots) for line in chart.lines] == [2, 0]
-    assert line_chart([], str).lines == ()
+    assert line_chart([], _plain).lines == ()
     assert (bar_width(None, 3), bar_width(float("nan"), 3), bar_width(9, 3), bar_width(1, 0)) == (0, 0, 100, 0)
+
+
+@pytest.mark.parametrize("values", [(0.981, 0.983, 0.985), (0.4, 0.41, 0.42), (0.95, 0.965), (0.5, 0.9), (0.97, 0.97)])
+def test_no_two_ticks_of_an_axis_have_one_label(values: tuple[float, ...]) -> None:
+    """However close together the accuracies lie."""
+    labels = [tick.label for tick in line_chart([("yours", values)], ENGLISH.percent).y_ticks]
+
+    assert len(set(labels)) == len(labels)
+
+
+@pytest.mark.parametrize("values", [(1e308, -1e308), (0.0, 5e-324), (float("inf"),), (1e300, 0.5)])
+def test_no_figures_break_a_chart(values: tuple[float, ...]) -> None:
+    """What cannot be drawn is left out."""
+    chart = line_chart([("yours", values)], ENGLISH.percent)
+
+    assert all(0 <= dot.y <= chart.height for line in chart.lines for dot in line.dots)
+
+
+def _plain(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}"
 
 
 def test_labels_of_lines_that_end_together_do_not_lie_on_each_other() -> None:
     """Two lines that end at one value have their names a line of text apart."""
-    chart = line_chart([("yours", (0.1, 0.9)), ("reference", (0.5, 0.9))], str)
+    chart = line_chart([("yours", (0.1, 0.9)), ("reference", (0.5, 0.9))], _plain)
 
     assert abs(chart.lines[0].name_y - chart.lines[1].name_y) >= 15
 

@@ -346,3 +346,18 @@ class TestView:
         monkeypatch.setenv("FORCE_COLOR", "1")
 
         assert "\x1b[36m" not in self.stats("--results", str(folder)).stdout
+
+
+def test_a_file_that_does_not_load_is_one_mistake_of_its_author() -> None:
+    """However many exercises stand in it; and a test that nobody came to try is told as such."""
+    why = (Diagnosis(id="generic.syntax", title="Python cannot read the file", hint=""),)
+
+    def broken(name: str) -> Result:
+        parts = [exercise(each, case(each, Verdict.LOAD_ERROR)) for each in ("relu", "nll", "mse")]
+        return result(name, *(replace(each, verdict=Verdict.LOAD_ERROR, diagnosis=why) for each in parts))
+
+    found = statistics_of([broken("ann"), broken("ben")])
+
+    assert [(each.exercise, each.count, each.submissions) for each in found.commonest] == [("", 2, ("ann", "ben"))]
+    assert [len(each.diagnoses) for each in found.exercises] == [1, 1, 1]
+    assert (one_test(found, "relu").judged, one_test(found, "relu").tried) == (2, 0)

@@ -67,9 +67,10 @@ def check_submission(
         worker.set_up(setup_for(course_folder, conditions))
         result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path, page)
     write_json(result, json_path)
-    if page:
-        page.write(result, course, submission.files)
     _show(result, course, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    if page:
+        # Last: what is wrong with templates takes nobody's result away.
+        page.write(result, course, submission.files)
     return exit_for(result)
 
 

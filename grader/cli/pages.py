@@ -34,10 +34,12 @@ class Page:
             SubmissionError: if there is no such language, or no folder to write into.
             CourseError: if there are no such templates, or the course's language is none of ours.
         """
+        from grader.authored import authored
         from grader.language import chosen_language
         from grader.reporting.environment import make_environment
 
-        make_environment(chosen_language(self.lang, course), self.templates, str)
+        language = chosen_language(self.lang, course)
+        make_environment(language, self.templates, authored(course, language.code))
         if self.path != STDOUT and not self.path.absolute().parent.is_dir():
             raise SubmissionError(
                 f"There is no folder {str(self.path.parent)!r} to write the page into; make it first."

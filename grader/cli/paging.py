@@ -32,7 +32,7 @@ from grader.records import RUN, SUMMARY, hold_folder
 from grader.reporting.classroom import Graded, class_page, class_view
 from grader.reporting.environment import make_environment
 from grader.reporting.student import draw_student
-from grader.result import Result
+from grader.result import RESULT_FORMAT, Result
 
 __all__ = ["INDEX", "Look", "files_of", "look_of", "render_again", "render_folder"]
 
@@ -88,6 +88,10 @@ class _Pages:
                 result = msgspec.json.decode(data, type=Result)
             except (OSError, ValueError, msgspec.MsgspecError) as error:
                 self.troubles.tell(f"{name}.html", error)
+                continue
+            if result.format != RESULT_FORMAT:
+                # Of another gradekit, and whatever its fields mean there.
+                self.troubles.tell(f"{name}.html", SubmissionError(f"the result is a {result.format[:40]!r}"))
                 continue
             yield Graded(result, self._page(name, data, result))
 

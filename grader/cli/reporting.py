@@ -58,6 +58,8 @@ def report(
         _tell(_draw_all(result, path, load_course(course), lang, templates), opens=opens)
         return Exit.ACCEPTED
     page = Page(path=out or (result.with_suffix(".html") if result else _DEFAULT), lang=lang, templates=templates)
+    if result is not None and page.path.absolute() == result.absolute():
+        raise SubmissionError(f"The page would take the place of the result {str(result)!r}; give another --out.")
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
     if result is None:

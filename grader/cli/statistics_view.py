@@ -130,7 +130,7 @@ def _mistakes(mistakes: Sequence[DiagnosisCount], top: int) -> Table:
         names = ", ".join(map(_line, each.submissions[:_NAMES]))
         more = each.count - _NAMES
         names += f" and {more} more" if more > 0 else ""
-        words = Text.assemble(each.title, (f"\n{each.exercise}: {names}", "dim"))
+        words = Text.assemble(each.title, (f"\n{each.exercise or 'whole files'}: {names}", "dim"))
         table.add_row(f"  {each.count} times", words)
     return table
 

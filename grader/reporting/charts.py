@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 __all__ = ["Dot", "Line", "LineChart", "Tick", "bar_width", "line_chart", "nice_ticks"]
 
+# What spans less, or lies beyond its inverse, no chart can tell apart.
+_LEAST = 1e-9
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 96.0, 14.0, 48.0
 # The height of a line of the text at a line's end, so that two labels do not lie on each other.
 _LABEL = 17.0
@@ -65,6 +67,9 @@ def bar_width(value: float | None, largest: float, width: float = 100.0) -> floa
 def nice_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
     """Return at most about *count* round numbers that lie around *low* to *high*, evenly apart."""
     span = (high - low) or 1.0
+    if not math.isfinite(span) or span < _LEAST:
+        low, span = min(max(low, -1 / _LEAST), 1 / _LEAST), 1.0
+        high = low + span
     step = 10 ** math.floor(math.log10(span / count))
     step *= next(times for times in (1, 2, 5, 10) if span / (step * times) <= count)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
@@ -73,17 +78,20 @@ def nice_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
 
 def line_chart(
     rows: Sequence[tuple[str, Sequence[float]]],
-    label: Callable[[float], str],
+    label: Callable[[float, int], str],
     *,
     width: float = 560.0,
     height: float = 260.0,
 ) -> LineChart:
     """Return the chart of *rows*, each a name and its values; *label* writes a value.
 
-    What is not finite is left out; without any value there are only axes from 0 to 1.
+    *label* is told how many digits of a percentage tell the ticks apart. What is not finite, or too large to be drawn,
+    is left out; without any value there are only axes from 0 to 1.
     """
+    rows = [(name, [value if abs(value) < 1 / _LEAST else math.nan for value in values]) for name, values in rows]
     finite = [value for _, values in rows for value in values if math.isfinite(value)]
     ticks = nice_ticks(min(finite), max(finite)) if finite else (0.0, 1.0)
+    digits = min(6, max(0, -math.floor(math.log10(100 * (ticks[1] - ticks[0])) + 1e-9)))
     steps = max((len(values) for _, values in rows), default=0)
     left, right, top, bottom = _LEFT, width - _RIGHT, _TOP, height - _BOTTOM
 
@@ -96,7 +104,7 @@ def line_chart(
     drawn = []
     for name, values in rows:
         points = [(step, value) for step, value in enumerate(values, 1) if math.isfinite(value)]
-        dots = tuple(Dot(x=x_of(step), y=y_of(value), label=label(value)) for step, value in points)
+        dots = tuple(Dot(x=x_of(step), y=y_of(value), label=label(value, max(1, digits))) for step, value in points)
         drawn.append((name, dots))
     ends = _spread([dots[-1].y if dots else bottom for _, dots in drawn])
     return LineChart(
@@ -107,7 +115,7 @@ def line_chart(
         top=top,
         bottom=bottom,
         x_ticks=tuple(Tick(at=x_of(each), label=str(each)) for each in range(1, steps + 1, max(1, steps // 10))),
-        y_ticks=tuple(Tick(at=y_of(each), label=label(each)) for each in ticks),
+        y_ticks=tuple(Tick(at=y_of(each), label=label(each, digits)) for each in ticks),
         lines=tuple(
             Line(
                 name=name,

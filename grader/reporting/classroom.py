@@ -34,6 +34,8 @@ _LETTERS: dict[Verdict, str] = {
     Verdict.JUDGE_ERROR: "j",
 }
 _NOTE = 300
+# So many must have tried a test that nobody passes before it is suspected.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +195,9 @@ def _suspects(statistics: Statistics, tests: Mapping[str, TestStatistics]) -> tu
     """Return the tests that nobody passes, and those whose discrimination is a standard error or more below 0."""
     negative = [tests[each] for each in statistics.negative]
     clearly = [each for each in negative if (each.discrimination or 0.0) <= -1 / math.sqrt(each.judged)]
-    return tuple({each.id: each for each in (*clearly, *(tests[each] for each in statistics.none_pass))}.values())
+    # What most have not begun nobody passes, and that says nothing about the test.
+    hopeless = [tests[each] for each in statistics.none_pass if tests[each].tried >= _FEW]
+    return tuple({each.id: each for each in (*clearly, *hopeless)}.values())
 
 
 def _light(graded: Graded, columns: dict[str, Column]) -> _Light:

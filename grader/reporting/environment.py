@@ -9,6 +9,7 @@ import hashlib
 import html
 import math
 import re
+import traceback
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -20,8 +21,8 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
-    TemplateError,
     TemplateNotFound,
+    TemplateSyntaxError,
 )
 from markupsafe import Markup, escape
 
@@ -117,8 +118,12 @@ def render(environment: Environment, template: str, **values: Any) -> str:
             policy=_policy(style, script),
             **values,
         )
-    except TemplateError as error:
-        raise CourseError(f"The page cannot be made from its templates: {_place(error, template)}{error}") from error
+    except CourseError:
+        raise
+    except Exception as error:
+        # Whatever is wrong in a template comes out as it likes.
+        why = str(error).partition("\n")[0] or type(error).__name__
+        raise CourseError(f"The page cannot be made from its templates: {_place(error, template)}{why}") from error
 
 
 def tone_of(verdict: Verdict) -> str:
@@ -139,6 +144,8 @@ def _text(environment: Environment, name: str) -> str:
         text = loader.get_source(environment, name)[0] if loader is not None else ""
     except TemplateNotFound:
         return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError(f"{name} cannot be read as text in UTF-8: {error}") from error
     found = _ENDS_ELEMENT.search(text)
     if found:
         raise CourseError(
@@ -158,9 +165,12 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _place(error: TemplateError, template: str) -> str:
-    line = getattr(error, "lineno", None)
-    return f"{getattr(error, 'name', None) or template}, line {line}: " if line else f"{template}: "
+def _place(error: Exception, template: str) -> str:
+    """Say in which template *error* arose and on which line, as far as that can be told; "" if in none."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name or template}, line {error.lineno}: "
+    frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(".j2")]
+    return f"{frames[-1].filename}, line {frames[-1].lineno}: " if frames else f"{template}: "
 
 
 def _png(image: str) -> str:

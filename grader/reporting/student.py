@@ -14,13 +14,15 @@ from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
 from grader.reporting.environment import make_environment, render
 from grader.reporting.source import Excerpt, excerpts_of, whole_file
-from grader.result import ExerciseResult, Result, Shown, TestResult, Verdict
+from grader.result import ExerciseResult, Result, Said, Shown, TestResult, Verdict
 from grader.verdicts import NEXT
 
 __all__ = ["draw_student", "student_page"]
 
 _TEMPLATE = "student.html.j2"
 _MISSPELT = "generic.misspelt"
+# What says no more than the values that are drawn below it.
+_REPEATED = "got {got}, expected {expected}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class TestView:
     came: str
     expected: str
     message: str
+    said: Said | None
     place: tuple[str, int] | None
 
 
@@ -188,6 +191,7 @@ def _test(test: TestResult) -> TestView:
     # For a single number the message only repeats what came and what was expected.
     call, tried = _told(test.tried, by_role["tried"])
     repeats = test.message.startswith("got ")
+    said = None if repeats and test.said is not None and test.said.text == _REPEATED else test.said
     return TestView(
         test=test,
         inputs=by_role["tried"],
@@ -198,6 +202,7 @@ def _test(test: TestResult) -> TestView:
         came="" if by_role["came"] else test.got,
         expected="" if by_role["expected"] else test.expected,
         message=test.message.partition("; ")[2] if repeats else test.message,
+        said=said,
         place=(test.file, test.line) if test.line > 0 and test.file not in test.message else None,
     )
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -34,6 +34,7 @@ class _Test:
     judged: int = 0
     passed: int = 0
     unclear: int = 0
+    tried: int = 0
     seconds: "array[float]" = field(default_factory=lambda: array("d"))
     correlation: Correlation = field(default_factory=Correlation)
 
@@ -46,6 +47,7 @@ class _Test:
         passed = test.verdict is Verdict.ACCEPTED
         self.judged += 1
         self.passed += passed
+        self.tried += test.verdict not in (Verdict.MISSING, Verdict.LOAD_ERROR)
         self.correlation.add(float(passed), score - (0.0 if test.bonus else test.score or 0.0))
 
     def done(self, key: str) -> TestStatistics:
@@ -57,6 +59,7 @@ class _Test:
             judged=self.judged,
             passed=self.passed,
             unclear=self.unclear,
+            tried=self.tried,
             pass_rate=_ratio(self.passed, self.judged),
             discrimination=self.correlation.value,
             median_seconds=_percentile(self.seconds, 50),
@@ -78,6 +81,7 @@ class _Exercise:
     shared: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
     mistakes: dict[str, _Mistake] = field(default_factory=dict)
+    unloaded: dict[str, _Mistake] = field(default_factory=dict)
     tests: dict[str, _Test] = field(default_factory=dict)
     correlation: Correlation = field(default_factory=Correlation)
 
@@ -90,7 +94,9 @@ class _Exercise:
             self.shared += 1
             self.correlation.add(own, score - own)
         for each in {each.id: each for each in exercise.diagnosis}.values():
-            self.mistakes.setdefault(each.id, _Mistake(each.title)).submissions.append(submission)
+            # A file that does not load is one mistake, however many exercises stand in it.
+            of = self.unloaded if exercise.verdict is Verdict.LOAD_ERROR else self.mistakes
+            of.setdefault(each.id, _Mistake(each.title)).submissions.append(submission)
         for test in exercise.tests:
             self.tests.setdefault(test.id, _Test(test.title, exercise.name, test.bonus)).add(test, score)
 
@@ -108,16 +114,7 @@ class _Exercise:
             share=_ratio(self.share, self.shared),
             discrimination=self.correlation.value,
             verdicts=dict(sorted(self.verdicts.items(), key=lambda item: (-item[1], item[0]))),
-            diagnoses=_by_count(
-                DiagnosisCount(
-                    id=key,
-                    title=each.title,
-                    exercise=name,
-                    count=len(each.submissions),
-                    submissions=tuple(each.submissions),
-                )
-                for key, each in self.mistakes.items()
-            ),
+            diagnoses=_by_count((*_of(self.mistakes, name), *_of(self.unloaded, name))),
             tests=tuple(test.done(key) for key, test in self.tests.items()),
         )
 
@@ -153,7 +150,12 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
         most_failing=_ids(
             sorted((test for test in tests if test.passed < test.judged), key=lambda test: test.pass_rate or 0.0)
         ),
-        commonest=_by_count(each for exercise in done for each in exercise.diagnoses),
+        commonest=_by_count(
+            (
+                *(each for name, of in exercises.items() for each in _of(of.mistakes, name)),
+                *_unloaded(exercises.values()),
+            )
+        ),
         all_pass=_ids(test for test in tests if test.judged and test.passed == test.judged),
         none_pass=_ids(test for test in tests if test.judged and not test.passed),
         negative=_ids(
@@ -163,6 +165,32 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
             )
         ),
     )
+
+
+def _of(mistakes: Mapping[str, _Mistake], exercise: str) -> Iterator[DiagnosisCount]:
+    for key, each in mistakes.items():
+        yield DiagnosisCount(
+            id=key,
+            title=each.title,
+            exercise=exercise,
+            count=len(each.submissions),
+            submissions=tuple(each.submissions),
+        )
+
+
+def _mistakes(exercises: Mapping[str, _Exercise]) -> Iterator[DiagnosisCount]:
+    for name, exercise in exercises.items():
+        yield from _of(exercise.mistakes, name)
+
+
+def _unloaded(exercises: Iterable[_Exercise]) -> Iterator[DiagnosisCount]:
+    """Yield why files did not load, of all exercises together: each submission counts once."""
+    together: dict[str, _Mistake] = {}
+    for exercise in exercises:
+        for key, each in exercise.unloaded.items():
+            together.setdefault(key, _Mistake(each.title)).submissions.extend(each.submissions)
+    once = {key: _Mistake(each.title, list(dict.fromkeys(each.submissions))) for key, each in together.items()}
+    yield from _of(once, "")
 
 
 def _distribution(scores: "array[float]", highest: float) -> Distribution:

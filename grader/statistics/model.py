@@ -58,7 +58,8 @@ class TestStatistics:
     """One test case over all submissions that it was tried on; *title* as the first of them has it.
 
     *judged* leaves out what was unclear or not run; what is missing was judged, and not passed. *pass_rate* (0 to 1)
-    and *discrimination* (-1 to 1) are of those. Seconds are of those whose code ran; None if there are none.
+    and *discrimination* (-1 to 1) are of those; *tried* counts those of them whose code was there. Seconds are of
+    those whose code ran; None if there are none.
     """
 
     __test__ = False  # pytest must not take this class for a test
@@ -70,6 +71,7 @@ class TestStatistics:
     judged: int
     passed: int
     unclear: int
+    tried: int
     pass_rate: float | None
     discrimination: float | None
     median_seconds: float | None
