@@ -62,6 +62,10 @@ class Language:
             return plain
         return rendered(said, self.say, self.listed)
 
+    def tell(self, said: Said) -> str:
+        """Return *said*, a sentence that has just been made, in this language."""
+        return self.told(said, str(said))
+
     def listed(self, parts: Sequence[str]) -> str:
         """Return several texts as one: "a, b and c"."""
         return format_list(list(parts), locale=self.locale)
