@@ -57,10 +57,10 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
 
 def evidence(test: TestResult, language: Language) -> tuple[tuple[str, str], ...]:
     """Return what is known of a failed *test*, one that was retold, each part with what stands before it."""
-    place = ""
-    if test.line and test.file not in test.message:
+    message, place = _conclusion(test), ""
+    if test.line and test.file not in message:
         place = language.tell(say("{file}, line {line}", file=test.file, line=test.line))
-    parts = (test.tried, test.got, test.expected, _conclusion(test), place, test.output.rstrip())
+    parts = (test.tried, test.got, test.expected, message, place, test.output.rstrip())
     return tuple((language.say(label), words) for label, words in zip(LABELS, parts, strict=True) if words)
 
 

@@ -22,6 +22,7 @@ from grader.inside.card import card_of, html_of, text_of
 from grader.inside.checking import Checked, _failed
 from grader.inside.gathering import NOTEBOOK, gather
 from grader.inside.history import needed, pieces_of
+from grader.language import language_of
 from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
 
 ROOT = Path(__file__).parent.parent
@@ -435,6 +436,8 @@ def test_a_statement_of_many_lines_keeps_its_place(shell: InteractiveShell) -> N
 
 # The card
 
+ENGLISH = language_of("en")
+
 
 def result_of(**texts: str) -> Result:
     """Return a result of one failed test, with *texts* in it."""
@@ -472,7 +475,7 @@ def test_nothing_hostile_gets_into_the_page() -> None:
         title=hostile, message=hostile, tried=hostile, got=hostile, expected=hostile, output=hostile, file=hostile
     )
 
-    card = card_of(result, (), absent=[hostile])
+    card = card_of(result, (), [hostile], ENGLISH, str)
     html, text = html_of(card), text_of(card)
 
     assert "<script" not in html
@@ -486,7 +489,7 @@ def test_nothing_hostile_gets_into_the_page() -> None:
 
 def test_the_diagnosis_comes_first_and_the_hint_last_and_folded() -> None:
     """One reads what is wrong, then the proof, and opens the hint only if one wants it."""
-    html = html_of(card_of(result_of(tried="f(x)", got="1", expected="2", output="seen\n"), ()))
+    html = html_of(card_of(result_of(tried="f(x)", got="1", expected="2", output="seen\n"), (), (), ENGLISH, str))
 
     order = [html.index(words) for words in ("A mistake", "A sentence", "f(x)", "seen", "<details>", "A hint</p>")]
     assert order == sorted(order)
@@ -498,7 +501,7 @@ def test_lines_of_the_notebook_are_named_by_cell() -> None:
     """What the judge calls line 2 of the notebook is line 9 of cell 4 for the student."""
     result = result_of(message=f"ValueError in {NOTEBOOK}, line 2", file=NOTEBOOK, line=1)  # type: ignore[arg-type]
 
-    text = text_of(card_of(result, ((3, 5), (4, 9))))
+    text = text_of(card_of(result, ((3, 5), (4, 9)), (), ENGLISH, str))
 
     assert "ValueError in In [4], line 9" in text
     assert "In [3], line 5" in text
@@ -507,7 +510,7 @@ def test_lines_of_the_notebook_are_named_by_cell() -> None:
 
 def test_a_failure_of_the_grader_says_that_it_is_not_yours() -> None:
     """The card says so first, and keeps what is for the grader's people folded."""
-    checked = _failed(ExaminerError("the grading process is gone"))
+    checked = _failed(ExaminerError("the grading process is gone"), ENGLISH)
 
     assert isinstance(checked, Checked)
     assert checked.result is None

@@ -5,9 +5,11 @@ import io
 
 from rich.console import Console
 
+from grader.authored import authored
 from grader.cli.exits import Exit, exit_for
 from grader.cli.view import render
 from grader.course import load_course
+from grader.language import language_of
 from grader.places import builtin_course
 from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
 from grader.scoring import total, worst
@@ -47,11 +49,12 @@ def failing(verdict: Verdict = Verdict.WRONG_ANSWER, **texts: str) -> TestResult
     return TestResult(**{"id": "t", "title": "A sentence", **texts}, verdict=verdict, score=0.0, points=1.0)  # type: ignore[arg-type]
 
 
-def shown(result: Result, *, width: int = 90, verbose: bool = False) -> str:
+def shown(result: Result, *, width: int = 90, verbose: bool = False, lang: str = "en") -> str:
     """Print *result* as the command does and return the text."""
+    course, language = load_course(builtin_course()), language_of(lang)
     out = io.StringIO()
     console = Console(file=out, width=width, color_system=None, highlight=False)
-    console.print(render(result, load_course(builtin_course()), verbose=verbose))
+    console.print(render(result, course, language, authored(course, language.code), verbose=verbose))
     return out.getvalue()
 
 
