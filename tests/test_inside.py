@@ -1,6 +1,8 @@
 """Checking from inside a notebook: in real kernels, in IPython, and in a real browser."""
 
+import dataclasses
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,17 +15,20 @@ from typing import Any
 import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from leftovers import english_in
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from processes import descendants, gone, start_of, title_of
+from rich.cells import cell_len
 
 from grader.errors import ExaminerError, SubmissionError
-from grader.inside.card import card_of, html_of, text_of
+from grader.inside.card import Card, card_of, html_of, text_of
 from grader.inside.checking import Checked, _failed
 from grader.inside.gathering import NOTEBOOK, gather
 from grader.inside.history import needed, pieces_of
 from grader.language import language_of
-from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
+from grader.result import Diagnosis, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
+from grader.saying import say
 
 ROOT = Path(__file__).parent.parent
 NO_SIGMOID = "def mnist_loss(predictions, targets):\n    return (predictions - targets).abs().mean()\n"
@@ -159,6 +164,22 @@ def test_an_import_from_a_file_beside_the_notebook_is_sent_as_that_file(kernel: 
     text, _ = kernel.shown("%grade mse")
 
     assert text.startswith("✓ mse  accepted")
+
+
+def test_the_card_speaks_the_language_asked_for(kernel: Kernel) -> None:
+    """By an option of the magic and an argument of the function; also where nothing can be judged."""
+    kernel.run("def relu(x):\n    return x.nothing_like_that()")
+
+    text, html = kernel.shown("%grade relu --lang ko")
+    again, _ = kernel.shown("import grader\ngrader.check('no_such', lang='zh-TW')")
+    absent, _ = kernel.shown("grader.check('sgd_step', lang='zh-TW')")
+
+    assert text.startswith("✗ relu  실행 오류")
+    assert "2번째 줄" in text
+    assert '<div class="gradekit" lang="ko">' in html
+    assert english_in(text) == []
+    assert "no_such" in again
+    assert absent.startswith("本筆記本裡尚未定義 sgd_step。")
 
 
 def test_an_untouched_stub_is_not_done_yet(kernel: Kernel) -> None:
@@ -516,3 +537,33 @@ def test_a_failure_of_the_grader_says_that_it_is_not_yours() -> None:
     assert checked.result is None
     assert repr(checked).startswith("The grader failed, not your code")
     assert "the grading process is gone" in checked._repr_mimebundle_()["text/html"]
+
+
+@pytest.mark.parametrize("lang", ["ko", "zh-Hans", "zh-Hant"])
+def test_nothing_of_ours_stays_english_on_the_card_of_another_language(lang: str) -> None:
+    """Lines of the notebook are named by cell in sentences, too; in English all is found."""
+    said = say("{file}, line {line} raised {what}", file=NOTEBOOK, line=2, what=f"E ({NOTEBOOK}, line 1)")
+    stub = say("{name} in {file} is not filled in yet", name="relu", file=NOTEBOOK)
+    plain = result_of(tried="f(x)", got="1", expected="2", output="seen", file=NOTEBOOK, line=1)  # type: ignore[arg-type]
+    (exercise,) = plain.exercises
+    tests = [dataclasses.replace(exercise.tests[0], message=str(each), said=each) for each in (said, said, stub)]
+    wrong = dataclasses.replace(exercise, tests=tuple(tests), diagnosis=(), bonus=1.0)
+    gain = dataclasses.replace(wrong, verdict=Verdict.ACCEPTED)
+    trained = TrainingResult(exercise="mnist_loss", accuracy=(0.5,), reference=(0.9,))
+    result = dataclasses.replace(
+        plain, exercises=(wrong, gain), notes=(str(said),), notes_said=(said,), training=(trained,)
+    )
+
+    def card(code: str) -> Card:
+        return card_of(result, ((3, 5), (4, 9)), ["nll"], language_of(code), str)
+
+    text, html = text_of(card(lang)), html_of(card(lang))
+    seen = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+
+    assert english_in(text) == english_in(seen) == []
+    assert "In [4] 9번째 줄" in text or "In [4] 第 9 行" in text
+    assert "In [3] 5번째 줄" in text or "In [3] 第 5 行" in text
+    assert len(english_in(text_of(card("en")))) > 10
+    rows = [line for line in text.splitlines() if line.endswith(("f(x)", " 1", " 2", "seen"))]
+    assert len(rows) == 4
+    assert len({cell_len(line[: line.rindex(" ")]) for line in rows}) == 1

@@ -63,7 +63,8 @@ def render(
 
 
 def _next(words: str, language: Language) -> Text:
-    return Text.assemble((f"{language.say(fixed('next'))}  ", "cyan"), words)
+    label = language.say(fixed("next"))
+    return Text.assemble((f"{label}  ", "cyan"), words)
 
 
 def _worth_showing(exercise: ExerciseResult) -> bool:
@@ -224,8 +225,9 @@ def _accuracy(value: float | None) -> str:
 def _foot(result: Result, language: Language) -> Text:
     text = Text.assemble((points(result, language), "bold"))
     if result.bonus:
-        text.append(f" {language.tell(say('and {bonus} extra', bonus=so_many(result.bonus)))}", style="green")
-    text.append(f"\n{' '.join(map(language.tell, _conditions(result.trust)))}", style="dim")
+        extra = language.tell(say("and {bonus} extra", bonus=so_many(result.bonus)))
+        text.append(f" {extra}", style="green")
+    text.append(f"\n{language.flowing(_conditions(result.trust))}", style="dim")
     return text
 
 

@@ -90,7 +90,7 @@ def card_of(
         entries=tuple(entries),
         notes=result.notes,
         score=points(result, language) if len(result.exercises) > 1 else "",
-        conditions=" ".join(map(language.tell, _conditions(result.trust))),
+        conditions=language.flowing(_conditions(result.trust)),
         language=language.code,
     )
 
