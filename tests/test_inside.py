@@ -172,14 +172,14 @@ def test_the_card_speaks_the_language_asked_for(kernel: Kernel) -> None:
 
     text, html = kernel.shown("%grade relu --lang ko")
     again, _ = kernel.shown("import grader\ngrader.check('no_such', lang='zh-TW')")
-    absent, _ = kernel.shown("grader.check('sgd_step', lang='zh-TW')")
+    absent, _ = kernel.shown("grader.check('apply_step', lang='zh-TW')")
 
     assert text.startswith("✗ relu  실행 오류")
     assert "2번째 줄" in text
     assert '<div class="gradekit" lang="ko">' in html
     assert english_in(text) == []
     assert "no_such" in again
-    assert absent.startswith("本筆記本裡尚未定義 sgd_step。")
+    assert absent.startswith("本筆記本裡尚未定義 apply_step。")
 
 
 def test_an_untouched_stub_is_not_done_yet(kernel: Kernel) -> None:

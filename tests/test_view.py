@@ -152,7 +152,7 @@ def spoken() -> Result:
     alone = say("got {got}, expected {expected}", got="1.5", expected="2.0")
     raised = say(
         "{what}\n{file}, line {line}, in {function}: {code}",
-        what=say("Your code raised {error}: {message}", error="ValueError", message="x"),
+        what=say("Your code raised {what}", what="ValueError: x"),
         file="04_loss.py",
         line=6,
         function="f",
