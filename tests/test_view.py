@@ -14,7 +14,6 @@ from grader.cli.view import render
 from grader.course import load_course
 from grader.language import language_of
 from grader.places import builtin_course
-from grader.policy import FULL_SEAL
 from grader.result import (
     Diagnosis,
     ExerciseResult,
