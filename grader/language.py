@@ -62,6 +62,14 @@ class Language:
             return plain
         return rendered(said, self.say, self.listed)
 
+    def tell(self, said: Said) -> str:
+        """Return *said*, a sentence that has just been made, in this language."""
+        return self.told(said, str(said))
+
+    def flowing(self, sentences: Sequence[Said]) -> str:
+        """Return several sentences as one text; in Chinese there is nothing between them."""
+        return ("" if self.locale.language == "zh" else " ").join(map(self.tell, sentences))
+
     def listed(self, parts: Sequence[str]) -> str:
         """Return several texts as one: "a, b and c"."""
         return format_list(list(parts), locale=self.locale)

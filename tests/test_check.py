@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from leftovers import english_in
 
 from grader.course import load_course, reference_files
 from grader.places import builtin_course
@@ -181,3 +182,18 @@ def test_auto_is_the_cpu_and_stands_in_the_result(references: Path, tmp_path: Pa
     run("check", "mnist_loss", "--in", str(references), "--device", "auto", "--json", str(path))
 
     assert json.loads(path.read_bytes())["trust"]["device"] == "cpu"
+
+
+def test_the_terminal_speaks_the_language_asked_for(tmp_path: Path) -> None:
+    """A wrong answer, an error and what is missing are told in Korean; what there is not is refused."""
+    code = "def mnist_loss(p, t):\n    return p.nothing\ndef sigmoid(x):\n    return x\n"
+    (tmp_path / "04_loss.py").write_text(code, encoding="utf-8")
+
+    done = run("check", "mnist_loss", "sigmoid", "relu", "--lang", "ko_KR.UTF-8", cwd=tmp_path)
+    refused = run("check", "relu", "--lang", "fr", cwd=tmp_path)
+
+    assert done.returncode == 1, done.stderr
+    assert all(words in done.stdout for words in ("오답", "실행 오류", "아직 하지 않음", "나와야 할 것", " / 19점"))
+    assert english_in(done.stdout) == []
+    assert refused.returncode == 2
+    assert "there are: en, zh-Hans, zh-Hant, ko" in refused.stderr

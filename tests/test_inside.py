@@ -1,6 +1,8 @@
 """Checking from inside a notebook: in real kernels, in IPython, and in a real browser."""
 
+import dataclasses
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -13,16 +15,20 @@ from typing import Any
 import nbformat
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from leftovers import english_in
 from nbclient import NotebookClient
 from nbformat.v4 import new_code_cell, new_notebook
 from processes import descendants, gone, start_of, title_of
+from rich.cells import cell_len
 
 from grader.errors import ExaminerError, SubmissionError
-from grader.inside.card import card_of, html_of, text_of
+from grader.inside.card import Card, card_of, html_of, text_of
 from grader.inside.checking import Checked, _failed
 from grader.inside.gathering import NOTEBOOK, gather
 from grader.inside.history import needed, pieces_of
-from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
+from grader.language import language_of
+from grader.result import Diagnosis, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
+from grader.saying import say
 
 ROOT = Path(__file__).parent.parent
 NO_SIGMOID = "def mnist_loss(predictions, targets):\n    return (predictions - targets).abs().mean()\n"
@@ -158,6 +164,22 @@ def test_an_import_from_a_file_beside_the_notebook_is_sent_as_that_file(kernel: 
     text, _ = kernel.shown("%grade mse")
 
     assert text.startswith("✓ mse  accepted")
+
+
+def test_the_card_speaks_the_language_asked_for(kernel: Kernel) -> None:
+    """By an option of the magic and an argument of the function; also where nothing can be judged."""
+    kernel.run("def relu(x):\n    return x.nothing_like_that()")
+
+    text, html = kernel.shown("%grade relu --lang ko")
+    again, _ = kernel.shown("import grader\ngrader.check('no_such', lang='zh-TW')")
+    absent, _ = kernel.shown("grader.check('apply_step', lang='zh-TW')")
+
+    assert text.startswith("✗ relu  실행 오류")
+    assert "2번째 줄" in text
+    assert '<div class="gradekit" lang="ko">' in html
+    assert english_in(text) == []
+    assert "no_such" in again
+    assert absent.startswith("本筆記本裡尚未定義 apply_step。")
 
 
 def test_an_untouched_stub_is_not_done_yet(kernel: Kernel) -> None:
@@ -435,6 +457,8 @@ def test_a_statement_of_many_lines_keeps_its_place(shell: InteractiveShell) -> N
 
 # The card
 
+ENGLISH = language_of("en")
+
 
 def result_of(**texts: str) -> Result:
     """Return a result of one failed test, with *texts* in it."""
@@ -472,7 +496,7 @@ def test_nothing_hostile_gets_into_the_page() -> None:
         title=hostile, message=hostile, tried=hostile, got=hostile, expected=hostile, output=hostile, file=hostile
     )
 
-    card = card_of(result, (), absent=[hostile])
+    card = card_of(result, (), [hostile], ENGLISH, str)
     html, text = html_of(card), text_of(card)
 
     assert "<script" not in html
@@ -486,7 +510,7 @@ def test_nothing_hostile_gets_into_the_page() -> None:
 
 def test_the_diagnosis_comes_first_and_the_hint_last_and_folded() -> None:
     """One reads what is wrong, then the proof, and opens the hint only if one wants it."""
-    html = html_of(card_of(result_of(tried="f(x)", got="1", expected="2", output="seen\n"), ()))
+    html = html_of(card_of(result_of(tried="f(x)", got="1", expected="2", output="seen\n"), (), (), ENGLISH, str))
 
     order = [html.index(words) for words in ("A mistake", "A sentence", "f(x)", "seen", "<details>", "A hint</p>")]
     assert order == sorted(order)
@@ -498,7 +522,7 @@ def test_lines_of_the_notebook_are_named_by_cell() -> None:
     """What the judge calls line 2 of the notebook is line 9 of cell 4 for the student."""
     result = result_of(message=f"ValueError in {NOTEBOOK}, line 2", file=NOTEBOOK, line=1)  # type: ignore[arg-type]
 
-    text = text_of(card_of(result, ((3, 5), (4, 9))))
+    text = text_of(card_of(result, ((3, 5), (4, 9)), (), ENGLISH, str))
 
     assert "ValueError in In [4], line 9" in text
     assert "In [3], line 5" in text
@@ -507,9 +531,39 @@ def test_lines_of_the_notebook_are_named_by_cell() -> None:
 
 def test_a_failure_of_the_grader_says_that_it_is_not_yours() -> None:
     """The card says so first, and keeps what is for the grader's people folded."""
-    checked = _failed(ExaminerError("the grading process is gone"))
+    checked = _failed(ExaminerError("the grading process is gone"), ENGLISH)
 
     assert isinstance(checked, Checked)
     assert checked.result is None
     assert repr(checked).startswith("The grader failed, not your code")
     assert "the grading process is gone" in checked._repr_mimebundle_()["text/html"]
+
+
+@pytest.mark.parametrize("lang", ["ko", "zh-Hans", "zh-Hant"])
+def test_nothing_of_ours_stays_english_on_the_card_of_another_language(lang: str) -> None:
+    """Lines of the notebook are named by cell in sentences, too; in English all is found."""
+    said = say("{file}, line {line} raised {what}", file=NOTEBOOK, line=2, what=f"E ({NOTEBOOK}, line 1)")
+    stub = say("{name} in {file} is not filled in yet", name="relu", file=NOTEBOOK)
+    plain = result_of(tried="f(x)", got="1", expected="2", output="seen", file=NOTEBOOK, line=1)  # type: ignore[arg-type]
+    (exercise,) = plain.exercises
+    tests = [dataclasses.replace(exercise.tests[0], message=str(each), said=each) for each in (said, said, stub)]
+    wrong = dataclasses.replace(exercise, tests=tuple(tests), diagnosis=(), bonus=1.0)
+    gain = dataclasses.replace(wrong, verdict=Verdict.ACCEPTED)
+    trained = TrainingResult(exercise="mnist_loss", accuracy=(0.5,), reference=(0.9,))
+    result = dataclasses.replace(
+        plain, exercises=(wrong, gain), notes=(str(said),), notes_said=(said,), training=(trained,)
+    )
+
+    def card(code: str) -> Card:
+        return card_of(result, ((3, 5), (4, 9)), ["nll"], language_of(code), str)
+
+    text, html = text_of(card(lang)), html_of(card(lang))
+    seen = re.sub(r"<style>.*?</style>|<[^>]*>", " ", html, flags=re.DOTALL)
+
+    assert english_in(text) == english_in(seen) == []
+    assert "In [4] 9번째 줄" in text or "In [4] 第 9 行" in text
+    assert "In [3] 5번째 줄" in text or "In [3] 第 5 行" in text
+    assert len(english_in(text_of(card("en")))) > 10
+    rows = [line for line in text.splitlines() if line.endswith(("f(x)", " 1", " 2", "seen"))]
+    assert len(rows) == 4
+    assert len({cell_len(line[: line.rindex(" ")]) for line in rows}) == 1

@@ -32,8 +32,6 @@ from grader.wire.messages import Raised
 
 OTHERS = LANGUAGES[1:]
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z_]*\}|%\([a-z_]+\)[a-z]|%%")
-# The card in a notebook's cell is in English.
-_CARD = ("cell.html.j2", "cell.txt.j2")
 # Names, units and code: the same in every language.
 _SAME = {"gradekit", "CPU", "px", "py", "None", "grade"}
 
@@ -209,8 +207,7 @@ class TestTemplates:
 
     @pytest.mark.parametrize(
         "path",
-        [path for path in sorted(report_templates().rglob("*.html.j2")) if path.name not in _CARD]
-        + sorted(report_templates().rglob("macros/*.j2")),
+        sorted(report_templates().rglob("*.j2")),
         ids=lambda path: path.name,
     )
     def test_no_text_stands_in_a_template_as_it_is(self, path: Path) -> None:

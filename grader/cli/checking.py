@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.authored import authored
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError
+from grader.language import Language, chosen_language
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.submission import one_of, read_submission
@@ -45,12 +47,15 @@ def check_submission(
     challenge: bool = False,
     json_path: Path | None = None,
     page: Page | None = None,
+    lang: str = "",
     verbose: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, of a git repository the one at *commit*, show the result and return how to exit.
 
+    It is shown in the language *lang*; "" is the course's.
+
     Raises:
-        SubmissionError: if there is nothing to judge, or an exercise is not known.
+        SubmissionError: if there is nothing to judge, an exercise is not known, or there is no such language.
         CourseError: if the course is broken.
         DataError: if the data asked for cannot be read.
         DeviceError: if this machine has no such device.
@@ -60,25 +65,31 @@ def check_submission(
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
         course = load_course(course_folder)
+        language = chosen_language(lang, course)
+        # What is broken in a translation is said before anything is judged.
+        authored(course, language.code)
         if page:
             page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
         worker.set_up(setup_for(course_folder, conditions))
-        result = _judge(worker, Job(submission=submission, exercises=chosen), course, json_path, page)
+        job = Job(submission=submission, exercises=chosen)
+        result = _judge(worker, job, course, json_path, page, language)
     write_json(result, json_path)
-    _show(result, course, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    _show(result, course, language, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
     return exit_for(result)
 
 
-def _judge(worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None) -> Result:
+def _judge(
+    worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None, language: Language
+) -> Result:
     from grader.cli.progress import following
 
     try:
-        return following(worker.grade(job), len(job.exercises))
+        return following(worker.grade(job), len(job.exercises), language, authored(course, language.code))
     except ExaminerError as error:
         failed = _failed(course, job.submission, job.exercises, error)
         write_json(failed, json_path)
@@ -108,12 +119,13 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
-def _show(result: Result, course: Course, *, verbose: bool, to_stderr: bool) -> None:
+def _show(result: Result, course: Course, language: Language, *, verbose: bool, to_stderr: bool) -> None:
     from rich.console import Console
 
     from grader.cli.view import render
 
-    Console(stderr=to_stderr, highlight=False).print(render(result, course, verbose=verbose))
+    shown = render(result, course, language, authored(course, language.code), verbose=verbose)
+    Console(stderr=to_stderr, highlight=False).print(shown)
 
 
 def _failed(course: Course, submission: Submission, exercises: Sequence[str], error: Exception) -> Result:

@@ -78,7 +78,12 @@ class Page:
 
 def look_options(command: Command) -> Command:
     """Add ``--lang`` and ``--templates`` to *command*."""
-    lang = click.option("--lang", default="", metavar="CODE", help="Language of the page: en, zh-Hans, zh-Hant or ko.")
+    lang = click.option(
+        "--lang",
+        default="",
+        metavar="CODE",
+        help="Language of pages and of a result on the terminal: en, zh-Hans, zh-Hant or ko.",
+    )
     templates = click.option(
         "--templates",
         type=click.Path(path_type=Path),

@@ -63,7 +63,8 @@ def report(
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
     if result is None:
-        ended = check_submission(path or Path(), course, (), conditions=Conditions(seed=seed, data=data), page=page)
+        conditions = Conditions(seed=seed, data=data)
+        ended = check_submission(path or Path(), course, (), conditions=conditions, page=page, lang=lang)
     else:
         ended = _draw(result, path, load_course(course), page)
     _tell(page.path, opens=opens)

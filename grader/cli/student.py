@@ -95,6 +95,7 @@ def check(
       grade check mnist_loss
       grade check --in ../work --json result.json
       grade check --in work.zip --html page.html
+      grade check --lang ko
     """  # noqa: D301 - click wants the \b
     if executed:
         ask_for_executed(path, executed)
@@ -110,6 +111,7 @@ def check(
         challenge=challenge,
         json_path=json_path,
         page=page,
+        lang=lang,
         verbose=verbose,
     )
     if executed:

@@ -4,39 +4,67 @@ Everything that comes from a student is put into ``Text`` objects, never into ma
 or forge what is shown.
 """
 
+from collections.abc import Callable
+from functools import partial
+
+from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from grader.language import Language
 from grader.model import Course
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
-from grader.result import ExerciseResult, Result, Rung, TestResult, TrainingResult, Trust, Verdict
+from grader.result import ExerciseResult, Result, Rung, Said, TestResult, TrainingResult, Trust, Verdict
+from grader.retelling import evidence, is_untouched, points, retold, so_many
+from grader.saying import fixed, say
 from grader.verdicts import MARKS, NEXT
 
 __all__ = ["render"]
 
 
-def render(result: Result, course: Course, *, verbose: bool = False) -> RenderableType:
-    """Return *result* as something that rich prints; *verbose* shows every failed test in full."""
-    result = all_printable(result)
+def render(
+    result: Result, course: Course, language: Language, authored: Callable[[str], str], *, verbose: bool = False
+) -> RenderableType:
+    """Return *result* as something that rich prints.
+
+    Args:
+        result: what a grading found.
+        course: what it was graded by.
+        language: what it is told in.
+        authored: gives a text of the course's authors in that language.
+        verbose: whether to show every failed test in full.
+    """
+    result = all_printable(retold(result, language, authored))
     blank = Text("")
-    parts: list[RenderableType] = [_head(result, course), blank, *_tables(result, course)]
+    parts: list[RenderableType] = [
+        _head(result, authored(course.title)),
+        blank,
+        *_tables(result, course, language, authored),
+    ]
     for exercise in result.exercises:
-        shown = _exercise(exercise, verbose=verbose) if _worth_showing(exercise) else []
+        shown = _exercise(exercise, language, verbose=verbose) if _worth_showing(exercise) else []
         parts += [blank, *shown] if shown else []
     for training in result.training:
-        parts += [blank, _training(training)] if training.accuracy else []
+        parts += [blank, _training(training, language)] if training.accuracy else []
     if result.ladder:
-        parts += [blank, _ladder(result.ladder)]
+        parts += [blank, _ladder(result.ladder, language)]
     if result.notes:
-        parts += [blank, Text("While your files were run:", style="yellow"), _listed(result.notes)]
+        words = language.say(fixed("While your files were run:"))
+        parts += [blank, Text(words, style="yellow"), _listed(result.notes)]
     to_do = [exercise for exercise in result.exercises if exercise.verdict is Verdict.MISSING]
     if to_do:
-        parts += [blank, Text.assemble(("next  ", "cyan"), f"Fill in {to_do[0].name} in {to_do[0].unit}.py.")]
-    return Group(*parts, blank, _foot(result))
+        words = language.tell(say("Fill in {name} in {file}.", name=to_do[0].name, file=f"{to_do[0].unit}.py"))
+        parts += [blank, _next(words, language)]
+    return Group(*parts, blank, _foot(result, language))
+
+
+def _next(words: str, language: Language) -> Text:
+    label = language.say(fixed("next"))
+    return Text.assemble((f"{label}  ", "cyan"), words)
 
 
 def _worth_showing(exercise: ExerciseResult) -> bool:
@@ -47,92 +75,94 @@ def _is_misnamed(exercise: ExerciseResult) -> bool:
     return any(each.id == "generic.misspelt" for each in exercise.diagnosis)
 
 
-def _head(result: Result, course: Course) -> Text:
-    return Text.assemble((course.title, "bold"), f"  ·  {result.submission}")
+def _head(result: Result, title: str) -> Text:
+    return Text.assemble((title, "bold"), f"  ·  {result.submission}")
 
 
-def _tables(result: Result, course: Course) -> list[RenderableType]:
+def _tables(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> list[RenderableType]:
     # One width for all units, so that their columns stand under each other.
-    widest = max((len(each.name) for each in result.exercises), default=0)
-    points = max((len(_worth(each)) for each in result.exercises), default=0)
+    names = max((cell_len(each.name) for each in result.exercises), default=0)
+    verdicts = max(cell_len(language.say(words)) for _, _, words in MARKS.values())
+    worths = max((_worth(each).cell_len for each in result.exercises), default=0)
     parts: list[RenderableType] = []
     for unit in course.units:
         own = [each for each in result.exercises if each.unit == unit.name]
         if own:
-            parts.append(Text(f"{unit.name.partition('_')[0]}  {unit.title}", style="bold"))
-            parts.append(_unit(own, widest, points))
+            parts.append(Text(f"{unit.name.partition('_')[0]}  {authored(unit.title)}", style="bold"))
+            parts.append(_unit(own, (names + 4, verdicts, worths), language))
     return parts
 
 
-def _unit(exercises: list[ExerciseResult], widest: int, points: int) -> Table:
+def _unit(exercises: list[ExerciseResult], widths: tuple[int, int, int], language: Language) -> Table:
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(width=widest + 4, no_wrap=True)
-    table.add_column(width=max(len(words) for _, _, words in MARKS.values()), no_wrap=True)
-    table.add_column(width=points, no_wrap=True)
+    for width in widths:
+        table.add_column(width=width, no_wrap=True)
     table.add_column(overflow="fold")
     for exercise in exercises:
         mark, colour, words = MARKS[exercise.verdict]
         table.add_row(
             Text.assemble("  ", (mark, colour), f" {exercise.name}"),
-            Text(words, style=colour),
+            Text(language.say(words), style=colour),
             _worth(exercise),
-            Text(_summary(exercise), style="dim"),
+            Text(_summary(exercise, language), style="dim"),
         )
     return table
 
 
-def _summary(exercise: ExerciseResult) -> str:
+def _summary(exercise: ExerciseResult, language: Language) -> str:
     if exercise.verdict is Verdict.ACCEPTED or not exercise.tests:
         return ""
     if exercise.diagnosis:
         return exercise.diagnosis[0].title
-    if exercise.verdict is Verdict.MISSING and exercise.tests[0].message.endswith("not filled in yet"):
-        return f"in {exercise.unit}.py"
+    if exercise.verdict is Verdict.MISSING and is_untouched(exercise.tests[0]):
+        return language.tell(say("in {file}", file=f"{exercise.unit}.py"))
     return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
 
 
 def _worth(exercise: ExerciseResult) -> Text:
-    shown = "-" if exercise.score is None else f"{exercise.score:g}"
-    text = Text(f"{shown} / {exercise.max_score:g}")
+    shown = "-" if exercise.score is None else so_many(exercise.score)
+    text = Text(f"{shown} / {so_many(exercise.max_score)}")
     if exercise.bonus:
-        text.append(f" +{exercise.bonus:g}", style="green")
+        text.append(f" +{so_many(exercise.bonus)}", style="green")
     return text
 
 
-def _exercise(exercise: ExerciseResult, *, verbose: bool) -> list[RenderableType]:
+def _exercise(exercise: ExerciseResult, language: Language, *, verbose: bool) -> list[RenderableType]:
     failed = [test for test in exercise.tests if not test.verdict.passed]
     if not failed:
-        return _unclear(exercise)
+        return _unclear(exercise, language)
     if exercise.verdict.passed:
         # Only extra points are missing: nothing to mend, something to gain.
-        return [Text(f"{exercise.name}: {test.title} - not yet.", style="dim") for test in failed]
+        gains = [say("{name}: {title} - not yet.", name=exercise.name, title=test.title) for test in failed]
+        return [Text(language.tell(each), style="dim") for each in gains]
     parts: list[RenderableType] = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")]
     for diagnosis in exercise.diagnosis:
         words = Text.assemble((diagnosis.title, "bold yellow"))
         if diagnosis.text:
             words.append(f"\n{diagnosis.text}")
         parts.append(words)
-    parts.append(_details(failed[0]))
-    rest = failed[1:]
-    parts += [_details(test) for test in rest] if verbose else [_one_line(test, failed[0]) for test in rest]
-    hint = exercise.diagnosis[0].hint if exercise.diagnosis else NEXT.get(exercise.verdict, "")
+    parts.append(_details(failed[0], language))
+    shown = partial(_details, language=language) if verbose else partial(_one_line, shown=failed[0], language=language)
+    parts += map(shown, failed[1:])
+    hint = exercise.diagnosis[0].hint if exercise.diagnosis else language.say(NEXT.get(exercise.verdict, ""))
     if hint:
-        parts.append(Text.assemble(("next  ", "cyan"), hint))
+        parts.append(_next(hint, language))
     return parts
 
 
-def _unclear(exercise: ExerciseResult) -> list[RenderableType]:
-    return [
-        Text(f"{exercise.name}: {test.title}: {test.message}", style="yellow")
+def _unclear(exercise: ExerciseResult, language: Language) -> list[RenderableType]:
+    found = [
+        say("{name}: {title}: {message}", name=exercise.name, title=test.title, message=test.message)
         for test in exercise.tests
         if test.verdict is Verdict.INCONCLUSIVE
     ]
+    return [Text(language.tell(each), style="yellow") for each in found]
 
 
-def _one_line(test: TestResult, shown: TestResult) -> RenderableType:
+def _one_line(test: TestResult, shown: TestResult, language: Language) -> RenderableType:
     first = test.message.partition("\n")[0]
-    same = first == shown.message.partition("\n")[0]
-    return _marked(test, Text.assemble(test.title, ("  the same" if same else f"  {first}", "dim")))
+    words = language.say(fixed("the same")) if first == shown.message.partition("\n")[0] else first
+    return _marked(test, Text.assemble(test.title, (f"  {words}", "dim")))
 
 
 def _listed(notes: tuple[str, ...]) -> RenderableType:
@@ -151,36 +181,32 @@ def _marked(test: TestResult, words: Text) -> RenderableType:
     return grid
 
 
-def _details(test: TestResult) -> RenderableType:
+def _details(test: TestResult, language: Language) -> RenderableType:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    # For a single number the message only repeats what came and what was expected.
-    message = test.message.partition("; ")[2] if test.message.startswith("got ") else test.message
-    rows = (("tried", test.tried), ("came", test.got), ("expected", test.expected), ("so", message))
-    place = f"{test.file}, line {test.line}" if test.line and test.file not in message else ""
-    for name, words in (*rows, ("where", place), ("printed", test.output.rstrip())):
-        if words:
-            grid.add_row(name, Text(words))
+    for name, words in evidence(test, language):
+        grid.add_row(name, Text(words))
     return Group(_marked(test, Text(test.title)), Padding(grid, (0, 0, 0, 2)))
 
 
-def _training(training: TrainingResult) -> RenderableType:
+def _training(training: TrainingResult, language: Language) -> RenderableType:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column(f"{training.exercise}: accuracy after epoch", no_wrap=True)
+    head = say("{exercise}: accuracy after epoch", exercise=training.exercise)
+    table.add_column(Text(language.tell(head)), no_wrap=True)
     for epoch in range(1, len(training.accuracy) + 1):
         table.add_column(str(epoch), justify="right")
-    table.add_row("yours", *(f"{value:.3f}" for value in training.accuracy))
-    table.add_row("reference", *(f"{value:.3f}" for value in training.reference), style="dim")
+    table.add_row(language.say(fixed("yours")), *(f"{value:.3f}" for value in training.accuracy))
+    table.add_row(language.say(fixed("reference")), *(f"{value:.3f}" for value in training.reference), style="dim")
     return table
 
 
-def _ladder(ladder: tuple[Rung, ...]) -> RenderableType:
+def _ladder(ladder: tuple[Rung, ...], language: Language) -> RenderableType:
     """The climb, the highest rung on top, as one stands before a ladder."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("the ladder", no_wrap=True)
-    for name in ("yours", "reference", "chapter"):
-        table.add_column(name, justify="right")
+    table.add_column(language.say(fixed("the ladder")), no_wrap=True)
+    for name in (fixed("yours"), fixed("reference"), fixed("chapter")):
+        table.add_column(language.say(name), justify="right")
     for rung in reversed(ladder):
         climbed = rung.accuracy is not None
         table.add_row(
@@ -196,24 +222,25 @@ def _accuracy(value: float | None) -> str:
     return "·" if value is None else f"{value:.4f}"
 
 
-def _foot(result: Result) -> Text:
-    score = "no score" if result.score is None else f"{result.score:g} of {result.max_score:g} points"
-    text = Text.assemble((score, "bold"))
+def _foot(result: Result, language: Language) -> Text:
+    text = Text.assemble((points(result, language), "bold"))
     if result.bonus:
-        text.append(f" and {result.bonus:g} extra", style="green")
-    text.append(f"\n{_conditions(result.trust)}", style="dim")
+        extra = language.tell(say("and {bonus} extra", bonus=so_many(result.bonus)))
+        text.append(f" {extra}", style="green")
+    text.append(f"\n{language.flowing(_conditions(result.trust))}", style="dim")
     return text
 
 
-def _conditions(trust: Trust) -> str:
-    digits = f"Digits: {trust.data}. " if trust.data else ""
-    return f"{digits}Your code ran {_sealed(trust)}. Seed {trust.seed} repeats this run."
+def _conditions(trust: Trust) -> list[Said]:
+    digits = [say("Digits: {data}.", data=trust.data)] if trust.data else []
+    return [*digits, _sealed(trust), say("Seed {seed} repeats this run.", seed=trust.seed)]
 
 
-def _sealed(trust: Trust) -> str:
+def _sealed(trust: Trust) -> Said:
     missing = missing_layers(trust.isolation)
     if not missing:
-        return "sealed off"
+        return say("Your code ran sealed off.")
     if is_sealed_at_all(trust.isolation):
-        return f"in a process of its own, not fully sealed ({', '.join(missing)} missing)"
-    return "in a process of its own, NOT sealed: it could read and write whatever you can"
+        layers = ", ".join(missing)
+        return say("Your code ran in a process of its own, not fully sealed ({layers} missing).", layers=layers)
+    return say("Your code ran in a process of its own, NOT sealed: it could read and write whatever you can.")

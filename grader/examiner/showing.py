@@ -110,8 +110,6 @@ def _shown(name: str, role: Any, value: Any, words: str | Said = "") -> Shown:
     cells = _cells(tensor)
     return dataclasses.replace(
         shown,
-        # Numbers in a table need no words.
-        said=None if cells else shown.said,
         # A plain number has neither.
         dtype="" if isinstance(value, bool | int | float) else str(tensor.dtype).removeprefix("torch."),
         shape=tuple(tensor.shape),

@@ -1,18 +1,22 @@
 """A result as a card in a notebook's cell: HTML, and the same as plain text for where there is no browser."""
 
 import re
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import msgspec
+from rich.cells import cell_len
 
 from grader.inside.gathering import NOTEBOOK
+from grader.language import Language, language_of
 from grader.places import report_templates
 from grader.plain import all_printable, printable
 from grader.policy import is_sealed_at_all, missing_layers
-from grader.result import Diagnosis, ExerciseResult, Result, TestResult, TrainingResult, Trust, Verdict
+from grader.result import Diagnosis, ExerciseResult, Result, Said, TestResult, TrainingResult, Trust, Verdict
+from grader.retelling import LABELS, evidence, points, retold, so_many
+from grader.saying import fixed, say
 from grader.verdicts import MARKS, NEXT
 
 __all__ = ["Card", "Entry", "card_of", "html_of", "text_of"]
@@ -47,7 +51,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What a cell shows: exercises, or in their place a *message*; *trace* is for whoever looks after the grader."""
+    """What a cell shows: exercises, or in their place a *message*; *trace* is for whoever looks after the grader.
+
+    *language* is the code of the language that all is said in.
+    """
 
     entries: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()
@@ -55,27 +62,36 @@ class Card:
     conditions: str = ""
     message: str = ""
     trace: str = ""
+    language: str = "en"
 
 
-def card_of(result: Result, places: Sequence[tuple[int, int]], absent: Sequence[str] = ()) -> Card:
+def card_of(
+    result: Result,
+    places: Sequence[tuple[int, int]],
+    absent: Sequence[str],
+    language: Language,
+    authored: Callable[[str], str],
+) -> Card:
     """Return what to show of *result*.
 
     Args:
         result: what the worker found.
         places: the cell and line that each line of ``NOTEBOOK`` comes from.
         absent: names that were asked for and are not defined.
+        language: what it is told in.
+        authored: gives a text of the course's authors in that language.
     """
-    result = _placed(all_printable(result), places)
+    result = retold(_placed(all_printable(result), places, language), language, authored)
     training = {each.exercise: each for each in result.training if each.accuracy}
-    entries = [_entry(each, training.get(each.name)) for each in result.exercises]
-    entries += [
-        Entry(name=printable(name), mark="·", words="not defined in this notebook yet", tone="open") for name in absent
-    ]
+    entries = [_entry(each, training.get(each.name), language) for each in result.exercises]
+    not_yet = language.say(fixed("not defined in this notebook yet"))
+    entries += [Entry(name=printable(name), mark="·", words=not_yet, tone="open") for name in absent]
     return Card(
         entries=tuple(entries),
         notes=result.notes,
-        score=_score(result) if len(result.exercises) > 1 else "",
-        conditions=_conditions(result.trust),
+        score=points(result, language) if len(result.exercises) > 1 else "",
+        conditions=language.flowing(_conditions(result.trust)),
+        language=language.code,
     )
 
 
@@ -99,8 +115,31 @@ def _rendered(template: str, card: Card, **more: str) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
     )
-    return environment.get_template(template).render(card=_readable(card), **more)
+    language = language_of(card.language)
+    install: Callable[..., None] = environment.install_gettext_translations  # type: ignore[attr-defined]
+    install(language.catalogue, newstyle=True)
+    environment.globals["cells"] = cell_len
+    environment.filters |= {"padded": _padded, "wrapped": _wrapped}
+    return environment.get_template(template).render(
+        card=_readable(card),
+        # Names of rows stand in a column of one width.
+        width=max(cell_len(language.say(label)) for label in LABELS),
+        **more,
+    )
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - cell_len(text))
+
+
+def _wrapped(text: str, width: int) -> str:
+    """Return *text* in lines of at most *width* columns, of which most Chinese and Korean characters take two."""
+    columns = cell_len(text)
+    characters = max(1, width * len(text) // columns) if columns > len(text) else width
+    lines = [textwrap.wrap(line, characters, expand_tabs=False, replace_whitespace=False) for line in text.splitlines()]
+    return "\n".join("\n".join(each) for each in lines)
 
 
 def _readable(card: Card) -> Card:
@@ -108,89 +147,87 @@ def _readable(card: Card) -> Card:
     return all_printable(card)
 
 
-def _entry(exercise: ExerciseResult, training: TrainingResult | None) -> Entry:
+def _entry(exercise: ExerciseResult, training: TrainingResult | None, language: Language) -> Entry:
     mark, _, words = MARKS[exercise.verdict]
     failed = [test for test in exercise.tests if not test.verdict.passed]
     is_open = exercise.verdict is Verdict.MISSING and not exercise.diagnosis
     shown = [] if exercise.verdict.passed or is_open else failed
-    hint = exercise.diagnosis[0].hint if exercise.diagnosis else NEXT.get(exercise.verdict, "")
+    hint = exercise.diagnosis[0].hint if exercise.diagnosis else language.say(NEXT.get(exercise.verdict, ""))
     return Entry(
         name=exercise.name,
         mark=mark,
-        words=words,
+        words=language.say(words),
         tone="good" if exercise.verdict.passed else "open" if is_open else "bad",
-        points=_points(exercise),
+        points=_points(exercise, language),
         diagnosis=exercise.diagnosis if shown else (),
-        failures=(*map(_failure, shown[:1]), *map(partial(_brief, shown[0]), shown[1:])) if shown else (),
-        remarks=_remarks(exercise, failed),
+        failures=_failures(shown, language),
+        remarks=tuple(map(language.tell, _remarks(exercise, failed))),
         hint=hint if shown else "",
         training=training,
     )
 
 
-def _remarks(exercise: ExerciseResult, failed: list[TestResult]) -> tuple[str, ...]:
+def _remarks(exercise: ExerciseResult, failed: list[TestResult]) -> tuple[Said, ...]:
     if not exercise.verdict.passed:
         return ()
     # Only extra points are missing: nothing to mend, something to gain.
-    gains = [f"{test.title} - not yet." for test in failed]
-    unclear = [f"{test.title}: {test.message}" for test in exercise.tests if test.verdict is Verdict.INCONCLUSIVE]
+    gains = [say("{title} - not yet.", title=test.title) for test in failed]
+    unclear = [
+        say("{title}: {message}", title=test.title, message=test.message)
+        for test in exercise.tests
+        if test.verdict is Verdict.INCONCLUSIVE
+    ]
     return (*gains, *unclear)
 
 
-def _failure(test: TestResult) -> Failure:
-    # For a single number the message only repeats what came and what was expected.
-    message = test.message.partition("; ")[2] if test.message.startswith("got ") else test.message
-    place = f"{test.file}, line {test.line}" if test.line and test.file not in message else ""
-    rows = (
-        ("tried", test.tried),
-        ("came", test.got),
-        ("expected", test.expected),
-        ("so", message),
-        ("where", place),
-        ("printed", test.output.rstrip()),
-    )
-    return Failure(title=test.title, rows=tuple((name, words) for name, words in rows if words))
+def _failures(failed: list[TestResult], language: Language) -> tuple[Failure, ...]:
+    """Return the first with all that is known of it, and the rest in a line each."""
+    found = [Failure(title=test.title, rows=evidence(test, language)) for test in failed[:1]]
+    for test in failed[1:]:
+        first = test.message.partition("\n")[0]
+        same = first == failed[0].message.partition("\n")[0]
+        found.append(Failure(title=test.title, brief=language.say(fixed("the same")) if same else first))
+    return tuple(found)
 
 
-def _brief(shown: TestResult, test: TestResult) -> Failure:
-    first = test.message.partition("\n")[0]
-    return Failure(title=test.title, brief="the same" if first == shown.message.partition("\n")[0] else first)
-
-
-def _points(exercise: ExerciseResult) -> str:
+def _points(exercise: ExerciseResult, language: Language) -> str:
     if exercise.score is None:
         return ""
-    extra = f" + {exercise.bonus:g} extra" if exercise.bonus else ""
-    return f"{exercise.score:g} of {exercise.max_score:g}{extra}" if exercise.max_score else extra.removeprefix(" + ")
+    bonus = so_many(exercise.bonus) if exercise.bonus else ""
+    if not exercise.max_score:
+        return language.tell(say("{bonus} extra", bonus=bonus)) if bonus else ""
+    earned = say("{score} of {most}", score=so_many(exercise.score), most=so_many(exercise.max_score))
+    return " ".join(map(language.tell, [earned, say("+ {bonus} extra", bonus=bonus)] if bonus else [earned]))
 
 
-def _score(result: Result) -> str:
-    return "no score" if result.score is None else f"{result.score:g} of {result.max_score:g} points"
+def _conditions(trust: Trust) -> list[Said]:
+    digits = [say("Digits: {data}.", data=trust.data)] if trust.data else []
+    return [*digits, _sealed(trust), say("Seed {seed} repeats this run.", seed=trust.seed)]
 
 
-def _conditions(trust: Trust) -> str:
-    digits = f"Digits: {trust.data}. " if trust.data else ""
-    missing = missing_layers(trust.isolation)
-    way = "sealed off" if not missing else "in a process of its own"
-    if missing and not is_sealed_at_all(trust.isolation):
-        way += ", not sealed"
-    return f"{digits}Judged {way}. Seed {trust.seed} repeats this run."
+def _sealed(trust: Trust) -> Said:
+    if not missing_layers(trust.isolation):
+        return say("Judged sealed off.")
+    if is_sealed_at_all(trust.isolation):
+        return say("Judged in a process of its own.")
+    return say("Judged in a process of its own, not sealed.")
 
 
-def _placed(result: Result, places: Sequence[tuple[int, int]]) -> Result:
-    """Say of each line of ``NOTEBOOK`` in which cell it stands."""
+def _placed(result: Result, places: Sequence[tuple[int, int]], language: Language) -> Result:
+    """Say of each line of ``NOTEBOOK`` in which cell it stands, in sentences as in plain texts."""
+    whole = language.say(NOTEBOOK)
 
     def cell_of(line: int) -> tuple[str, int]:
         cell, inner = places[line - 1] if 0 < line <= len(places) else (0, line)
-        return (f"In [{cell}]", inner) if cell else (NOTEBOOK, inner)
+        return (f"In [{cell}]", inner) if cell else (whole, inner)
 
-    def say(found: re.Match[str]) -> str:
+    def named(found: re.Match[str]) -> str:
         name, line = cell_of(int(found[1]))
-        return f"{name}, line {line}"
+        return language.tell(say("{file}, line {line}", file=name, line=line))
 
     def place(part: Any) -> Any:
         if isinstance(part, str):
-            return _LINE.sub(say, part)
+            return whole if part == NOTEBOOK else _LINE.sub(named, part)
         if isinstance(part, dict):
             if part.get("file") == NOTEBOOK and part.get("line"):
                 part = part | dict(zip(("file", "line"), cell_of(part["line"]), strict=True))

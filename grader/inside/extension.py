@@ -21,7 +21,7 @@ class Session:
     def grade(self, line: str) -> None:
         """Judge exercises as they stand in this notebook.
 
-        %grade [NAME]... [--course PATH] [--data PATH] [--seed N] [--challenge]
+        %grade [NAME]... [--course PATH] [--data PATH] [--seed N] [--challenge] [--lang CODE]
         """
         from IPython.display import display
 
@@ -34,7 +34,7 @@ class Session:
             data=Path(asked.data) if asked.data else None,
             seed=asked.seed,
         )
-        display(check_in(self.shell, self.warm, asked.names, under, challenge=asked.challenge))
+        display(check_in(self.shell, self.warm, asked.names, under, challenge=asked.challenge, lang=asked.lang))
 
 
 def load_ipython_extension(shell: Any) -> None:
@@ -74,6 +74,7 @@ def _arguments(line: str) -> Any:
     parser.add_argument("--data")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--challenge", action="store_true")
+    parser.add_argument("--lang")
     try:
         return parser.parse_argstring(line)
     except ValueError as error:

@@ -13,13 +13,14 @@ from typing import Any
 from grader.errors import SubmissionError
 from grader.inside.history import Piece, needed, pieces_of
 from grader.model import SourceFile, Submission
+from grader.saying import fixed
 from grader.source import parse_source, read_source
 from grader.submission import submission_of
 
 __all__ = ["NOTEBOOK", "Gathered", "defined", "gather"]
 
 # What the student's cells are called until they are told apart again, see ``places``.
-NOTEBOOK = "your notebook"
+NOTEBOOK = fixed("your notebook")
 _PASSED_OVER = frozenset({"site-packages", "dist-packages", "venv", "env"})
 _CELL = re.compile(r"In\[(\d+)\]")
 _FROM_ELSEWHERE = -1
