@@ -1,14 +1,13 @@
 """The page of a class in a real Chromium: sorting, filtering, CSV, keyboard, themes, widths, axe-core."""
 
 import csv
-import importlib.util
 import io
-import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import browser
 import pytest
 from lecture import graded
 
@@ -19,17 +18,13 @@ from grader.places import builtin_course
 from grader.reporting.classroom import ClassView, Graded, class_page, class_view
 from grader.reporting.environment import make_environment
 
-MISSING = [
-    *(f"the program {each}" for each in ("chromium", "chromedriver") if shutil.which(each) is None),
-    *(f"the package {each}" for each in ("selenium",) if importlib.util.find_spec(each) is None),
-]
 EVIL = '</script><img src=x onerror="document.title=1">'
 NO_SCORE = "\u2013"
 NAMES = ("=1+1", "?#%", 'O\'Neil, "the" quote', EVIL, "Zoë", "김민준")
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(bool(MISSING), reason=f"{', '.join(MISSING)} not there: install the group `browser`"),
+    pytest.mark.skipif(bool(browser.MISSING), reason=browser.WHY),
     # selenium's own, at the end of a session.
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
 ]
@@ -53,20 +48,13 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ClassView]:
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A Chromium without a window, which saves what it is given to a folder of its own."""
-    from selenium import webdriver
-
     place = tmp_path_factory.mktemp("chromium")
-    options = webdriver.ChromeOptions()
-    options.binary_location = shutil.which("chromium") or ""
-    for each in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,900"):
-        options.add_argument(each)
-    options.add_argument(f"--user-data-dir={place / 'profile'}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options, webdriver.ChromeService(shutil.which("chromedriver")))
-    driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(place / "saved")})
-    driver.saved = place / "saved"
-    yield driver
-    driver.quit()
+    with browser.chromium(place) as driver:
+        driver.execute_cdp_cmd(
+            "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(place / "saved")}
+        )
+        driver.saved = place / "saved"
+        yield driver
 
 
 @pytest.fixture
@@ -77,12 +65,12 @@ def page(chromium: Any, shown: tuple[Path, ClassView]) -> Any:
     return chromium
 
 
-def look(browser: Any, scheme: str = "light", width: int = 1280) -> None:
+def look(driver: Any, scheme: str = "light", width: int = 1280) -> None:
     """Set the theme and the width."""
     feature = {"name": "prefers-color-scheme", "value": scheme}
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
     size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
 
 def find(page: Any, selector: str) -> Any:
@@ -259,8 +247,6 @@ def test_folds_open_and_name_the_students(page: Any, shown: tuple[Path, ClassVie
 
 def test_nothing_runs_leaves_or_complains(page: Any) -> None:
     """Hostile names stay text, the console is empty, and no request is made but for the page."""
-    import json
-
     page.get_log("performance")
     page.refresh()
     find(page, "#search").send_keys("a")
@@ -269,38 +255,21 @@ def test_nothing_runs_leaves_or_complains(page: Any) -> None:
     assert page.title != "1"
     assert EVIL in names(page) or find(page, "#search").get_attribute("value")
     assert page.get_log("browser") == []
-    messages = [json.loads(each["message"])["message"] for each in page.get_log("performance")]
-    sent = [each["params"]["request"]["url"] for each in messages if each["method"] == "Network.requestWillBeSent"]
-    assert {each for each in sent if not each.startswith("blob:")} <= {page.current_url}
+    assert {each for each in browser.requests(page) if not each.startswith("blob:")} <= {page.current_url}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_no_barrier_is_found(chromium: Any, shown: tuple[Path, ClassView], scheme: str, width: int) -> None:
     """axe-core finds no violation, with all folds open; and the page is no wider than its window."""
-    axe = axe_core()
+    if browser.axe_core() is None:
+        pytest.skip("axe-core is not there: npm install --no-save axe-core")
     look(chromium, scheme, width)
     chromium.get(shown[0].as_uri())
-    chromium.execute_script("for (const each of document.querySelectorAll('details')) each.open = true")
-    wide = chromium.execute_script("return document.documentElement.scrollWidth")
 
-    # By the driver: the page's own policy would not let it in.
-    chromium.execute_script(axe.read_text(encoding="utf-8"))
-    found = chromium.execute_async_script("axe.run().then(arguments[0])")
-
-    assert wide <= width
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"]] == []
+    assert browser.violations(chromium) == []
+    assert chromium.execute_script("return document.documentElement.scrollWidth") <= width
     look(chromium)
-
-
-def axe_core() -> Path:
-    """Return where axe-core is; skip if it is not there."""
-    import os
-
-    path = Path(os.environ.get("AXE_CORE") or Path(__file__).parent.parent / "node_modules/axe-core/axe.min.js")
-    if not path.is_file():
-        pytest.skip(f"axe-core is not at {path}")
-    return path
 
 
 def test_dark_is_dark(chromium: Any, shown: tuple[Path, ClassView]) -> None:
