@@ -348,6 +348,8 @@ class TestBatch:
 
         assert done.returncode == 0
         assert "There is no page" in done.stderr
+        # What it shows is right still.
+        assert (out / "ada.html").exists()
         assert {path.name: path.read_bytes() for path in out.glob("*.json")} == before
         assert grade(batch).returncode == 0
         assert (out / "ada.html").exists()
@@ -407,20 +409,22 @@ class TestFolder:
             assert f'href="student000{number}.html"' in text
 
     def test_a_page_that_cannot_be_made_is_told_and_left_out(self, tmp_path: Path, course: Course) -> None:
-        """What a former run wrote would show something else, and goes; the next run makes it."""
+        """What a former run wrote stays if it shows the same result, and goes if not; the next run makes it."""
         own = tmp_path / "own"
         own.mkdir()
         (own / "student.html.j2").write_text("{{ nonsense }}")
         out = tmp_path / "out"
         put(out, graded(course, 5))
         rendered(out, course)
+        changed = out / "student0000.json"
+        changed.write_bytes(changed.read_bytes() + b" ")
 
         complete, told = rendered(out, course, own)
 
         assert not complete
         assert told.count("'nonsense' is undefined") == 3
         assert "2 more pages are missing" in told
-        assert not list(out.glob("student*.html"))
+        assert {path.stem for path in out.glob("student*.html")} == {f"student000{number}" for number in range(1, 5)}
         assert "student0000.html" not in (out / "index.html").read_text(encoding="utf-8")
         assert rendered(out, course)[0]
         assert len(list(out.glob("student*.html"))) == 5

@@ -148,6 +148,24 @@ def test_a_page_prints(browser: Any, pages: dict[str, Path]) -> None:
     assert faults(browser) == []
 
 
+def test_on_paper_everything_is_unfolded(browser: Any, pages: dict[str, Path]) -> None:
+    """What a test tried and found can be read there, whether it was opened or not."""
+    look(browser, pages["usual"])
+    heights = (
+        "return [...document.querySelectorAll('details.test:not([open]) .evidence')]"
+        ".map(each => each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))"
+    )
+    folded = browser.execute_script(heights)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+
+    on_paper = browser.execute_script(heights)
+
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert folded
+    assert not any(folded)
+    assert all(on_paper)
+
+
 def test_a_page_needs_no_javascript(pages: dict[str, Path], tmp_path: Path) -> None:
     """With JavaScript switched off, a click on a fold still opens it."""
     with chromium(tmp_path, javascript=False) as driver:

@@ -40,7 +40,7 @@ INDEX = "index.html"
 # Reads what was handed in under a name, for the pages to show.
 Files = Callable[[str], Sequence[SourceFile]]
 _TOLD = 3
-_TAIL = 200
+_TAIL = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +101,16 @@ class _Pages:
         # Whoever has no code at hand leaves pages alone that show it, if they are right otherwise.
         right = {seal, _seal(self.look.key, True, data)}
         try:
-            if not any(_is_sealed(path, each) for each in right):
+            if not any(_ends_with(path, each) for each in right):
                 files = self.files(name) if self.files is not None else ()
                 page = draw_student(self.look.environment, result, self.look.course, files)
                 write_whole(path, page.encode("utf-8", "replace") + seal)
                 self.written.append(name)
         except Exception as error:  # noqa: BLE001 - a border: no page is worth the rest
             self.troubles.tell(path.name, error)
+            if _ends_with(path, _seal_of_result(data)):
+                # What it shows is right, only not in the look that was asked for.
+                return quote(os.fsencode(path.name), safe="")
             _remove(path)
             return ""
         return quote(os.fsencode(path.name), safe="")
@@ -222,7 +225,7 @@ def _names(out: Path, summary: Mapping[str, object]) -> list[str]:
     rows = summary.get("submissions")
     if isinstance(rows, list):
         names = [str(row.get("submission", "")) for row in rows if isinstance(row, dict)]
-        return [name for name in names if name and Path(name).name == name and (out / f"{name}.json").exists()]
+        return [name for name in names if name and Path(name).name == name]
     return sorted(path.stem for path in out.glob("[!.]*.json") if path.name not in (SUMMARY, RUN))
 
 
@@ -232,12 +235,16 @@ def _texts(summary: Mapping[str, object], key: str) -> list[str]:
 
 
 def _seal(look: str, code: bool, data: bytes) -> bytes:  # noqa: FBT001 - one of the things that are hashed
-    """Return the last line of a page: a hash of all that it hangs on."""
-    whole = hashlib.sha256(f"{look}\n{code}\n".encode() + data).hexdigest()
-    return f"\n<!-- gradekit page sha256:{whole} -->\n".encode()
+    """Return the last line of a page: hashes of how it looks, and of the result that it shows."""
+    appearance = hashlib.sha256(f"{look}\n{code}\n".encode()).hexdigest()
+    return f"\n<!-- gradekit page sha256:{appearance}".encode() + _seal_of_result(data)
 
 
-def _is_sealed(path: Path, seal: bytes) -> bool:
+def _seal_of_result(data: bytes) -> bytes:
+    return f" of result sha256:{hashlib.sha256(data).hexdigest()} -->\n".encode()
+
+
+def _ends_with(path: Path, seal: bytes) -> bool:
     with contextlib.suppress(OSError), path.open("rb") as file:
         file.seek(0, os.SEEK_END)
         file.seek(max(0, file.tell() - _TAIL))

@@ -33,6 +33,8 @@ _LETTERS: dict[Verdict, str] = {
     Verdict.SKIPPED: "s",
     Verdict.JUDGE_ERROR: "j",
 }
+# What was held against somebody, and how much of the points is left of it, also where no colour can be seen.
+_SHARES = {("✗", 1): "◔", ("✗", 2): "◑"}
 _NOTE = 300
 # So many must have tried a test that nobody passes before it is suspected.
 _FEW = 3
@@ -244,7 +246,8 @@ def _cell(earned: tuple[Verdict, float | None, float] | None) -> Cell:
         return Cell(f"{_LETTERS[verdict]}0", MARKS[verdict][0], "-")
     share = score / highest if highest else float(verdict.passed)
     level = 3 if share >= 1 else 2 if share >= 0.5 else 1 if share > 0 else 0
-    return Cell(f"{_LETTERS[verdict]}{level}", MARKS[verdict][0], f"{round(score, 4):g}")
+    sign = MARKS[verdict][0]
+    return Cell(f"{_LETTERS[verdict]}{level}", _SHARES.get((sign, level), sign), f"{round(score, 4):g}")
 
 
 def _by_name(row: Row) -> tuple[str, str]:
