@@ -99,6 +99,7 @@ class TestBatch:
         assert [each["submission"] for each in summary["submissions"]] == ["ada", "ben", "eve"]
         assert summary["regrade"] == []
 
+    @pytest.mark.slow
     def test_an_unreadable_submission_costs_only_itself(self, submissions: Path) -> None:
         """It has a result with the reason."""
         (submissions / "nil").mkdir()

@@ -22,7 +22,7 @@ from grader.source import parse_source
 from grader.worker.messages import Job
 
 ATTACKS = read_attacks(hostile_collection())
-_DAILY = 5
+_DAILY = 8
 FAMILIES = {
     "afterwards",
     "answers",
@@ -101,7 +101,7 @@ def _strangers(worker: int) -> list[str]:
 
 
 def marked(number: int, attack: Attack) -> object:
-    """Make a parameter of *attack*; those that wait for deadlines are slow, and of the others all but every fifth."""
+    """Make a parameter of *attack*; those that wait for deadlines are slow, and of the others all but every eighth."""
     is_slow = attack.slow or number % _DAILY != 0
     return pytest.param(attack, id=f"{attack.family}-{attack.name}", marks=pytest.mark.slow if is_slow else ())
 

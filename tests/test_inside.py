@@ -294,6 +294,7 @@ def test_a_whole_notebook_of_the_kit_runs(tmp_path: Path) -> None:
     assert all("not done yet" in text for text in shown)
 
 
+@pytest.mark.slow
 def test_plain_ipython_shows_text(tmp_path: Path) -> None:
     """In a terminal the same magic and the same function print text that reads well, and nothing of HTML."""
     lines = [

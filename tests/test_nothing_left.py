@@ -146,6 +146,7 @@ def test_after_ctrl_c(run: Callable[..., Family], hanging: str) -> None:
 
 
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.slow
 def test_after_grade_was_ended(run: Callable[..., Family], hanging: str, sent: signal.Signals) -> None:
     """It has no time to end anything itself."""
     family = run(GRADE, "check", "nll", "--in", hanging)

@@ -279,6 +279,7 @@ class TestComingUp:
         assert all(gone(pid, started) for pid, started in family.items())
 
     @pytest.mark.parametrize("busy", [False, True])
+    @pytest.mark.slow
     def test_a_killed_examiner_leaves_nothing(self, tmp_path: Path, *, busy: bool) -> None:
         """A candidate learns of it by the end of its input, also while it computes, and clears up after itself."""
         program = f"""

@@ -89,6 +89,7 @@ def test_a_sound_course_has_no_findings(tiny: Callable[..., Path]) -> None:
         ),
     ],
 )
+@pytest.mark.slow
 def test_each_kind_of_unsoundness_is_found(
     tiny: Callable[..., Path], name: str, text: str, path: str, words: str
 ) -> None:
@@ -109,6 +110,7 @@ def test_each_kind_of_unsoundness_is_found(
         ("solutions/misconceptions/double/squared.py", "hint = ", "hunt = ", "hint"),
     ],
 )
+@pytest.mark.slow
 def test_a_broken_course_is_a_course_error(
     tiny: Callable[..., Path], name: str, old: str, new: str, words: str
 ) -> None:
@@ -126,6 +128,7 @@ def test_a_broken_course_is_a_course_error(
         "@pytest.mark.skipif(True, reason='later')",
     ],
 )
+@pytest.mark.slow
 def test_a_skipped_case_is_the_graders_fault_and_no_pass(tiny: Callable[..., Path], suite: str) -> None:
     """A case that does not run leads to judge_error, never to points."""
     name = "solutions/hidden/test_01_warmup.py"
