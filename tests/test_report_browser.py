@@ -1,5 +1,6 @@
 """Pages where they are read: a real Chromium, light, dark, narrow, without JavaScript, on paper."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -155,14 +156,20 @@ def test_on_paper_everything_is_unfolded(browser: Any, pages: dict[str, Path]) -
         "return [...document.querySelectorAll('details.test:not([open]) .evidence')]"
         ".map(each => each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}))"
     )
-    folded = browser.execute_script(heights)
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
 
-    on_paper = browser.execute_script(heights)
+    def shown(medium: str, wanted: bool) -> list[bool]:  # noqa: FBT001 - what a medium shows
+        # The browser takes a moment to lay the page out anew.
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": medium})
+        deadline = time.monotonic() + 10
+        while {*(found := browser.execute_script(heights))} != {wanted} and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return list(found)
+
+    on_screen, on_paper = shown("screen", False), shown("print", True)
 
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-    assert folded
-    assert not any(folded)
+    assert on_screen
+    assert not any(on_screen)
     assert all(on_paper)
 
 
