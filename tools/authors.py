@@ -54,9 +54,7 @@ def judging(course: Course) -> Catalog:
     suites = sorted(Path(course.solutions_folder, "hidden").glob("test_*.py"))
     said = [text for suite in suites for text in spoken(suite)]
     mistakes = [each for exercise in course.exercises for each in misconceptions(course, exercise.name)]
-    return _catalogue(
-        course, (*said, *(text for each in mistakes for text in (each.title, each.diagnosis, each.hint)))
-    )
+    return _catalogue(course, (*said, *(text for each in mistakes for text in (each.title, each.diagnosis, each.hint))))
 
 
 def spoken(suite: Path) -> list[str]:

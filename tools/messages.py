@@ -11,11 +11,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from authors import Unsayable, given, judging
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import write_po
-
-from authors import Unsayable, given, judging
 
 from grader.authored import authored_places
 from grader.course import load_course
