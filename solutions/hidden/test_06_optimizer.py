@@ -233,13 +233,26 @@ def records_of(student, problem, expect, needed):
     return records
 
 
+def look_of(look):
+    """What records look like, in words; a student's process sent *look*."""
+    if "returned" in look:
+        return say("a value of type {type}", type=str(look["returned"])[:100])
+    keys, lists = look.get("keys"), look.get("lists")
+    words = str(look.get("type"))[:100]
+    if isinstance(keys, list):
+        words = say("a dict with the keys {names}", names=", ".join(str(each)[:30] for each in keys[:8]))
+    for _ in range(lists if lists in (1, 2, 3) else 0):
+        words = say("a list, its first item {what}", what=words)
+    return words
+
+
 def raise_about(student, problem, expect, message):
     """Fail with *message*, and tell what the records look like."""
-    look = entry(student.probe("Learner", "learn", evidence=False, watch=True, **problem), "look", expect, kind=str)
+    look = entry(student.probe("Learner", "learn", evidence=False, watch=True, **problem), "look", expect, kind=dict)
     metrics = [problem["metrics"]] if isinstance(problem["metrics"], str) else problem["metrics"]
     names = ", ".join(["train_loss", "valid_loss", *metrics])
     expect.true(
-        False, message, got=look[:200], expected=say("a list with a dict per epoch, its keys {names}", names=names)
+        False, message, got=look_of(look), expected=say("a list with a dict per epoch, its keys {names}", names=names)
     )
 
 
