@@ -213,7 +213,8 @@ class FoundConcept:
 class QuestionResult:
     """One part of the questionnaire; *score* is None only when the grader failed.
 
-    *provisional* means that a person has yet to look at it, *answer* is what was answered, in words: plain and hostile.
+    *provisional* means that a person has yet to look at it. *answer* is what was written, plain and hostile; *chosen*
+    are the author's texts of what was ticked or put in order, one each, or left and right side of each pair.
     *reviewer* is who decided, "" while nobody has. Of a code part, *exercise* names the exercise that it is judged by,
     and there are no points; of a plot part, *judged* is that exercise's result. *message* and *said* are as of a test.
     """
@@ -228,6 +229,7 @@ class QuestionResult:
     points: float
     provisional: bool = False
     answer: str = ""
+    chosen: tuple[tuple[str, ...], ...] = ()
     message: str = ""
     said: Said | None = None
     explanation: str = ""
