@@ -1,7 +1,7 @@
 """A rubric held against free prose: which concepts are found, and by which words; a first guess, for a person to judge.
 
-A sign is words joined by `` + ``, which all have to occur in one sentence; each may be several, joined by `` | ``, of
-which one is enough. Latin words are whole words; ``*`` at the end stands for any ending. Chinese and Korean ones are
+A sign is words joined by `` + ``, which all have to occur in a sentence or in two that follow each other; each may
+be several, joined by `` | ``, of which one is enough. Latin words are whole words; ``*`` at the end stands for any ending. Chinese and Korean ones are
 found anywhere, as they are written without spaces or take endings.
 """
 
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from grader.question import Concept, Part
 from grader.questionnaire.normal import normal
@@ -20,7 +21,7 @@ __all__ = ["MOST_TEXT", "found_concepts", "share"]
 # Of a longer answer the rest is left to the person.
 MOST_TEXT = 20_000
 _EVIDENCE = 200
-_ENDS = re.compile(r"(?<=[!?;:])\s+|(?<=\.)\s+|(?<=[\u3002\uff01\uff1f\uff1b])|\n+")
+_ENDS = re.compile(r"(?<=[!?;])\s+|(?<=\.)\s+|(?<=[\u3002\uff01\uff1f\uff1b])|\n+")
 _APART = re.compile(r"[\s\-_\u2010-\u2014]+")
 _BEYOND_LATIN = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
@@ -44,7 +45,9 @@ def found_concepts(part: Part, text: str, *, prompts: Iterable[str] = ()) -> tup
     """
     given = {normal(each.written) for prompt in prompts for each in _sentences(prompt)}
     sentences = [each for each in _sentences(text[:MOST_TEXT]) if normal(each.written) not in given]
-    return tuple(_look_for(concept, sentences) for concept in part.concepts)
+    # Many say in two short sentences what others say in one; the shorter evidence is looked at first.
+    pairs = [_sentence(f"{one.written} {two.written}") for one, two in pairwise(sentences)]
+    return tuple(_look_for(concept, [*sentences, *pairs]) for concept in part.concepts)
 
 
 def share(found: Iterable[FoundConcept]) -> float:
@@ -59,7 +62,7 @@ def _look_for(concept: Concept, sentences: list[_Sentence]) -> FoundConcept:
     against = [_sign(each) for each in concept.against]
     for sentence in sentences:
         if any(_holds(sign, sentence) for sign in signs) and not any(_holds(sign, sentence) for sign in against):
-            evidence = sentence.written.strip()
+            evidence = sentence.written
             short = evidence if len(evidence) <= _EVIDENCE else f"{evidence[: _EVIDENCE - 1]}…"
             return FoundConcept(id=concept.id, title=concept.title, weight=concept.weight, found=True, evidence=short)
     return FoundConcept(id=concept.id, title=concept.title, weight=concept.weight, found=False)
@@ -67,9 +70,14 @@ def _look_for(concept: Concept, sentences: list[_Sentence]) -> FoundConcept:
 
 def _sentences(text: str) -> Iterator[_Sentence]:
     for written in _ENDS.split(text):
-        plain = _plain(written)
-        if plain:
-            yield _Sentence(written, plain, plain.replace(" ", ""))
+        sentence = _sentence(written)
+        if sentence.plain:
+            yield sentence
+
+
+def _sentence(written: str) -> _Sentence:
+    plain = _plain(written)
+    return _Sentence(written.strip(), plain, plain.replace(" ", ""))
 
 
 def _plain(text: str) -> str:
