@@ -14,6 +14,8 @@ from babel.messages.catalog import Catalog
 
 from grader.course import misconceptions
 from grader.model import Course
+from grader.question import Questionnaire
+from grader.questionnaire.key import read_key
 
 __all__ = ["Unsayable", "given", "judging", "spoken"]
 
@@ -45,16 +47,34 @@ def given(course: Course) -> Catalog:
 
 
 def judging(course: Course) -> Catalog:
-    """Return the texts that only judge: what suites say, then misconceptions.
+    """Return the texts that only judge: what suites say, then misconceptions, then the questionnaire.
 
     Raises:
         Unsayable: if a suite says an f-string; the message names file and line.
-        CourseError: if a misconception is not as it must be.
+        CourseError: if a misconception or the questionnaire's key is not as it must be.
     """
     suites = sorted(Path(course.solutions_folder, "hidden").glob("test_*.py"))
     said = [text for suite in suites for text in spoken(suite)]
     mistakes = [each for exercise in course.exercises for each in misconceptions(course, exercise.name)]
-    return _catalogue(course, (*said, *(text for each in mistakes for text in (each.title, each.diagnosis, each.hint))))
+    named = (text for each in mistakes for text in (each.title, each.diagnosis, each.hint))
+    return _catalogue(course, (*said, *named, *_asked(read_key(course))))
+
+
+def _asked(questionnaire: Questionnaire | None) -> Iterator[str]:
+    """Yield what *questionnaire* says; answers are in all languages already, and signs are searched for, not said."""
+    if questionnaire is None:
+        return
+    yield questionnaire.title
+    for topic in questionnaire.topics:
+        yield topic.title
+        for part in topic.parts:
+            yield from (part.prompt, part.explanation)
+            yield from (text for each in part.options for text in (each.text, each.why))
+            yield from part.items
+            yield from (text for each in part.pairs for text in (each.left, each.right, each.why))
+            yield from part.others
+            yield from (each.why for each in part.wrong)
+            yield from (each.title for each in part.concepts)
 
 
 def spoken(suite: Path) -> list[str]:
