@@ -1,8 +1,8 @@
 """A rubric held against free prose: which concepts are found, and by which words; a first guess, for a person to judge.
 
-A sign is words joined by `` + ``, which all have to occur in a sentence or in two that follow each other; each may
-be several, joined by `` | ``, of which one is enough. Latin words are whole words; ``*`` at the end stands for any ending. Chinese and Korean ones are
-found anywhere, as they are written without spaces or take endings.
+A sign is words joined by `` + ``, which all have to occur in a sentence or in two that follow each other; each may be
+several, joined by `` | ``, of which one is enough. Latin words are whole words; ``*`` at the end stands for any ending.
+Chinese and Korean ones are found anywhere, as they are written without spaces or take endings.
 """
 
 import re
