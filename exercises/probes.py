@@ -6,7 +6,10 @@ lends to students (mnist_loss, calc_grad and others) are not public: they come f
 """
 
 import math
+import os
 import random
+import sys
+import tempfile
 
 import numpy as np
 import torch
@@ -665,6 +668,9 @@ def draw(student):
     "title", "xlabel", "ylabel" and "legend" what is written there; "elsewhere" where something was drawn instead, if
     nothing was drawn here ("pyplot", "axes" or ""). {"missing": "matplotlib"} if there is nothing to draw with.
     """
+    if "matplotlib" not in sys.modules:
+        # What it learns about fonts goes where this process may write.
+        os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
     try:
         from matplotlib import pyplot
         from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -702,7 +708,7 @@ def _lines_on(ax):
     found = []
     for line in ax.lines:
         # Lines through everything are not placed by the data alone.
-        if line.get_visible() and line.get_transform() == ax.transData:
+        if line.get_visible() and line.get_transform() is ax.transData:
             invisible = line.get_linestyle() in ("None", "none", " ", "")
             kind = "dots" if invisible else "line" if line.get_drawstyle() == "default" else "steps"
             found.append(_points(kind, line.get_xdata(orig=False), line.get_ydata(orig=False)))

@@ -78,14 +78,14 @@ def drawing(student, reference, task, aspect, expect):
     expect.true(
         found["lines"],
         say("nothing is drawn on the axes that your function is given"),
-        got=where.get(found.get("elsewhere"), say("no line and no dots")),
+        got=where.get(str(found.get("elsewhere")), say("no line and no dots")),
         expected=say("a line on ax"),
     )
     return found
 
 
 def listed(value):
-    return value if isinstance(value, list) else []
+    return value[:20] if isinstance(value, list) else []
 
 
 def line_of(value):
