@@ -112,6 +112,8 @@ def _judge(
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
     """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
 
+    So is an exercise of the questionnaire, which else is judged with it.
+
     Raises:
         SubmissionError: if one is not known.
     """
@@ -119,7 +121,8 @@ def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: boo
         one_of(course, name)
     if exercises:
         return tuple(each.name for each in course.exercises if each.name in exercises)
-    return tuple(each.name for each in course.exercises if challenge or not each.challenge)
+    units = [unit for unit in course.units if not unit.questionnaire]
+    return tuple(each.name for unit in units for each in unit.exercises if challenge or not each.challenge)
 
 
 def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
