@@ -1,7 +1,7 @@
 """Grading one submission: a course, the digits and an examiner in; a result out."""
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.launch import Launched
 from grader.examiner.origin import Origin, origin_of
 from grader.examiner.spawn import Spawning
-from grader.model import Course, Limits, Submission
+from grader.model import QUESTIONNAIRE, Course, Limits, Submission
 from grader.policy import require_full_seal
-from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
+from grader.question import Questionnaire
+from grader.questionnaire.key import read_key
+from grader.questionnaire.sitting import Paper, failed_questions, paper_of, questions
+from grader.result import ExerciseResult, QuestionResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
 
@@ -36,16 +39,28 @@ class Bench:
     data: str
     versions: dict[str, str]
     device: str
+    questionnaire: Questionnaire | None = None
 
     def grade(self, submission: Submission, exercises: Sequence[str], tell: Told = lambda _test, _name: None) -> Result:
         """Grade *submission* on *exercises*; *tell* hears of each test as it ends.
 
+        "questionnaire" among them has its sheet judged too, if that was begun.
+
         Raises:
             ExaminerError: if the grader failed as a whole.
         """
-        found = self.examiner.examine(submission.files, exercises, tell)
-        results = tuple(_exercise(self.course, sheet) for sheet in found.sheets)
-        return _result(self, submission, results, found)
+        asked = [name for name in exercises if name != QUESTIONNAIRE]
+        paper = _paper(self.questionnaire, submission) if QUESTIONNAIRE in exercises else None
+        more = [name for name in paper.exercises if name not in asked] if isinstance(paper, Paper) else []
+        found = self.examiner.examine(submission.files, [*asked, *more], tell)
+        results = {sheet.exercise: _exercise(self.course, sheet) for sheet in found.sheets}
+        return _result(
+            self,
+            submission,
+            tuple(results[name] for name in asked),
+            found,
+            _questions(paper, results, asked) if isinstance(paper, Paper) else paper or (),
+        )
 
 
 def open_bench(
@@ -84,6 +99,7 @@ def open_bench(
         course = replace(course, limits=limits or course.limits)
         digits = find_digits(data)
         suite = suite_digest(course)
+        questionnaire = read_key(course)
         # Hundreds of files, of which only those of an exercise that went wrong are needed.
         library = Library(reference_files(course), lambda exercise: misconceptions(course, exercise))
         suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
@@ -91,7 +107,8 @@ def open_bench(
         def begin(examiner: Examiner) -> None:
             if sealed:
                 require_full_seal(examiner.layers)
-            serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin), device))
+            versions = _versions(origin)
+            serve(Bench(course, examiner, seed, suite, digits.source, versions, device, questionnaire))
 
         hold(course, library, suites, begin, origin=origin, seed=seed, digits=digits, device=device)
 
@@ -103,18 +120,41 @@ def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
     return exercise_result(exercise, course.unit_of(exercise.name).name, sheet.tests, sheet.diagnosis)
 
 
-def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult, ...], found: Examination) -> Result:
+def _paper(questionnaire: Questionnaire | None, submission: Submission) -> Paper | tuple[QuestionResult, ...] | None:
+    if questionnaire is None:
+        return None
+    try:
+        return paper_of(questionnaire, submission)
+    except Exception:  # noqa: BLE001 - a border: whatever a sheet does to us is our fault, and costs no other result
+        return failed_questions(questionnaire)
+
+
+def _questions(paper: Paper, results: Mapping[str, ExerciseResult], asked: Sequence[str]) -> tuple[QuestionResult, ...]:
+    try:
+        return questions(paper, results, asked)
+    except Exception:  # noqa: BLE001 - as above
+        return failed_questions(paper.questionnaire)
+
+
+def _result(
+    bench: Bench,
+    submission: Submission,
+    results: tuple[ExerciseResult, ...],
+    found: Examination,
+    questionnaire: tuple[QuestionResult, ...],
+) -> Result:
     notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
         course=bench.course.name,
-        verdict=worst(each.verdict for each in results),
+        verdict=worst(each.verdict for each in results or questionnaire),
         score=total(each.score for each in results),
         max_score=sum(each.max_score for each in results),
         bonus=total(each.bonus for each in results) or 0.0,
         exercises=results,
         training=found.training,
         ladder=_ladder(bench.course, found),
+        questionnaire=questionnaire,
         notes=tuple(map(str, notes)),
         notes_said=notes,
         trust=Trust(

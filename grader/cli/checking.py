@@ -12,7 +12,8 @@ from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError
 from grader.language import Language, chosen_language
-from grader.model import Course, Submission
+from grader.model import QUESTIONNAIRE, Course, Submission
+from grader.questionnaire.key import key_file
 from grader.result import Result
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
@@ -101,14 +102,21 @@ def _judge(
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
     """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
 
+    "questionnaire" stands among them for the questionnaire, with which the exercises that belong to it are judged.
+
     Raises:
         SubmissionError: if one is not known.
     """
+    sheet = (QUESTIONNAIRE,) if key_file(course).is_file() else ()
     for name in exercises:
-        one_of(course, name)
+        if name not in sheet:
+            one_of(course, name)
     if exercises:
-        return tuple(each.name for each in course.exercises if each.name in exercises)
-    return tuple(each.name for each in course.exercises if challenge or not each.challenge)
+        known = (*(each.name for each in course.exercises), *sheet)
+        return tuple(name for name in known if name in exercises)
+    own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
+    asked = [each.name for each in course.exercises if each.name not in own and (challenge or not each.challenge)]
+    return (*asked, *sheet)
 
 
 def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
