@@ -1,17 +1,17 @@
-"""What an answer is worth, and what is said about it: pure rules, one per form (docs/questionnaire.md).
+"""What an answer is worth, and what is said about it: pure rules, one per form (docs/questionnaire-judging.md).
 
 Nothing here gives away the key to somebody who is wrong: an explanation is there with full points only.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from grader.question import Answer, Form, Part, Questionnaire, Topic
-from grader.questionnaire.expressions import same_code
-from grader.questionnaire.normal import normal
 from grader.questionnaire.numbers import readings
-from grader.questionnaire.rubric import found_concepts, share
+from grader.questionnaire.rubric import found_concepts, is_list_of_words, share
+from grader.questionnaire.shortly import Match, matches
 from grader.questionnaire.shuffling import LETTERS, shown_order
 from grader.result import ExerciseResult, QuestionResult, Remark, Verdict
 from grader.saying import Said, say
@@ -153,11 +153,12 @@ def _order(part: Part, answer: Answer, blank: QuestionResult, shuffle: int) -> Q
 def _match(part: Part, answer: Answer, blank: QuestionResult, shuffle: int) -> QuestionResult:
     order = shown_order(part, shuffle)
     rights = [*(each.right for each in part.pairs), *part.others]
-    letters = [each.strip().upper() for each in answer.chosen[: len(part.pairs)]]
+    letters = [each.strip() for each in answer.chosen[: len(part.pairs)]]
     letters += [""] * (len(part.pairs) - len(letters))
-    if any(each and (each not in LETTERS or LETTERS.index(each) >= len(order)) for each in letters):
+    places = [_place(each, order) for each in letters]
+    if any(letter and place is None for letter, place in zip(letters, places, strict=True)):
         return _unread(blank, say("This names a letter that there is not. Write one of those below the table."))
-    placed = [order[LETTERS.index(each)] if each else None for each in letters]
+    placed = [None if each is None else order[each] for each in places]
     hits = sum(1 for index, each in enumerate(placed) if each == index)
     blank = replace(
         blank,
@@ -195,28 +196,41 @@ def _number(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) ->
 
 
 def _short(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) -> QuestionResult:
-    def is_one(texts: Sequence[str]) -> bool:
-        return normal(answer.text) in map(normal, texts) or (
-            part.code and any(same_code(answer.text, each) for each in texts)
-        )
-
-    if is_one(part.accepted):
-        return _told(blank, 1.0)
-    for each in part.wrong:
-        if is_one(each.text):
-            remark = Remark(about=answer.text.strip()[:80], text=each.why)
+    match matches(part, answer.text):
+        case Match(mistake=None):
+            return _told(blank, 1.0)
+        case Match(mistake=mistake):
+            remark = Remark(about=answer.text.strip()[:80], text=mistake.why)
             return replace(_told(blank, 0.0, say("This is another thing.")), remarks=(remark,))
     return _waiting(blank, 0.0, say("The grader does not know this answer; a person will look at it."))
 
 
 def _text(part: Part, answer: Answer, blank: QuestionResult, prompts: Sequence[str]) -> QuestionResult:
     found = found_concepts(part, answer.text, prompts=(part.prompt, *prompts))
+    count, most = sum(each.found for each in found), len(found)
     message = say(
         "{found} of {count} ideas were found. This score is provisional: a person will read the answer.",
-        found=sum(each.found for each in found),
-        count=len(found),
+        found=count,
+        count=most,
     )
-    return replace(_waiting(blank, share(found), message), concepts=found)
+    worth = share(found)
+    if is_list_of_words(answer.text):
+        worth /= 2
+        message = say(
+            "{found} of {count} ideas were found, but in a list of words; write sentences. This score is provisional: "
+            "a person will read the answer.",
+            found=count,
+            count=most,
+        )
+    waiting = _waiting(blank, worth, message)
+    return replace(waiting, score=_in_halves(part.points, worth), concepts=found)
+
+
+def _in_halves(points: float, part: float) -> float:
+    """Return what people would give who count in halves: all of *points* only for all, and nothing only for nothing."""
+    if part in (0.0, 1.0) or points < 1:
+        return _rounded(points, part)
+    return min(max(math.floor(points * part * 2 + 0.5) / 2, 0.5), math.ceil(points * 2 - 1) / 2)
 
 
 def _by_exercise(part: Part, blank: QuestionResult, exercise: ExerciseResult | None) -> QuestionResult:
@@ -225,15 +239,19 @@ def _by_exercise(part: Part, blank: QuestionResult, exercise: ExerciseResult | N
         return replace(_told(blank, 0.0, message), verdict=Verdict.SKIPPED)
     if part.form is Form.CODE:
         message = say("This is the exercise {name}, and counts there.", name=part.exercise)
-        return replace(blank, verdict=exercise.verdict, message=str(message), said=message)
-    return replace(
-        blank,
-        verdict=exercise.verdict,
-        score=exercise.score,
-        points=exercise.max_score,
-        judged=exercise,
-        explanation=part.explanation if exercise.verdict is Verdict.ACCEPTED else "",
-    )
+        found = replace(blank, verdict=exercise.verdict, message=str(message), said=message)
+    else:
+        first = next((each for each in exercise.tests if not each.verdict.passed), None)
+        found = replace(
+            blank,
+            verdict=exercise.verdict,
+            score=exercise.score,
+            points=exercise.max_score,
+            judged=exercise,
+            message=first.message if first else "",
+            said=first.said if first else None,
+        )
+    return replace(found, explanation=part.explanation) if exercise.verdict is Verdict.ACCEPTED else found
 
 
 _JUDGES: dict[Form, Callable[[Part, Answer, QuestionResult, int], QuestionResult]] = {
@@ -249,11 +267,15 @@ _JUDGES: dict[Form, Callable[[Part, Answer, QuestionResult, int], QuestionResult
 def _chosen(part: Part, answer: Answer, shuffle: int) -> list[int] | None:
     """Return the options or items that the letters of *answer* stand for, each once; None if one stands for nothing."""
     order = shown_order(part, shuffle)
-    letters = [letter for each in answer.chosen if (letter := each.strip().upper())]
-    places = [LETTERS.find(each) if len(each) == 1 else -1 for each in letters]
-    if not places or any(not 0 <= each < len(order) for each in places):
-        return None
-    return [order[each] for each in dict.fromkeys(places)]
+    places = [_place(each, order) for each in answer.chosen if each.strip()]
+    known = [each for each in places if each is not None]
+    return [order[each] for each in dict.fromkeys(known)] if known and len(known) == len(places) else None
+
+
+def _place(letter: str, order: Sequence[int]) -> int | None:
+    """Return which of the letters *letter* is, if anything stands at it."""
+    place = LETTERS.find(letter.strip().upper()) if len(letter.strip()) == 1 else -1
+    return place if 0 <= place < len(order) else None
 
 
 def _longest_rising(numbers: Sequence[int]) -> int:
@@ -282,5 +304,14 @@ def _unread(blank: QuestionResult, problem: Said) -> QuestionResult:
 
 
 def _scored(blank: QuestionResult, part: float, message: Said | None, **other: Any) -> QuestionResult:
-    score = round(blank.points * part, 2)
-    return replace(blank, score=score, message=str(message) if message else "", said=message, **other)
+    return replace(
+        blank, score=_rounded(blank.points, part), message=str(message) if message else "", said=message, **other
+    )
+
+
+def _rounded(points: float, part: float) -> float:
+    """Return the share *part* of *points*, in hundredths; what is not all of them stays below."""
+    if part >= 1:
+        return points
+    # A little more, for 0.29 times 100 is 28.999999999999996.
+    return math.floor(points * part * 100 + 1e-6) / 100
