@@ -11,7 +11,7 @@ from typing import Any
 from grader.question import Answer, Form, Part, Questionnaire, Topic
 from grader.questionnaire.numbers import readings
 from grader.questionnaire.rubric import found_concepts, is_list_of_words, share
-from grader.questionnaire.shortly import Match, matches
+from grader.questionnaire.shortly import matches
 from grader.questionnaire.shuffling import LETTERS, shown_order
 from grader.result import ExerciseResult, QuestionResult, Remark, Verdict
 from grader.saying import Said, say
@@ -196,13 +196,13 @@ def _number(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) ->
 
 
 def _short(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) -> QuestionResult:
-    match matches(part, answer.text):
-        case Match(mistake=None):
-            return _told(blank, 1.0)
-        case Match(mistake=mistake):
-            remark = Remark(about=answer.text.strip()[:80], text=mistake.why)
-            return replace(_told(blank, 0.0, say("This is another thing.")), remarks=(remark,))
-    return _waiting(blank, 0.0, say("The grader does not know this answer; a person will look at it."))
+    known = matches(part, answer.text)
+    if known is None:
+        return _waiting(blank, 0.0, say("The grader does not know this answer; a person will look at it."))
+    if known.mistake is None:
+        return _told(blank, 1.0)
+    remark = Remark(about=answer.text.strip()[:80], text=known.mistake.why)
+    return replace(_told(blank, 0.0, say("This is another thing.")), remarks=(remark,))
 
 
 def _text(part: Part, answer: Answer, blank: QuestionResult, prompts: Sequence[str]) -> QuestionResult:

@@ -21,7 +21,7 @@ _SIGN = r"\s*(?:\*\*|[x*/^+]|by|times|乘以|乘|곱하기)\s*"
 _TERM = re.compile(rf"(?<![0-9.,]){_NUMBER}(?:{_SIGN}{_NUMBER})*\s*(?P<scale>[%千萬万億亿천만억k](?![a-z]))?")
 _PARTS = re.compile(rf"(?:(?<=[\w.)])({_SIGN}))?({_NUMBER})")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_SAME = str.maketrans("×·∙⋅∕⁄÷", "xxxx///")
+_SAME = str.maketrans("\u00d7\u00b7\u2219\u22c5\u2215\u2044\u00f7", "xxxx///")
 _PERCENT = re.compile(r"\s*(?:percent|per cent|퍼센트|프로)(?![a-z])")
 # "not 3", "fewer than 3", "3?": what is said of the number is more than its value.
 _UNSURE = re.compile(r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아니|않|이상|이하|미만|초과|以上|以下")
@@ -44,7 +44,7 @@ def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
     plain = _without_units(_last_side(_plain(text)), units)
     if _UNSURE.search(plain):
         return frozenset()
-    found = [frozenset(_values(term, "%" in units)) for term in _TERM.finditer(plain)]
+    found = [frozenset(_values(term, percents="%" in units)) for term in _TERM.finditer(plain)]
     if not found:
         found = [frozenset({value}) for value in spelt(plain)]
     if not found or any(each != found[0] for each in found):
@@ -81,7 +81,7 @@ def _is_latin(letter: str) -> bool:
     return letter.isascii() and letter.isalpha()
 
 
-def _values(term: re.Match[str], percents: bool) -> Iterator[float]:
+def _values(term: re.Match[str], *, percents: bool) -> Iterator[float]:
     scale = term["scale"] or ""
     for value in _results(term[0]):
         if scale == "%":

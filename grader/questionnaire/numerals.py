@@ -70,7 +70,7 @@ def _sinic(text: str, digits: dict[str, int], signs: str) -> int | None:
     """Return the value of a numeral that is all of *text*: 三, 十二, 七百八十四, 一万两千三百九十六, 이십팔."""
     if not text or len(text) > 12 or not set(text) <= {*digits, *signs}:
         return None
-    myriad, most = signs[0], {sign: worth for sign, worth in zip(signs[1:], (1000, 100, 10), strict=True)}
+    myriad, most = signs[0], dict(zip(signs[1:], (1000, 100, 10), strict=True))
     before, parted, rest = text.partition(myriad)
     if parted:
         high = _below_myriad(before, digits, most) if before else 1

@@ -26,10 +26,7 @@ _BEYOND_LATIN = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PIECES = re.compile(r"[,，、;；\n/|•·]+")
 # What no English sentence of some length does without.
-_SMALL_WORDS = frozenset(
-    "a an the is are was be it its this that these they them we you i of to in on by for from with and or but so if as "
-    "at than then not can do does will would has have which what when how because".split()
-)
+_SMALL_WORDS = frozenset(['a', 'an', 'and', 'are', 'as', 'at', 'be', 'because', 'but', 'by', 'can', 'do', 'does', 'for', 'from', 'has', 'have', 'how', 'i', 'if', 'in', 'is', 'it', 'its', 'not', 'of', 'on', 'or', 'so', 'than', 'that', 'the', 'them', 'then', 'these', 'they', 'this', 'to', 'was', 'we', 'what', 'when', 'which', 'will', 'with', 'would', 'you'])
 _KOREAN_ENDS = tuple("다요음함됨는은을를면고서로")
 
 
@@ -85,9 +82,9 @@ class _Prose:
 
     def hold(self, signs: Iterable[str], *, pairs: bool) -> set[int]:
         """Return which sentences hold one of *signs*; with *pairs*, which do together with the one behind them."""
-        return {place for sign in signs for place in self._hold(_sign(sign), pairs)}
+        return {place for sign in signs for place in self._hold(_sign(sign), pairs=pairs)}
 
-    def _hold(self, sign: "_Sign", pairs: bool) -> set[int]:
+    def _hold(self, sign: "_Sign", *, pairs: bool) -> set[int]:
         found: set[int] | None = None
         for words in sign:
             places = {place for word in words for place in self._places(word)}
