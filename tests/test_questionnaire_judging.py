@@ -163,9 +163,29 @@ def test_of_a_match_each_pair_counts() -> None:
     "text",
     [
         *("broadcasting", "Broadcasting.", " 'broadcasting' ", "**broadcasting**", "It is called broadcasting", "广播"),
-        *("It’s called “broadcasting”.", "这叫广播。", "答案是:广播", "廣播", "「廣播」", "브로드캐스팅입니다.", "broad-casting"),
-        *("브로드캐스팅", "broadcasting (广播)", "广播/broadcasting", "broadcasting, 브로드캐스팅", "ＢＲＯＡＤＣＡＳＴＩＮＧ"),
-        *("the broadcasting", "브로드캐스팅이라고 합니다", "Answer: broadcasting", "broadcasting\u200b", "叫做「广播」"),
+        *(
+            "It’s called “broadcasting”.",
+            "这叫广播。",
+            "答案是:广播",
+            "廣播",
+            "「廣播」",
+            "브로드캐스팅입니다.",
+            "broad-casting",
+        ),
+        *(
+            "브로드캐스팅",
+            "broadcasting (广播)",
+            "广播/broadcasting",
+            "broadcasting, 브로드캐스팅",
+            "ＢＲＯＡＤＣＡＳＴＩＮＧ",
+        ),
+        *(
+            "the broadcasting",
+            "브로드캐스팅이라고 합니다",
+            "Answer: broadcasting",
+            "broadcasting\u200b",
+            "叫做「广播」",
+        ),
     ],
 )
 def test_a_word_is_right_however_it_is_written(text: str) -> None:
@@ -173,13 +193,13 @@ def test_a_word_is_right_however_it_is_written(text: str) -> None:
     assert written(PARTS["2b"], text).verdict is Verdict.ACCEPTED
 
 
-@pytest.mark.parametrize("text", ["", "broadcasting or reshaping", "not broadcasting", "I do not know", "广", "x" * 5000])
+@pytest.mark.parametrize(
+    "text", ["", "broadcasting or reshaping", "not broadcasting", "I do not know", "广", "x" * 5000]
+)
 def test_a_word_that_is_not_known_waits_for_a_person(text: str) -> None:
     """A machine calls nothing wrong that it does not know."""
     result = written(PARTS["2b"], text)
-    assert (result.verdict, result.provisional) == (
-        (Verdict.INCONCLUSIVE, True) if text else (Verdict.MISSING, False)
-    )
+    assert (result.verdict, result.provisional) == ((Verdict.INCONCLUSIVE, True) if text else (Verdict.MISSING, False))
     assert result.score == 0.0
 
 
@@ -195,15 +215,26 @@ def test_a_known_mistake_is_explained() -> None:
 @pytest.mark.parametrize(
     ("key", "text", "same"),
     [
-        *[("x * 2", each, True) for each in ("2*x", "`x*2`", "```python\nx * 2\n```", ">>> x*2", "x＊2", "x * 2;", "(x*2)")],
+        *[
+            ("x * 2", each, True)
+            for each in ("2*x", "`x*2`", "```python\nx * 2\n```", ">>> x*2", "x＊2", "x * 2;", "(x*2)")
+        ],
         *[("a + b + c", each, True) for each in ("c+b+a", "a + (b + c)", "b+(c+a)")],
-        *[("f(x, dim=1, keepdim=True)", each, True) for each in ("f(x, keepdim = True, dim=1)", "f(x,dim=1,keepdim=True)")],
+        *[
+            ("f(x, dim=1, keepdim=True)", each, True)
+            for each in ("f(x, keepdim = True, dim=1)", "f(x,dim=1,keepdim=True)")
+        ],
         *[("w -= lr * w.grad", each, True) for each in ("w = w - w.grad*lr", "w -= w.grad * lr")],
         *[("d['a']", each, True) for each in ('d["a"]', "d[“a”]", "d[‘a’]")],
         *[("a > b", each, True) for each in ("b<a", "a  >  b")],
         *[("nn.ReLU()", each, False) for each in ("nn.relu()", "nn.ReLU", "F.relu")],
         *[("'a' + 'b'", "'b' + 'a'", False), ("[1] + [2]", "[2] + [1]", False), ("a - b", "b - a", False)],
-        *[("a @ b", "b @ a", False), ("a > b", "b > a", False), ("x * 2", "x ** 2", False), ("x * 2", "x * 2 * 2", False)],
+        *[
+            ("a @ b", "b @ a", False),
+            ("a > b", "b > a", False),
+            ("x * 2", "x ** 2", False),
+            ("x * 2", "x * 2 * 2", False),
+        ],
         *[("[9, 16]", each, True) for each in ("[9,16]", "[9，16]", " [ 9, 16 ] ")],
     ],
 )

@@ -11,7 +11,17 @@ UNITS = ("px", "pixels", "像素", "个", "개")
 WRITTEN = [
     *[
         (text, 784.0)
-        for text in ("784", " 784. ", "784。", "\uff17\uff18\uff14", "784 px", "784px", "784 Pixels", "784像素", "784.0")
+        for text in (
+            "784",
+            " 784. ",
+            "784。",
+            "\uff17\uff18\uff14",
+            "784 px",
+            "784px",
+            "784 Pixels",
+            "784像素",
+            "784.0",
+        )
     ],
     *[(text, 784.0) for text in ("28 x 28 = 784", "28×28", "28 * 28", "28 by 28", "28乘28", "28乘以28", "784 = 28*28")],
     *[(text, 784.0) for text in ("七百八十四", "칠백팔십사", "seven hundred and eighty-four", "784, because 28*28")],
@@ -58,8 +68,34 @@ def test_what_people_write_is_read(text: str, value: float) -> None:
     "text",
     # Lists, ranges, bounds, doubts, and what is no number.
     [
-        *["", "?", "3?", "3 4", "2, 3", "3,28,28", "(3, 28, 28)", "3 or 4", "not 3", "不是3", "3이 아니다", "3-4", "< 3"],
-        *["less than 3", "3 이상", "nan", "inf", "two three", "1.234.567", "abc", "1/0", "0^-1", "9^9^9^9^9", "9" * 401],
+        *[
+            "",
+            "?",
+            "3?",
+            "3 4",
+            "2, 3",
+            "3,28,28",
+            "(3, 28, 28)",
+            "3 or 4",
+            "not 3",
+            "不是3",
+            "3이 아니다",
+            "3-4",
+            "< 3",
+        ],
+        *[
+            "less than 3",
+            "3 이상",
+            "nan",
+            "inf",
+            "two three",
+            "1.234.567",
+            "abc",
+            "1/0",
+            "0^-1",
+            "9^9^9^9^9",
+            "9" * 401,
+        ],
     ],
 )
 def test_what_nobody_can_tell_is_not_read(text: str) -> None:

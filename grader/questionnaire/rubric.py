@@ -26,7 +26,57 @@ _BEYOND_LATIN = re.compile(r"[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7
 _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _PIECES = re.compile(r"[,，、;；\n/|•·]+")
 # What no English sentence of some length does without.
-_SMALL_WORDS = frozenset(['a', 'an', 'and', 'are', 'as', 'at', 'be', 'because', 'but', 'by', 'can', 'do', 'does', 'for', 'from', 'has', 'have', 'how', 'i', 'if', 'in', 'is', 'it', 'its', 'not', 'of', 'on', 'or', 'so', 'than', 'that', 'the', 'them', 'then', 'these', 'they', 'this', 'to', 'was', 'we', 'what', 'when', 'which', 'will', 'with', 'would', 'you'])
+_SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "because",
+        "but",
+        "by",
+        "can",
+        "do",
+        "does",
+        "for",
+        "from",
+        "has",
+        "have",
+        "how",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "not",
+        "of",
+        "on",
+        "or",
+        "so",
+        "than",
+        "that",
+        "the",
+        "them",
+        "then",
+        "these",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "what",
+        "when",
+        "which",
+        "will",
+        "with",
+        "would",
+        "you",
+    ]
+)
 _KOREAN_ENDS = tuple("다요음함됨는은을를면고서로")
 
 
