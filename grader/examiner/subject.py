@@ -147,7 +147,8 @@ class Subject:
         """Tell whether *file* would define *name*, had it run."""
         own = _is_unit(file, unit_file)
         if file.fault is not None:
-            return _syntax_error(file.name, file.fault) if own or len(self.files) == 1 else None
+            is_here = own or len(self.files) == 1 or re.search(rf"\b(def|class) {name}\b", file.text)
+            return _syntax_error(file.name, file.fault) if is_here else None
         if name in file.stubs:
             return None
         lost = self._loader.loss_of(file, name)

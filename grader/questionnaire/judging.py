@@ -27,6 +27,8 @@ def judge(
     answers: Sequence[Answer],
     exercises: Mapping[str, ExerciseResult],
     prompts: Mapping[str, Sequence[str]] = {},
+    *,
+    failed: Callable[[Topic, Part, Exception], QuestionResult] | None = None,
 ) -> tuple[QuestionResult, ...]:
     """Judge all parts of *questionnaire*.
 
@@ -35,23 +37,27 @@ def judge(
         answers: what was answered, to parts in any order; parts without one are missing.
         exercises: results by name, of the exercises that code and plot parts are judged by, as far as they were judged.
         prompts: by part, other ways in which its prompt was put, as in other languages.
+        failed: returns what stands in for a part at which this fails; by default nothing does, and the rest is lost.
 
     Returns:
         A result per part, in the order of the key.
     """
     given = {each.part: each for each in answers}
-    return tuple(
-        judge_part(
-            topic,
-            part,
-            given.get(part.id, Answer(part=part.id)),
-            shuffle=questionnaire.shuffle,
-            exercise=exercises.get(part.exercise),
-            prompts=prompts.get(part.id, ()),
-        )
-        for topic in questionnaire.topics
-        for part in topic.parts
-    )
+
+    def judged(topic: Topic, part: Part) -> QuestionResult:
+        answer = given.get(part.id, Answer(part=part.id))
+        exercise = exercises.get(part.exercise)
+        copied = prompts.get(part.id, ())
+        try:
+            return judge_part(
+                topic, part, answer, shuffle=questionnaire.shuffle, exercise=exercise, prompts=copied
+            )
+        except Exception as error:
+            if failed is None:
+                raise
+            return failed(topic, part, error)
+
+    return tuple(judged(topic, part) for topic in questionnaire.topics for part in topic.parts)
 
 
 def judge_part(
