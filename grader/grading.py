@@ -65,7 +65,7 @@ class Bench:
         questioned = questions(paper, results, asked) if isinstance(paper, Paper) else paper
         for trace in questioned.traces:
             # A result has no place for it, and whoever looks after the grader needs more than a note.
-            print(trace, end="", file=sys.stderr)
+            sys.stderr.write(trace)
         return _result(self, submission, tuple(results[name] for name in asked), found, questioned)
 
 
