@@ -3,7 +3,6 @@
 Layer note: reads files, runs nothing. What they come in is read by ``containers``.
 """
 
-import ast
 import contextlib
 import difflib
 import hashlib
@@ -19,6 +18,7 @@ from grader.containers.folder import read_file, read_folder
 from grader.containers.member import Member, counted, is_read, is_sheet, readable, short
 from grader.containers.repository import is_bare, is_repository, read_repository
 from grader.errors import StorageError, SubmissionError
+from grader.importing import in_import_order
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
 from grader.question import Sheet
@@ -81,7 +81,7 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
 
 def submission_of(name: str, files: Sequence[SourceFile], sheet: Sheet | None = None) -> Submission:
     """Return the submission *name* that consists of *files*, each after those that it imports, and a *sheet*."""
-    return Submission(name=name, files=_in_import_order(files), digest=_digest(files, sheet), sheet=sheet)
+    return Submission(name=name, files=in_import_order(files), digest=_digest(files, sheet), sheet=sheet)
 
 
 _Read = tuple[list[SourceFile], Sheet | None]
@@ -229,39 +229,6 @@ def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:
 def _binds(file: SourceFile, wanted: Collection[str]) -> bool:
     """Whether *file* binds one of the names *wanted* anywhere, also by import or in a branch."""
     return file.fault is None and not bound_names(syntax_tree(file.text)).isdisjoint(wanted)
-
-
-def _in_import_order(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
-    """Put a file that others import before them, and keep the order of names otherwise."""
-    modules = [file for file in files if file.name.endswith(".py")]
-    by_module = {file.name.rpartition("/")[2].removesuffix(".py"): file for file in modules}
-    ordered: dict[str, SourceFile] = {}
-    under_way: set[str] = set()
-
-    def place(file: SourceFile) -> None:
-        if file.name in ordered or file.name in under_way:
-            return
-        under_way.add(file.name)
-        for module in _imports(file):
-            if module in by_module:
-                place(by_module[module])
-        ordered[file.name] = file
-
-    for file in files:
-        place(file)
-    return tuple(ordered.values())
-
-
-def _imports(file: SourceFile) -> set[str]:
-    if file.fault is not None:
-        return set()
-    modules: set[str] = set()
-    for node in ast.walk(syntax_tree(file.text)):
-        if isinstance(node, ast.Import):
-            modules |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            modules.add(node.module.partition(".")[0])
-    return modules
 
 
 def _digest(files: Sequence[SourceFile], sheet: Sheet | None = None) -> str:
