@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from grader.authored import authored
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
@@ -15,7 +17,7 @@ from grader.language import Language, chosen_language
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.questionnaire.key import key_file
 from grader.result import Result
-from grader.saying import say
+from grader.saying import fixed, say
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -80,12 +82,14 @@ def check_submission(
         job = Job(submission=submission, exercises=chosen)
         result = _judge(worker, job, course, json_path, page, language)
     write_json(result, json_path)
-    _show(result, course, language, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    to_stderr = Path("-") in (json_path, page and page.path)
+    _show(result, course, language, verbose=verbose, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
     if QUESTIONNAIRE in exercises and not result.questionnaire:
         # Judged with other exercises, it is left out while nothing is answered.
+        click.echo(language.say(fixed("Nothing is answered in the questionnaire yet.")), err=to_stderr)
         return max(Exit.NOT_ACCEPTED, exit_for(result))
     return exit_for(result)
 

@@ -83,19 +83,26 @@ def _part(result: QuestionResult, language: Language) -> RenderableType:
     words = Text.assemble(
         (f"{result.id}  ", "bold"), result.title, (f"  {_points(result.score, result.points)}", "dim")
     )
-    lines = [result.message] if result.message else []
-    lines += [f"{each.about}: {each.text}" if each.about else each.text for each in result.remarks if each.text]
-    if result.form is Form.TEXT:
-        lines += [each.title for each in result.concepts if not each.found]
+    if result.message:
+        words.append(f"\n{result.message}")
+    for remark in result.remarks:
+        if remark.text:
+            words.append(f"\n{remark.about}  " if remark.about else "\n", style="dim")
+            words.append(remark.text)
+    for concept in result.concepts:
+        if not concept.found:
+            words.append(f"\n· {concept.title}", style="dim")
     if result.reviewer and result.comment:
-        lines.append(language.tell(say("{who} writes: {comment}", who=result.reviewer, comment=result.comment)))
-    for line in lines:
-        words.append(f"\n{line}")
+        said = say("{who} writes: {comment}", who=result.reviewer, comment=result.comment)
+        words.append(f"\n{language.tell(said)}")
     return _row(mark, colour, words)
 
 
 def _named(verdict: str, results: Iterable[QuestionResult], words: str, language: Language) -> list[RenderableType]:
-    names = [each.id if verdict == "missing" else f"{each.id} {_points(each.score, each.points)}" for each in results]
+    names = [
+        each.id if verdict == "missing" else f"{each.id} {_points(each.score, each.points)}".replace(" / ", "/")
+        for each in results
+    ]
     if not names:
         return []
     mark, colour, _ = MARKS[Verdict(verdict)]
