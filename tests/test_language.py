@@ -307,7 +307,7 @@ class TestSaid:
         assert found is not None
         told = [language_of(code).told(found.said, found.message) for code in LANGUAGES]
         assert told[0] == "1 of 3 values differ, most at [2]: got 4.0, expected 3.0"
-        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"  # noqa: RUF001 - Chinese has full-width marks
+        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"
         assert len(set(told)) == len(LANGUAGES)
 
     def test_what_went_wrong_with_a_call_is_told(self) -> None:
