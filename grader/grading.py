@@ -107,6 +107,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
     notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
+        digest=submission.digest,
         course=bench.course.name,
         verdict=worst(each.verdict for each in results),
         score=total(each.score for each in results),

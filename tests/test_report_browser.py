@@ -12,7 +12,6 @@ from results import ATTACKS, files, hostile, hostile_files, usual
 from grader.course import load_course
 from grader.failure import failed_result, unreadable_result
 from grader.language import language_of
-from grader.model import Submission
 from grader.places import builtin_course
 from grader.reporting.student import student_page
 
@@ -41,9 +40,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {
         "usual": student_page(usual(), COURSE, files(), ENGLISH),
         "korean": student_page(usual(), COURSE, files(), language_of("ko")),
-        "failed": student_page(
-            failed_result(COURSE, Submission(name="ada", files=(), digest=""), names, "x"), COURSE, (), ENGLISH
-        ),
+        "failed": student_page(failed_result(COURSE, "ada", names, "x"), COURSE, (), ENGLISH),
         "unreadable": student_page(unreadable_result(COURSE, "ada", names, "No archive."), COURSE, (), ENGLISH),
     }
     folder = tmp_path_factory.mktemp("pages")

@@ -35,7 +35,7 @@ from grader.verdicts import MARKS
 
 __all__ = ["make_environment", "render", "tone_of"]
 
-_STYLE, _OWN_STYLE = "report.css", "own.css"
+_STYLE, _SCRIPT, _OWN_STYLE = "report.css", "report.js", "own.css"
 _ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
 _CODE = re.compile(r"`([^`\n]+)`")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
@@ -101,15 +101,16 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
 def render(environment: Environment, template: str, **values: Any) -> str:
     """Return the page that *template* makes of *values*.
 
-    Its style is ``report.css``, then ``NAME.css`` and ``own.css`` where there are such, its script ``NAME.js``, for a
-    template ``NAME.html.j2``. They are given to it as ``style`` and ``script``, with the ``policy`` that lets them in.
+    Its style is ``report.css``, then ``NAME.css`` and ``own.css`` where there are such, its script ``report.js``, then
+    ``NAME.js``, for a template ``NAME.html.j2``. They are given to it as ``style`` and ``script``, with the ``policy``
+    that lets them in.
 
     Raises:
         CourseError: if a template, style or script is not as it must be: the file, the line and what is wrong.
     """
     name = template.removesuffix(".html.j2")
     style = "".join(_text(environment, file) for file in (_STYLE, f"{name}.css", _OWN_STYLE))
-    script = _text(environment, f"{name}.js")
+    script = "".join(_text(environment, file) for file in (_SCRIPT, f"{name}.js"))
     try:
         return environment.get_template(template).render(
             # Files of ours or of whoever gave --templates, looked at for what would end their element.
