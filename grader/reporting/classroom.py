@@ -11,7 +11,7 @@ from grader.plain import all_printable, printable
 from grader.reporting.environment import render
 from grader.reporting.histogram import Histogram, histogram_of
 from grader.reporting.rows import LETTERS, Column, Graded, Mistake, Row, Unread, by_name, cell_of, on_one_line
-from grader.result import SEVERITY, ExerciseResult, Result, Verdict
+from grader.result import SEVERITY, ExerciseResult, Result, Said, Verdict
 from grader.statistics import Statistics, TestStatistics, statistics_of
 
 __all__ = ["ClassView", "Graded", "Unread", "class_page", "class_view"]
@@ -145,9 +145,17 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
         max_score=round(result.max_score, 4),
         bonus=round(result.bonus, 4),
         note=on_one_line(result.notes[0]) if told else "",
-        said=all_printable(result.notes_said[0]) if told and result.notes_said and result.notes_said[0] else None,
+        said=_sentence(result) if told else None,
     )
     return _Light(row, result.submission, {each.name: _earned(each) for each in result.exercises})
+
+
+def _sentence(result: Result) -> Said | None:
+    try:
+        return all_printable(result.notes_said[0]) if result.notes_said else None
+    except RecursionError:
+        # Only what was forged is nested so deeply; the note says it in English.
+        return None
 
 
 def _earned(exercise: ExerciseResult) -> tuple[Verdict, float | None, float]:

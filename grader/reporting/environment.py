@@ -30,12 +30,13 @@ from grader.errors import CourseError
 from grader.language import Language
 from grader.places import report_templates
 from grader.reporting.charts import bar_width, line_chart
-from grader.result import Shown, Verdict
+from grader.result import Said, Shown, Verdict
 from grader.verdicts import MARKS
 
 __all__ = ["make_environment", "render", "tone_of"]
 
 _STYLE, _SCRIPT, _OWN_STYLE = "report.css", "report.js", "own.css"
+_HUGE = 1e15
 _ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
 _CODE = re.compile(r"`([^`\n]+)`")
 _BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
@@ -78,7 +79,7 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     environment.globals |= {
         "language": language,
         "say": language.say,
-        "told": language.told,
+        "told": _told(language),
         "authored": authored,
         "words": lambda text: authored(language.say(text)),
         "mark": _mark,
@@ -89,8 +90,8 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     }
     # Babel takes its time, and points repeat.
     environment.filters |= {
-        "number": lru_cache(1024)(language.number),
-        "percent": lru_cache(1024)(language.percent),
+        "number": lru_cache(1024)(_bounded(language.number)),
+        "percent": lru_cache(1024)(_bounded(language.percent)),
         "png": _png,
         "prose": _prose,
         "cells": _cells,
@@ -125,6 +126,28 @@ def render(environment: Environment, template: str, **values: Any) -> str:
         # Whatever is wrong in a template comes out as it likes.
         why = str(error).partition("\n")[0] or type(error).__name__
         raise CourseError(f"The page cannot be made from its templates: {_place(error, template)}{why}") from error
+
+
+def _bounded(write: Callable[..., str]) -> Callable[..., str]:
+    """Return *write* for numbers of any size: what a forged result holds may be more than Babel takes."""
+
+    def written(value: float, digits: int | None = None) -> str:
+        if not abs(value) < _HUGE:
+            return f"{value:g}"
+        return write(value) if digits is None else write(value, digits)
+
+    return written
+
+
+def _told(language: Language) -> Callable[[Said | None, str], str]:
+    def told(said: Said | None, plain: str) -> str:
+        try:
+            return language.told(said, plain)
+        except RecursionError:
+            # Only what was forged is nested so deeply.
+            return plain
+
+    return told
 
 
 def tone_of(verdict: Verdict) -> str:

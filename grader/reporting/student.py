@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from grader.authored import authored
+from grader.errors import SubmissionError
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.plain import all_printable
@@ -102,6 +103,7 @@ def student_page(
 
     Raises:
         CourseError: if the templates are not as they must be, or a translation of the course's.
+        SubmissionError: as `draw_student`.
     """
     texts = authored(course, language.code) if course else str
     return draw_student(make_environment(language, templates, texts), result, course, files)
@@ -112,10 +114,14 @@ def draw_student(environment: Environment, result: Result, course: Course | None
 
     Raises:
         CourseError: if the templates are not as they must be.
+        SubmissionError: if the result is nested more deeply than any that was written here.
     """
     # Of what was read by another way, or not at all, nothing can be said.
     changed = bool(result.digest and files) and digest_of(files) != result.digest
-    result = all_printable(result)
+    try:
+        result = all_printable(result)
+    except RecursionError as error:
+        raise SubmissionError("The result is nested too deeply to be shown; no gradekit wrote it so.") from error
     units = _units(result, course, files)
     views = [each for unit in units for each in unit.exercises]
     return render(
