@@ -12,7 +12,7 @@ import pytest
 from results import ATTACKS, SEALED, files, hostile, hostile_files, usual
 
 from grader.course import load_course
-from grader.errors import CourseError
+from grader.errors import CourseError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.language import LANGUAGES, language_of
 from grader.places import builtin_course
@@ -21,7 +21,9 @@ from grader.reporting.environment import make_environment, render
 from grader.reporting.source import excerpts_of
 from grader.reporting.student import student_page
 from grader.result import Result, Shown, Verdict
+from grader.saying import Said
 from grader.source import parse_source
+from grader.submission import digest_of
 
 COURSE = load_course(builtin_course())
 ENGLISH = language_of("en")
@@ -246,10 +248,69 @@ def test_a_page_can_be_drawn_in_every_language(code: str) -> None:
     assert "7.5" in words(page)
 
 
+def test_the_chapters_figure_stands_beside_the_curve() -> None:
+    """As a level of its own with its name, and in words; where nothing of the chapter's is known, nothing is said."""
+    page = draw(usual())
+    said = "“A linear model, trained” in the chapter reaches 97.85%, on its own data"
+    unknown = replace(usual(), ladder=tuple(replace(each, chapter=None) for each in usual().ladder))
+
+    assert said in words(page)
+    assert page.count('<g class="line level">') == 1
+    assert "in the chapter reaches" not in words(draw(unknown))
+    assert 'class="line level"' not in draw(unknown)
+    assert "in the chapter reaches" not in words(draw(replace(usual(), ladder=())))
+
+
+def test_code_that_changed_since_it_was_judged_is_told() -> None:
+    """At the code and on top; not where the files are those that were judged, or nobody knows."""
+    judged = replace(usual(), digest=digest_of(files()))
+    other = (parse_source("08_cross_entropy.py", b"def softmax(x):\n    return x\n"),)
+
+    changed = words(draw(judged, files=other))
+    assert "The code has changed since it was judged" in changed
+    assert "Your code in 08_cross_entropy.py · changed since it was judged" in changed
+    assert "These files are not the ones that were judged" in changed
+    for page in (draw(judged, files=files()), draw(judged), draw(usual(), files=other)):
+        assert "changed since" not in words(page)
+
+
+@pytest.mark.parametrize("size", [1e308, -1e308, 5e-324])
+def test_no_size_of_a_figure_breaks_a_page(size: float) -> None:
+    """What a forged result holds is written as it is, and no template is blamed for it."""
+    exercises = tuple(replace(each, score=size, max_score=size, bonus=size) for each in usual().exercises)
+    training = tuple(replace(each, accuracy=(size, 0.5), time_ratio=size) for each in usual().training)
+    ladder = tuple(replace(each, accuracy=size, chapter=size) for each in usual().ladder)
+    odd = replace(usual(), score=size, max_score=size, exercises=exercises, training=training, ladder=ladder)
+
+    assert f"{size:g}" in words(draw(odd)) or abs(size) < 1
+
+
+def test_a_sentence_nested_too_deeply_is_read_in_english() -> None:
+    """Only a forged result holds one."""
+    said = Said(text="deep")
+    for _ in range(2000):
+        said = Said(text="{inner}", values={"inner": said})
+    odd = replace(usual(), notes=("A plain note.",), notes_said=(said,))
+
+    environment = make_environment(language_of("ko"), None, str)
+
+    assert environment.globals["told"](odd.notes_said[0], odd.notes[0]) == "A plain note."  # type: ignore[operator]
+    with pytest.raises(SubmissionError, match="nested too deeply"):
+        draw(odd)
+
+
 def test_the_graders_failure_is_not_the_students() -> None:
     """A result that stands in for one that the grader owes says so, has no score, and costs nothing."""
     names = tuple(each.name for each in COURSE.exercises)
-    text = words(draw(failed_result(COURSE, "ada", names, "a pipe broke")))
+    page = draw(failed_result(COURSE, "ada", names, "a pipe broke"))
+    text = words(page)
+
+    # What went wrong is for whoever looks after the grader, and nothing is said that is not known.
+    assert "For whoever looks after the grader The grader failed: a pipe broke" in text
+    assert "While your files were run" not in text
+    assert "Made by gradekit. This page" in text
+    assert "Device" not in text
+    assert 'href="#exercise-' not in page
 
     assert "The grader failed, not you" in text
     assert "It costs you nothing" in text
@@ -363,6 +424,9 @@ def test_axes_have_round_numbers_around_what_is_drawn() -> None:
     chart = line_chart([("yours", (0.5, float("nan"), 0.7)), ("reference", ())], _plain)
     assert [len(line.dots) for line in chart.lines] == [2, 0]
     assert line_chart([], _plain).lines == ()
+    held = line_chart([("yours", (0.5, 0.6))], _plain, [("chapter", 0.98), ("none", float("nan"))])
+    assert [level.name for level in held.levels] == ["chapter"]
+    assert held.top <= held.levels[0].y < held.lines[0].dots[1].y
     assert (bar_width(None, 3), bar_width(float("nan"), 3), bar_width(9, 3), bar_width(1, 0)) == (0, 0, 100, 0)
 
 

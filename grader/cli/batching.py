@@ -89,7 +89,9 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
             look = look_of(course, language, order.templates)
             render_folder(order.out, look, files_of(matched.entries, course), console)
         elif gone := remove_pages(order.out):
-            console.print(f"{gone} page{'' if gone == 1 else 's'} of an earlier run removed: nobody keeps them now.")
+            console.print(
+                f"{gone} page{'' if gone == 1 else 's'} of an earlier run removed: they showed what was then."
+            )
     return Exit.ACCEPTED
 
 

@@ -48,7 +48,6 @@ class Level:
 
     name: str
     y: float
-    label: str
     name_y: float
 
 
@@ -141,7 +140,7 @@ def line_chart(
             for (name, dots), end in zip(drawn, ends[: len(drawn)], strict=True)
         ),
         levels=tuple(
-            Level(name=name, y=y_of(value), label=label(value, max(1, digits)), name_y=end)
+            Level(name=name, y=y_of(value), name_y=end)
             for (name, value), end in zip(levels, ends[len(drawn) :], strict=True)
         ),
     )
