@@ -9,9 +9,9 @@ __all__ = ["Dot", "Level", "Line", "LineChart", "Tick", "bar_width", "line_chart
 
 # What spans less, or lies beyond its inverse, no chart can tell apart.
 _LEAST = 1e-9
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 96.0, 14.0, 48.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 74.0, 96.0, 14.0, 48.0
 # The height of a line of the text at a line's end, so that two labels do not lie on each other.
-_LABEL = 17.0
+_LABEL = 21.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
