@@ -203,7 +203,7 @@
     const address = URL.createObjectURL(new Blob(["\ufeff", ...lines()], { type: "text/csv;charset=utf-8" }));
     const link = document.createElement("a");
     link.href = address;
-    link.download = event.target.dataset.file;
+    link.download = event.target.dataset.file.replace(/[\\/:*?"<>|]+/g, " ");
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   });

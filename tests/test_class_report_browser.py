@@ -296,6 +296,7 @@ class TestSaving:
 
         text = saved(page)
 
+        assert [path.name for path in page.saved.iterdir()] == ["Telling 3s from 7s.csv"]
         assert text.startswith("\ufeff")
         table = list(csv.DictReader(io.StringIO(text[1:])))
         assert [row["student"] for row in table] == [guarded(name) for name in names(page)]
