@@ -19,6 +19,7 @@ from grader.policy import require_full_seal
 from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
+from grader.source import code_digest
 
 __all__ = ["Bench", "open_bench"]
 
@@ -107,7 +108,7 @@ def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult,
     notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
-        digest=submission.digest,
+        digest=code_digest(submission.files),
         course=bench.course.name,
         verdict=worst(each.verdict for each in results),
         score=total(each.score for each in results),
