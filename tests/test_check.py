@@ -14,9 +14,7 @@ from grader.course import load_course, reference_files
 from grader.places import builtin_course
 
 # What a plain `grade check` judges; plots are judged with the questionnaire.
-EXERCISES = [
-    each for unit in load_course(builtin_course()).units if not unit.questionnaire for each in unit.exercises
-]
+EXERCISES = [each for unit in load_course(builtin_course()).units if not unit.questionnaire for each in unit.exercises]
 POINTS = sum(exercise.points for exercise in EXERCISES)
 GRADE = str(Path(sys.executable).with_name("grade"))
 
