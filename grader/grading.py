@@ -105,7 +105,7 @@ def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
 
 
 def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult, ...], found: Examination) -> Result:
-    notes = (*_file_notes(submission), *found.remarks)
+    notes = (*_file_notes(submission), *(submission.sheet.notes if submission.sheet else ()), *found.remarks)
     return Result(
         submission=submission.name,
         digest=code_digest(submission.files),

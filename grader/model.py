@@ -5,6 +5,7 @@ What comes of grading stands in ``result``.
 
 from dataclasses import dataclass, field
 
+from grader.question import Sheet
 from grader.saying import Said
 
 __all__ = [
@@ -64,11 +65,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A file of a course; its hidden suite is ``hidden/test_<file>``."""
+    """A file of a course; its hidden suite is ``hidden/test_<file>``.
+
+    Exercises of a unit of the *questionnaire* are judged with it and count there, or when they are asked for by name.
+    """
 
     file: str
     title: str
     exercises: tuple[Exercise, ...]
+    questionnaire: bool = False
 
     @property
     def name(self) -> str:
@@ -176,11 +181,12 @@ class Student:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submission:
-    """What one student handed in, immutable; *digest* is over names and bytes."""
+    """What one student handed in, immutable; *digest* is over names and bytes. *sheet* is their questionnaire."""
 
     name: str
     files: tuple[SourceFile, ...]
     digest: str
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

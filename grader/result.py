@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from grader.question import Form
 from grader.saying import Said
 
 __all__ = [
@@ -15,6 +16,9 @@ __all__ = [
     "Diagnosis",
     "Digit",
     "ExerciseResult",
+    "FoundConcept",
+    "QuestionResult",
+    "Remark",
     "Result",
     "Rung",
     "Said",
@@ -186,6 +190,59 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What is said of one option, item, pair or answer: *about* is its text, *text* the author's explanation."""
+
+    about: str
+    text: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundConcept:
+    """A concept of a rubric, and whether it was found: *evidence* are the words of the answer that speak for it."""
+
+    id: str
+    title: str
+    weight: float
+    found: bool
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionResult:
+    """One part of the questionnaire; *score* is None only when the grader failed.
+
+    *provisional* means that a person has yet to look at it. *answer* is what was written, plain and hostile; *chosen*
+    are the author's texts of what was ticked or put in order, one each, or left and right side of each pair.
+    *reviewer* is who decided, "" while nobody has. Of a code part, *exercise* names the exercise that it is judged by,
+    and there are no points; of a plot part, *judged* is that exercise's result. *message* and *said* are as of a test.
+    """
+
+    id: str
+    topic: int
+    title: str
+    form: Form
+    prompt: str
+    verdict: Verdict
+    score: float | None
+    points: float
+    provisional: bool = False
+    answer: str = ""
+    chosen: tuple[tuple[str, ...], ...] = ()
+    message: str = ""
+    said: Said | None = None
+    explanation: str = ""
+    remarks: tuple[Remark, ...] = ()
+    concepts: tuple[FoundConcept, ...] = ()
+    exercise: str = ""
+    judged: ExerciseResult | None = None
+    reviewer: str = ""
+    comment: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Trust:
     """Under which conditions the result came about, and with what it can be repeated."""
 
@@ -215,7 +272,7 @@ class Result:
     trust: Trust
     training: tuple[TrainingResult, ...] = ()
     ladder: tuple[Rung, ...] = ()
-    questionnaire: tuple[str, ...] = ()
+    questionnaire: tuple[QuestionResult, ...] = ()
     notes: tuple[str, ...] = ()
     notes_said: tuple[Said | None, ...] = ()
     key: str = ""

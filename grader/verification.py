@@ -166,6 +166,8 @@ def _short_of_full(course: Course, check: Check, exercise: ExerciseResult) -> st
 
 
 def _not_caught(check: Check, exercise: ExerciseResult) -> str:
+    if exercise.verdict is Verdict.INCONCLUSIVE:
+        return f"could not be judged: {_first_message(exercise)}."
     if exercise.verdict.passed:
         return "passes; add a test that tells it from a right answer."
     named = [each.id for each in exercise.diagnosis]

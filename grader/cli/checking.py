@@ -1,22 +1,24 @@
 """``grade check``: a submission from disk to a result on the screen."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.authored import authored
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError
-from grader.language import Language, chosen_language
 from grader.model import Course, Submission
 from grader.result import Result
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
+
+if TYPE_CHECKING:
+    from grader.language import Language
 
 __all__ = ["Conditions", "check_submission", "chosen_exercises", "setup_for"]
 
@@ -64,19 +66,22 @@ def check_submission(
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
+        from grader.authored import authored
+        from grader.language import chosen_language
+
         course = load_course(course_folder)
         language = chosen_language(lang, course)
         # What is broken in a translation is said before anything is judged.
-        authored(course, language.code)
+        texts = authored(course, language.code)
         if page:
             page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
         worker.set_up(setup_for(course_folder, conditions))
         job = Job(submission=submission, exercises=chosen)
-        result = _judge(worker, job, course, json_path, page, language)
+        result = _judge(worker, job, course, json_path, page, language, texts)
     write_json(result, json_path)
-    _show(result, course, language, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    _show(result, course, language, texts, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
@@ -84,12 +89,18 @@ def check_submission(
 
 
 def _judge(
-    worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None, language: Language
+    worker: Worker,
+    job: Job,
+    course: Course,
+    json_path: Path | None,
+    page: Page | None,
+    language: "Language",
+    texts: Callable[[str], str],
 ) -> Result:
     from grader.cli.progress import following
 
     try:
-        return following(worker.grade(job), len(job.exercises), language, authored(course, language.code))
+        return following(worker.grade(job), len(job.exercises), language, texts)
     except ExaminerError as error:
         failed = _failed(course, job.submission, job.exercises, error)
         write_json(failed, json_path)
@@ -101,6 +112,8 @@ def _judge(
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
     """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
 
+    So is an exercise of the questionnaire, which else is judged with it.
+
     Raises:
         SubmissionError: if one is not known.
     """
@@ -108,7 +121,8 @@ def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: boo
         one_of(course, name)
     if exercises:
         return tuple(each.name for each in course.exercises if each.name in exercises)
-    return tuple(each.name for each in course.exercises if challenge or not each.challenge)
+    units = [unit for unit in course.units if not unit.questionnaire]
+    return tuple(each.name for unit in units for each in unit.exercises if challenge or not each.challenge)
 
 
 def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
@@ -119,12 +133,14 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
-def _show(result: Result, course: Course, language: Language, *, verbose: bool, to_stderr: bool) -> None:
+def _show(
+    result: Result, course: Course, language: "Language", texts: Callable[[str], str], *, verbose: bool, to_stderr: bool
+) -> None:
     from rich.console import Console
 
     from grader.cli.view import render
 
-    shown = render(result, course, language, authored(course, language.code), verbose=verbose)
+    shown = render(result, course, language, texts, verbose=verbose)
     Console(stderr=to_stderr, highlight=False).print(shown)
 
 
