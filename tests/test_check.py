@@ -167,6 +167,33 @@ def test_the_command_line_imports_no_torch() -> None:
     assert done.stdout.strip() == "False"
 
 
+def test_help_of_every_command_imports_nothing_heavy() -> None:
+    """Whoever asks for help reads it at once; what a command needs is imported when it works."""
+    code = """
+import sys, click
+from grader.cli.main import cli
+
+def commands(command, *path):
+    yield path
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from commands(command.get_command(context, name), *path, name)
+
+for path in commands(cli):
+    cli([*path, "--help"], standalone_mode=False)
+    heavy = {"torch", "sqlalchemy", "jinja2", "babel", "yaml"} & set(sys.modules)
+    if heavy:
+        sys.exit(f"grade {' '.join(path)} --help imports {heavy}")
+    print("seen:", *path)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert {"seen: batch", "seen: compare", "seen: gradebook stats"} <= set(done.stdout.splitlines())
+
+
 def test_a_device_that_is_not_there_exits_with_2(references: Path) -> None:
     """The message says what there is, and what to do."""
     done = run("check", "mnist_loss", "--in", str(references), "--device", "mps")

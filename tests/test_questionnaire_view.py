@@ -22,7 +22,11 @@ def question(name: str, verdict: Verdict, **more: object) -> QuestionResult:
     """Return a part that is worth 2 points."""
     waits = verdict is Verdict.INCONCLUSIVE
     values: dict[str, object] = {
-        "form": Form.CHOICE, "prompt": "?", "points": 2.0, "provisional": waits, "title": f"Topic {name[:-1]}",
+        "form": Form.CHOICE,
+        "prompt": "?",
+        "points": 2.0,
+        "provisional": waits,
+        "title": f"Topic {name[:-1]}",
         "score": 2.0 if verdict is Verdict.ACCEPTED else 1.0 if waits else 0.0,
         **more,
     }
