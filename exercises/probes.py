@@ -675,21 +675,21 @@ def draw(student):
         os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
     try:
         from matplotlib import pyplot
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
     except ImportError:
         return {"missing": "matplotlib"}
     pyplot.close("all")
-    figure = Figure()
-    FigureCanvasAgg(figure)
+    figure = pyplot.figure()
     ax = figure.add_subplot()
+    # What is drawn with pyplot itself goes there, not onto ax.
+    pyplot.figure()
     student.call({"ax": ax})
     lines = _lines_on(ax)
+    others = [pyplot.figure(number) for number in pyplot.get_fignums()]
     elsewhere = ""
-    if not lines and any(_lines_on(other) for number in pyplot.get_fignums() for other in pyplot.figure(number).axes):
-        elsewhere = "pyplot"
-    elif not lines and any(_lines_on(other) for other in figure.axes if other is not ax):
+    if not lines and any(_lines_on(other) for other in figure.axes):
         elsewhere = "axes"
+    elif not lines and any(_lines_on(other) for each in others if each is not figure for other in each.axes):
+        elsewhere = "pyplot"
     pyplot.close("all")
     heading = figure.get_suptitle() if hasattr(figure, "get_suptitle") else getattr(figure._suptitle, "_text", "")
     titles = [ax.get_title(loc=side) for side in ("center", "left", "right")]
