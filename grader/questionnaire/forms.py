@@ -139,7 +139,7 @@ def _order(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
             placed.setdefault(letter, (int(leaf.number) if leaf.number.isdecimal() else 0, leaf.line))
     lines, line = _written(_without(section, listed), known)
     written = sequence(" ".join(lines), count) or tuple(
-        letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)
+        letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts, deniable=False)
     )
     if len(written) > 1:
         return Answer(part=part.id, chosen=written, line=line)
@@ -167,9 +167,10 @@ def _match(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
     if not placed:
         lines, line = _written(_without(section, rows), known)
         placed = {each: letter for each, letter in paired(lines, known.lefts, known.texts).items() if each < count}
-        alone = sequence(" ".join(lines), len(shown_order(part, 0)))
-        if not placed and len(alone) == count:
-            placed = dict(enumerate(alone))
+        most = len(shown_order(part, 0))
+        for each in (" ".join(lines), *lines[:1]):
+            if not placed and len(alone := sequence(each, most)) == count:
+                placed = dict(enumerate(alone))
         if not placed:
             text = "\n".join(lines) or " ".join(_extra(found, known))
             problem = say("No pairs can be read here. Write a letter into the last column of each row.")

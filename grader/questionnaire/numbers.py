@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 
+from grader.questionnaire.conclusions import unconditional
 from grader.questionnaire.normal import one_hand
 from grader.questionnaire.numerals import spelt
 
@@ -41,7 +42,7 @@ def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
     if len(text) > _MOST:
         return frozenset()
     units = [one_hand(each).casefold() for each in units if each.strip()]
-    plain = _without_units(_last_side(_plain(text)), units)
+    plain = _without_units(_last_side(unconditional(_plain(text))), units)
     if _UNSURE.search(plain):
         return frozenset()
     found = [frozenset(_values(term, percents="%" in units)) for term in _TERM.finditer(plain)]
