@@ -25,7 +25,7 @@ _JOINED = re.compile(r"[A-Z](?:\s*(?:[,;/&+\u3001\u00b7]|AND|OR|和|与|與|及|
 _ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+[a-z]))(?![A-Za-z'])")
 # Letters, and then reasons for them: "C and E. (B is wrong, …)", "B, because …".
 _LEADING = re.compile(
-    r"[*_`(\[]*(?P<run>[A-Z](?:\s*(?:[,;/&+\u3001]|AND|and|和|与|與|와|과)?\s*[*_`(\[]*[A-Z](?![A-Za-z']))*)[*_`)\]]*\s*"
+    r"[*_`(\[]*(?P<run>[A-Z](?:\s*(?:(?:[,;/&+\u3001]|AND|and|和|与|與|와|과)\s*)?[A-Z](?![A-Za-z']))*)[*_`)\]]*\s*"
     r"(?:[.:;(\u3002\uff1b]|[\u2013\u2014-]\s|,\s+(?=[a-z]{2})|,(?=[^\x00-\x7f])|because|since|因)"
 )
 # Which letters are meant then, nobody can tell.
@@ -123,9 +123,9 @@ def letters_in(text: str, texts: Mapping[str, str], *, deniable: bool = True) ->
         return tuple(plain.upper())
     if found_letter := _LETTER.fullmatch(plain):
         return (found_letter[1].upper(),)
-    if leading := _LEADING.match(plain):
+    if leading := _LEADING.match(plain[:200]):
         return tuple(dict.fromkeys(re.findall(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", leading["run"])))
-    if deniable and _DENIED.search(plain):
+    if deniable and _DENIED.search(plain[:200]):
         return ()
     alone = [each for each in _ALONE.findall(plain) if each in known] if len(plain) <= 120 else []
     return tuple(dict.fromkeys(alone))
