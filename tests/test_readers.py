@@ -4,8 +4,11 @@ What a fair person says of each answer stands beside the sheet, in a TOML file o
 that are not named in ``parts``.
 """
 
+import json
 import random
 import shutil
+import subprocess
+import sys
 import tomllib
 import zipfile
 from dataclasses import dataclass
@@ -52,6 +55,7 @@ class Desk:
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
+    """Read the key once, and what stands in the empty sheets."""
     course = load_course(ROOT)
     key = read_key(course)
     assert key is not None
@@ -89,6 +93,7 @@ def agrees(result: QuestionResult, said: str) -> bool:
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda each: each.name)
 def test_readers_get_what_a_fair_person_would_give_them(sheet: Path, tmp_path: Path, desk: Desk) -> None:
+    """Right answers are accepted, whatever surrounds them; wrong ones are not."""
     results = desk.judge(handed_in(sheet, tmp_path, desk))
     unfair = {
         each.id: (expected(sheet, each.id), each.verdict.value, each.score, each.answer[:80], each.message)
@@ -102,6 +107,7 @@ def test_readers_get_what_a_fair_person_would_give_them(sheet: Path, tmp_path: P
 def test_who_answers_without_our_numbers_is_told_that_nothing_could_be_placed(
     sheet: Path, tmp_path: Path, desk: Desk
 ) -> None:
+    """A post about the chapter is no crash, and no silent zero."""
     paper = handed_in(sheet, tmp_path, desk)
     assert not paper.begun
     assert any("Nothing in this sheet could be placed" in str(each) for each in paper.notes)
@@ -109,10 +115,12 @@ def test_who_answers_without_our_numbers_is_told_that_nothing_could_be_placed(
 
 @pytest.mark.parametrize("name", ["github.md", "untouched.md", "korean.md", "jupyter.ipynb"])
 def test_sheets_in_order_have_no_notes(name: str, tmp_path: Path, desk: Desk) -> None:
+    """Nobody is troubled who did nothing odd."""
     assert not handed_in(ANSWERS / name, tmp_path, desk).notes
 
 
 def test_an_answer_below_a_topic_instead_of_its_part_is_pointed_at(desk: Desk) -> None:
+    """By its line: it was not read."""
     text = (ROOT / "exercises" / "questionnaire.md").read_text()
     title = "## 37. Why more layers\n"
     assert title in text
@@ -134,6 +142,7 @@ def test_an_answer_below_a_topic_instead_of_its_part_is_pointed_at(desk: Desk) -
     ],
 )
 def test_what_leaves_open_what_it_means_waits_for_a_person(part: str, answer: str, desk: Desk) -> None:
+    """A piece that happens to be right does not speak for an answer that denies or offers several."""
     result = next(each for each in desk.judge(desk.read(f"### {part}\n\n{answer}\n")) if each.id == part)
     assert result.provisional
     assert result.verdict is Verdict.INCONCLUSIVE
@@ -150,11 +159,13 @@ def test_what_leaves_open_what_it_means_waits_for_a_person(part: str, answer: st
     ],
 )
 def test_letters_in_reasons_are_no_ticks(answer: str, right: str, desk: Desk) -> None:
+    """What is ticked comes first; why, behind it."""
     result = next(each for each in desk.judge(desk.read(f"### 1c\n\n{answer}\n")) if each.id == "1c")
     assert result.verdict is (Verdict.ACCEPTED if right else Verdict.WRONG_ANSWER)
 
 
 def test_letters_that_are_said_to_be_wrong_are_left_to_a_person(desk: Desk) -> None:
+    """Which letters are meant, no machine can tell."""
     result = next(
         each for each in desk.judge(desk.read("### 1c\n\nA, B and D are wrong, I believe\n")) if each.id == "1c"
     )
@@ -184,6 +195,7 @@ def edited(text: str, chance: random.Random) -> str:
 
 @pytest.mark.parametrize("sheet", [each for each in SHEETS if each.suffix == ".md"], ids=lambda each: each.name)
 def test_accidents_to_sheets_crash_nothing(sheet: Path, desk: Desk) -> None:
+    """Lines lost, moved, cut off, reversed, and marks that open what is never closed."""
     text = sheet.read_bytes().decode()
     for seed in range(12):
         results = desk.judge(desk.read(edited(text, random.Random(seed))))
@@ -209,11 +221,12 @@ def test_accidents_to_sheets_crash_nothing(sheet: Path, desk: Desk) -> None:
     ids=lambda text: f"{text[4:30]!r}",
 )
 def test_huge_and_deep_sheets_are_read_to_their_end(text: str, desk: Desk) -> None:
-    # What is not linear in these takes hours.
+    """What is not linear in these takes hours."""
     assert len(desk.judge(desk.read(text))) > 90
 
 
 def test_a_zip_of_a_sheet_is_read_as_the_sheet_is(tmp_path: Path, desk: Desk) -> None:
+    """A folder in it, too."""
     path = tmp_path / "reader.zip"
     with zipfile.ZipFile(path, "w") as archive:
         archive.write(ANSWERS / "github.md", "work/questionnaire.md")
@@ -222,6 +235,7 @@ def test_a_zip_of_a_sheet_is_read_as_the_sheet_is(tmp_path: Path, desk: Desk) ->
 
 
 def test_a_broken_notebook_is_a_refusal_and_no_crash(tmp_path: Path, desk: Desk) -> None:
+    """Wherever its JSON breaks."""
     text = (ANSWERS / "jupyter.ipynb").read_text()
     for seed in range(8):
         chance = random.Random(seed)
@@ -234,3 +248,19 @@ def test_a_broken_notebook_is_a_refusal_and_no_crash(tmp_path: Path, desk: Desk)
         except SubmissionError:
             continue
         desk.judge(paper)
+
+
+@pytest.mark.parametrize(("name", "most"), [("windows_zh_hant.md", 1.0), ("half.md", 0.7)])
+def test_sheets_are_graded_for_real_with_their_code_and_plots(name: str, most: float, tmp_path: Path) -> None:
+    """By the command, sealed off: what is written in the sheet runs, and what is right gets its points."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    shutil.copy(ANSWERS / name, folder / "questionnaire.md")
+    command = [sys.executable, "-m", "grader", "check", "questionnaire", "--in", str(folder), "--json", "-"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    parts = json.loads(done.stdout)["questionnaire"]
+    for each in parts:
+        if each["form"] in OURS:
+            assert each["verdict"] == "accepted", each["id"]
+    gained = sum(each["score"] or 0 for each in parts) / sum(each["points"] for each in parts)
+    assert most - 0.4 < gained <= most
