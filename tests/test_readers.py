@@ -139,6 +139,7 @@ def test_an_answer_below_a_topic_instead_of_its_part_is_pointed_at(desk: Desk) -
         ("30b", "It is not in w.grad"),
         ("30b", "w.grad or loss.grad"),
         ("13b", "between 48 and 49"),
+        ("1a", "At first I thought it is B, now I take D"),
     ],
 )
 def test_what_leaves_open_what_it_means_waits_for_a_person(part: str, answer: str, desk: Desk) -> None:
@@ -155,6 +156,7 @@ def test_what_leaves_open_what_it_means_waits_for_a_person(part: str, answer: st
         ("C, E, because a pixel can't be 0.5 as in B", "right"),
         ("ce", "right"),
         ("E C", "right"),
+        ("C and E\n\n- B: wrong, there are no fractions\n- D: false, it is 255", "right"),
         ("C, E, B", ""),
     ],
 )
@@ -162,6 +164,29 @@ def test_letters_in_reasons_are_no_ticks(answer: str, right: str, desk: Desk) ->
     """What is ticked comes first; why, behind it."""
     result = next(each for each in desk.judge(desk.read(f"### 1c\n\n{answer}\n")) if each.id == "1c")
     assert result.verdict is (Verdict.ACCEPTED if right else Verdict.WRONG_ANSWER)
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        ("7c", "sqrt(25)"),
+        ("7c", "5 = √25"),
+        ("3a", "first B, then D, then C, A and finally E"),
+        ("1c", "A: false\nB: false\nC: true\nD: false\nE: true"),
+        ("1c", "A no\nB no\nC yes\nD no\nE yes"),
+        ("1b", "2352 numbers, 784 for each of the 3 colours"),
+        ("13b", "48 full batches + 1 = 49"),
+        ("24b", "232 = 1000 - 768"),
+        ("30c", "The derivative is 2w + 1, which is 7 for w = 3."),
+        ("6c", "rank = len(t.shape)"),
+        ("23a", "new weight = w - grad*lr"),
+        ("1a", "D because A is only black or white and B and C store less"),
+    ],
+)
+def test_right_answers_with_reasons_are_right(part: str, answer: str, desk: Desk) -> None:
+    """In whatever words they are put."""
+    result = next(each for each in desk.judge(desk.read(f"### {part}\n\n{answer}\n")) if each.id == part)
+    assert result.verdict is Verdict.ACCEPTED
 
 
 def test_letters_that_are_said_to_be_wrong_are_left_to_a_person(desk: Desk) -> None:
@@ -250,8 +275,10 @@ def test_a_broken_notebook_is_a_refusal_and_no_crash(tmp_path: Path, desk: Desk)
         desk.judge(paper)
 
 
-@pytest.mark.parametrize(("name", "most"), [("windows_zh_hant.md", 1.0), ("half.md", 0.7)])
-def test_sheets_are_graded_for_real_with_their_code_and_plots(name: str, most: float, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "least", "most"), [("windows_zh_hant.md", 0.9, 1.0), ("half.md", 0.2, 0.6)])
+def test_sheets_are_graded_for_real_with_their_code_and_plots(
+    name: str, least: float, most: float, tmp_path: Path
+) -> None:
     """By the command, sealed off: what is written in the sheet runs, and what is right gets its points."""
     folder = tmp_path / "work"
     folder.mkdir()
@@ -263,4 +290,4 @@ def test_sheets_are_graded_for_real_with_their_code_and_plots(name: str, most: f
         if each["form"] in OURS:
             assert each["verdict"] == "accepted", each["id"]
     gained = sum(each["score"] or 0 for each in parts) / sum(each["points"] for each in parts)
-    assert most - 0.4 < gained <= most
+    assert least < gained <= most

@@ -88,7 +88,7 @@ def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> A
     lines, start = _written(_without(section, boxed | {each - section.line for each in bare}), known)
     if not named:
         line = start
-        named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
+        named = _named(part, lines, known)
     if named:
         return Answer(part=part.id, chosen=tuple(dict.fromkeys(named)), line=line)
     if any(box[0] for _, box in boxes) or lines:
@@ -96,6 +96,14 @@ def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> A
         problem = say("It cannot be told which option this means. Put an x between its brackets, as in [x] A.")
         return Answer(part=part.id, text=text, line=line, problem=problem)
     return None
+
+
+def _named(part: Part, lines: Sequence[str], known: Known) -> list[str]:
+    """Return the letters in *lines*; none where one is asked for and more than letters is said about several."""
+    named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
+    # "At first I thought B, but it is D."
+    unclear = part.form is Form.CHOICE and len(set(named)) > 1
+    return [] if unclear and re.search(r"[a-z]{3}|[^\x00-\x7f]{2}", " ".join(lines)) else named
 
 
 def _without(section: Section, blank: set[int]) -> Section:

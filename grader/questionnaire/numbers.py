@@ -59,10 +59,15 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*(?=[¼-¾⅐-⅞])", " + ", text)
     plain = one_hand(text).casefold().translate(_SAME).strip()
     plain = re.sub(r"[-=~]+>|→|⇒", "=", plain)
+    plain = re.sub(r"(?:√|\b(?:\w+\.)?sqrt)\s*\(?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*\)?", _root, plain)
     plain = re.sub(r"百分之\s*([0-9.]+)", r"\1%", _PERCENT.sub("%", plain))
     # A list's numbers stand apart.
     plain = re.sub(r",(?=\s)", " ; ", plain)
     return re.sub(r"(?:\bminus|\bnegative|负|負|마이너스)\s*(?=[0-9.])", " -", plain)
+
+
+def _root(found: re.Match[str]) -> str:
+    return f" {math.sqrt(float(found[1])):.12g} "
 
 
 def _last_side(plain: str) -> str:

@@ -22,7 +22,7 @@ _LETTER = re.compile(
     re.DOTALL,
 )
 _JOINED = re.compile(r"[A-Z](?:\s*(?:[,;/&+\u3001\u00b7]|AND|OR|和|与|與|及|와|과|그리고|\s)\s*[A-Z])*[.\u3002]?")
-_ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+[a-z]))(?![A-Za-z'])")
+_ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+(?!and\b|or\b|then\b)[a-z]))(?![A-Za-z'])")
 # Letters, and then reasons for them: "C and E. (B is wrong, …)", "B, because …".
 _LEADING = re.compile(
     r"[*_`(\[]*(?P<run>[A-Z](?:\s*(?:(?:[,;/&+\u3001]|AND|and|和|与|與|와|과)\s*)?[A-Z](?![A-Za-z']))*)[*_`)\]]*\s*"
@@ -31,6 +31,12 @@ _LEADING = re.compile(
 # Which letters are meant then, nobody can tell.
 _DENIED = re.compile(
     r"\b(?:not|wrong|false|incorrect|except|neither|nor|but)\b|n't\b|不|错|錯|非|除|아니|틀|않|제외", re.IGNORECASE
+)
+# "B: wrong, …" beside the letters that are right.
+_REFUSED = re.compile(
+    r"[*_`(\[]*[A-Z][)\]*_`]*[\s.:)=\u3001\u2013\u2014-]+[*_(]*"
+    r"(?:(?:is\s+)?(?:wrong|false|incorrect|not\b|错|錯|不对|不對|不是|틀|아니|[\u274c\u2717\u2718])|no[.!]?$)",
+    re.IGNORECASE,
 )
 _MARK_WORD = r"(?:answers?|答案|答|回答|解答|作答|정답|답안|답변|답)"
 _MARK = re.compile(
@@ -111,7 +117,7 @@ def letters_in(text: str, texts: Mapping[str, str], *, deniable: bool = True) ->
     With *deniable*, a letter may stand there because it is said to be wrong; those of an order all belong to it.
     """
     plain = wide(text).strip("*_` ")
-    if not plain:
+    if not plain or (deniable and _REFUSED.match(plain[:200])):
         return ()
     if letter := texts.get(normal(plain)) or texts.get(soup(plain)):
         return (letter,)
