@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.dates import date_shown, duration_shown
-from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override
+from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override, QuestionnaireGrade, Review
 from grader.gradebook.remembering import Attempted, Event, Judged
+from grader.model import QUESTIONNAIRE
 from grader.plain import printable
 from grader.result import Verdict
 from grader.verdicts import MARKS
@@ -54,6 +55,9 @@ def render_class(assignment: Assignment, grades: Sequence[Grade], *, wide: bool)
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("late", justify="right", no_wrap=True)
     table.add_column("grade", justify="right", no_wrap=True)
+    asked = any(each.questionnaire for each in grades)
+    if asked:
+        table.add_column("questions", justify="right", no_wrap=True)
     table.add_column("", min_width=9)
     for each in grades:
         name = [Text(one_line(each.student.name))] + ([Text(one_line(each.student.full_name))] if named else [])
@@ -64,6 +68,7 @@ def render_class(assignment: Assignment, grades: Sequence[Grade], *, wide: bool)
             _score(each),
             _late(each),
             Text(_points(each.grade), style="bold" if each.grade is not None else "dim"),
+            *([_questions(each.questionnaire)] if asked else []),
             _marks(each),
         )
     return Group(policy(assignment), Text(""), table, Text(""), _foot(grades))
@@ -78,6 +83,8 @@ def render_student(grade: Grade) -> RenderableType:
     parts: list[RenderableType] = [head, policy(grade.assignment), Text(""), _facts(grade)]
     if grade.exercises:
         parts += [Text(""), _exercises(grade.exercises)]
+    if grade.questionnaire:
+        parts += [Text(""), _questionnaire(grade.questionnaire)]
     if grade.override:
         parts += [Text(""), Text.assemble(("override  ", "magenta"), _override(grade.override))]
     if grade.extension:
@@ -113,6 +120,8 @@ def _event(event: Event) -> tuple[Text, Text]:
         return Text("override", style="magenta"), _override(event, when=False)
     if isinstance(event, Extension):
         return Text("extended", style="magenta"), _extension(event, when=False)
+    if isinstance(event, Review):
+        return Text("decided", style="magenta"), _review(event, when=False)
     return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(
         _signed(event.who, "")
     )
@@ -146,6 +155,34 @@ def _exercises(exercises: Sequence[ExerciseGrade]) -> Table:
         said = Text.assemble(("override  ", "magenta"), _override(each.override)) if each.override else Text("")
         table.add_row(Text(one_line(each.name)), _verdict(each.verdict), score, said)
     return table
+
+
+def _questions(paper: QuestionnaireGrade | None) -> Text:
+    """Return what the questionnaire earned; ~ says that answers wait for a person."""
+    if paper is None:
+        return Text("")
+    return Text(f"{'~' if paper.waiting else ''}{_points(paper.grade)} / {paper.max_score:g}")
+
+
+def _questionnaire(paper: QuestionnaireGrade) -> RenderableType:
+    words = Text.assemble(("questionnaire  ", "dim"), (f"{_points(paper.grade)} of {paper.max_score:g}", "bold"))
+    if paper.penalty:
+        words.append(f"  -{round(paper.penalty, 2):g} late", style="yellow")
+    if paper.waiting:
+        answers = "answer waits" if paper.waiting == 1 else "answers wait"
+        words.append(
+            f"  {_points(paper.provisional)} provisional: {paper.waiting} {answers} for a person", style="yellow"
+        )
+    if paper.override:
+        words.append_text(Text.assemble(("  override  ", "magenta"), _override(paper.override)))
+    return Group(words, *(Text.assemble(("  decided  ", "magenta"), _review(each)) for each in paper.reviews))
+
+
+def _review(said: Review, *, when: bool = True) -> Text:
+    score = "taken back" if said.score is None else f"{said.score:g}"
+    words = Text.assemble(f"{one_line(said.part)}: ", (score, "bold"))
+    words.append(f"  {one_line(said.comment)}" if said.comment else "")
+    return words.append(_signed(said.who, date_shown(said.when) if when else ""))
 
 
 def _override(said: Override, *, when: bool = True) -> Text:
@@ -203,6 +240,7 @@ def _points(points: float | None) -> str:
 def _marks(grade: Grade) -> Text:
     words = [("override", "magenta")] if grade.override else []
     own = [one_line(each.name) for each in grade.exercises if each.override]
+    own += [QUESTIONNAIRE] if grade.questionnaire and grade.questionnaire.override else []
     words += [(f"override of {own[0]}" if len(own) == 1 else f"{len(own)} overrides", "magenta")] if own else []
     words += [("extended", "magenta")] if grade.extension else []
     words += (
@@ -222,6 +260,10 @@ def _foot(grades: Sequence[Grade]) -> Text:
     text = Text(f"{words}.", style="dim")
     if unknown:
         text.append(f"\nlate by ?: {unknown} marked late without a time; nothing is taken off for that.")
+    waiting = sum(each.questionnaire.waiting for each in grades if each.questionnaire)
+    if waiting:
+        answers = "answer waits" if waiting == 1 else "answers wait"
+        text.append(f"\n~: {waiting} {answers} for a person: grade gradebook review.")
     if failed:
         text.append(f"\nThe grader failed on {failed}: run grade batch again to regrade.", style="red")
     return text

@@ -12,6 +12,7 @@ from grader import __version__
 from grader.grade import Assignment
 from grader.gradebook.book import Book
 from grader.gradebook.current import current_grading, latest_attempt
+from grader.gradebook.deciding import found_of
 from grader.gradebook.rows import assignment_row, find_or_make, insert_row, plain, put_assignment, put_student
 from grader.gradebook.tables import (
     assignment,
@@ -19,6 +20,7 @@ from grader.gradebook.tables import (
     course,
     exercise_result,
     grading,
+    question_result,
     student,
     submission,
     test_result,
@@ -221,7 +223,8 @@ def _write(connection: Connection, attempt_id: int, result: Result, when: dateti
         version=__version__,
     )
     exercises, tests = _details(grading_id, result)
-    for table, rows in ((exercise_result, exercises), (test_result, tests)):
+    questions = _questions(grading_id, result)
+    for table, rows in ((exercise_result, exercises), (test_result, tests), (question_result, questions)):
         if rows:
             connection.execute(insert(table), rows)
 
@@ -257,3 +260,23 @@ def _details(grading_id: int, result: Result) -> tuple[list[dict[str, Any]], lis
         for position, test in enumerate(each.tests)
     ]
     return exercises, tests
+
+
+def _questions(grading_id: int, result: Result) -> list[dict[str, Any]]:
+    return [
+        {
+            "grading_id": grading_id,
+            "position": position,
+            "part": plain(found.part),
+            "topic": question.topic,
+            "form": found.form.value,
+            "verdict": found.verdict.value,
+            "score": found.score,
+            "points": found.points,
+            "provisional": found.provisional,
+            "answer": found.answer,
+            "question": found.question,
+        }
+        for position, question in enumerate(result.questionnaire)
+        for found in [found_of(question)]
+    ]

@@ -12,6 +12,7 @@ from grader.grade import Comment, Extension, Override
 from grader.gradebook import tables
 from grader.gradebook.book import Book
 from grader.gradebook.rows import one_assignment, plain
+from grader.model import QUESTIONNAIRE
 
 __all__ = ["comment", "exercises", "extend", "override"]
 
@@ -77,7 +78,7 @@ def extend(book: Book, assignment: str, said: Extension, course: str | None = No
 
 
 def exercises(book: Book, assignment: str, course: str | None = None) -> list[str]:
-    """Return the names of the exercises that any grading of *assignment* has, sorted.
+    """Return the names of the exercises that any grading of *assignment* has, and of its questionnaire, sorted.
 
     Raises:
         GradebookError: if the book cannot be read, or has no such assignment.
@@ -127,7 +128,15 @@ def _exercises(connection: Connection, assignment_id: int) -> list[str]:
         .join(tables.attempt, tables.attempt.c.id == tables.grading.c.attempt_id)
         .where(tables.attempt.c.assignment_id == assignment_id)
     )
-    return sorted(connection.execute(query).scalars())
+    begun = (
+        select(tables.question_result.c.position)
+        .join(tables.grading, tables.grading.c.id == tables.question_result.c.grading_id)
+        .join(tables.attempt, tables.attempt.c.id == tables.grading.c.attempt_id)
+        .where(tables.attempt.c.assignment_id == assignment_id)
+        .limit(1)
+    )
+    questionnaire = [QUESTIONNAIRE] if connection.execute(begun).first() is not None else []
+    return sorted([*connection.execute(query).scalars(), *questionnaire])
 
 
 def _stands(connection: Connection, key: dict[str, Any], now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """The tables of a gradebook. What they look like in a database is made by ``versions``; a test holds the two together.
 
-Gradings, overrides, comments and extensions are only ever added: the history stays. Instants are kept in UTC.
+Gradings, overrides, comments, extensions and reviews are only ever added: the history stays. Instants are kept in UTC.
 """
 
 from datetime import UTC, datetime
@@ -37,13 +37,15 @@ __all__ = [
     "grading",
     "metadata",
     "override",
+    "question_result",
+    "review",
     "student",
     "submission",
     "test_result",
 ]
 
 # The newest of ``versions``; written here too so that an ordinary run needs no alembic to know it.
-VERSION = "0002"
+VERSION = "0003"
 # Not alembic's own name: a database may hold another program's tables as well.
 VERSION_TABLE = "gradebook_version"
 
@@ -223,6 +225,41 @@ extension = Table(
     Column("until", Instant, nullable=False),
     _text("who"),
     _text("why"),
+    Column("said_at", Instant, nullable=False),
+    Index(None, "student_id", "assignment_id"),
+)
+
+# The parts of a questionnaire as they were judged. What a person decides is about an answer and a question, and these
+# are known by their digests; "" where the grader failed and no answer is known.
+question_result = Table(
+    "question_result",
+    metadata,
+    Column("grading_id", Integer, ForeignKey("grading.id"), primary_key=True, autoincrement=False),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _text("part"),
+    Column("topic", Integer, nullable=False),
+    _text("form"),
+    _text("verdict"),
+    Column("score", Double),
+    Column("points", Double, nullable=False),
+    Column("provisional", Boolean, nullable=False),
+    _text("answer"),
+    _text("question"),
+)
+
+# What people decided about answers; a later one to the same answer replaces an earlier, NULL takes one back.
+review = Table(
+    "review",
+    metadata,
+    _id(),
+    _of("assignment"),
+    _of("student"),
+    _text("part"),
+    _text("answer"),
+    _text("question"),
+    Column("score", Double),
+    _text("comment"),
+    _text("who"),
     Column("said_at", Instant, nullable=False),
     Index(None, "student_id", "assignment_id"),
 )
