@@ -8,17 +8,18 @@ import click
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from grader.cli.points import points_read
 from grader.cli.review_view import language_of, render_asked
+from grader.cli.said_view import one_line
 from grader.grade import Assignment, Review
 from grader.gradebook.book import Book
 from grader.gradebook.reviewing import Asked, asked, decide
 from grader.question import Part
 
-__all__ = ["Desk", "points_read", "sit_down"]
+__all__ = ["Desk", "sit_down"]
 
 _BACK = ("b", "\x7f", "\x1b[D", "\x1b[A", "\x1bOD", "\x1bOA")
 _NEXT = ("s", "n", " ", "\x1b[C", "\x1b[B", "\x1bOC", "\x1bOB")
-_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,19 +73,6 @@ def sit_down(desk: Desk, queue: list[Asked]) -> None:
     many = "1 decision" if sitting.decided == 1 else f"{sitting.decided} decisions"
     waits = "Nothing waits any more." if not left else f"{left} wait still; the same command goes on with them."
     desk.console.print(Text(f"\n{many} written down. {waits}"))
-
-
-def points_read(text: str, most: float) -> float | None:
-    """Return the points that somebody typed: 2, 1.5, 1,5 or 1½; None if it is no number from 0 to *most*."""
-    words = text.strip().replace(",", ".")
-    more = _FRACTIONS.get(words[-1:], 0.0)
-    words = words[:-1] if more else words
-    if more and not words:
-        return more if more <= most else None
-    if not words.isascii() or not words.replace(".", "", 1).isdecimal():
-        return None
-    points = round(float(words) + more, 2)
-    return points if points <= most else None
 
 
 def _shown(desk: Desk, sitting: _Sitting) -> RenderableType:
@@ -141,7 +129,7 @@ def _prepare(desk: Desk, sitting: _Sitting, key: str) -> None:
     if key == "c":
         typed = _typed("comment: ", sitting.comment or (sitting.about.review.comment if sitting.about.review else ""))
         sitting.comment = sitting.comment if typed is None else typed
-    elif key == "i":
+    elif key == "i" and _twins(sitting):
         sitting.same = not sitting.same
     elif key == "w":
         sitting.whole = not sitting.whole
@@ -164,7 +152,7 @@ def _menu(desk: Desk, sitting: _Sitting) -> Text:
         keys.append("u undo the decision")
     menu = Text("  ·  ".join([*keys, "s skip", "b back", "q quit"]), style="cyan")
     if sitting.comment:
-        menu = Text.assemble(("with the comment: ", "magenta"), sitting.comment, "\n", menu)
+        menu = Text.assemble(("with the comment: ", "magenta"), one_line(sitting.comment), "\n", menu)
     if sitting.same and twins:
         answers = "answer" if twins == 1 else "answers"
         menu = Text.assemble((f"Your decision will count for {twins} identical {answers} as well.\n", "magenta"), menu)

@@ -10,21 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.dates import date_shown, duration_shown
-from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override, QuestionnaireGrade, Review
+from grader.cli.said_view import about, comment_shown, extension_shown, one_line, override_shown, review_shown, signed
+from grader.grade import Assignment, ExerciseGrade, Extension, Grade, Override, QuestionnaireGrade, Review
 from grader.gradebook.remembering import Attempted, Event, Judged
 from grader.model import QUESTIONNAIRE
 from grader.plain import printable
 from grader.result import Verdict
 from grader.verdicts import MARKS
 
-__all__ = ["one_line", "policy", "render_class", "render_history", "render_student"]
+__all__ = ["policy", "render_class", "render_history", "render_student"]
 
 _NOTHING = ("·", "dim", "not handed in")
-
-
-def one_line(text: str) -> str:
-    """Return *text* fit for a line of the terminal: nothing in it steers anything, or begins another line."""
-    return printable(text).replace("\n", "�").replace("\t", " ")
 
 
 def policy(assignment: Assignment) -> Text:
@@ -86,11 +82,11 @@ def render_student(grade: Grade) -> RenderableType:
     if grade.questionnaire:
         parts += [Text(""), _questionnaire(grade.questionnaire)]
     if grade.override:
-        parts += [Text(""), Text.assemble(("override  ", "magenta"), _override(grade.override))]
+        parts += [Text(""), Text.assemble(("override  ", "magenta"), override_shown(grade.override))]
     if grade.extension:
-        parts += [Text(""), Text.assemble(("extended  ", "magenta"), _extension(grade.extension))]
+        parts += [Text(""), Text.assemble(("extended  ", "magenta"), extension_shown(grade.extension))]
     for each in grade.comments:
-        parts += [Text(""), _comment(each)]
+        parts += [Text(""), comment_shown(each)]
     return Group(*parts)
 
 
@@ -117,13 +113,13 @@ def _event(event: Event) -> tuple[Text, Text]:
         words = Text.assemble(_verdict(event.verdict), f"  {score}{extra}  attempt {event.attempt}")
         return Text("graded"), words.append("  this one counts" if event.current else "", style="green")
     if isinstance(event, Override):
-        return Text("override", style="magenta"), _override(event, when=False)
+        return Text("override", style="magenta"), override_shown(event, when=False)
     if isinstance(event, Extension):
-        return Text("extended", style="magenta"), _extension(event, when=False)
+        return Text("extended", style="magenta"), extension_shown(event, when=False)
     if isinstance(event, Review):
-        return Text("decided", style="magenta"), _review(event, when=False)
-    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(
-        _signed(event.who, "")
+        return Text("decided", style="magenta"), review_shown(event, when=False)
+    return Text("comment", style="blue"), Text(f"{about(event.exercise)}{printable(event.text)}").append(
+        signed(event.who, "")
     )
 
 
@@ -152,7 +148,7 @@ def _exercises(exercises: Sequence[ExerciseGrade]) -> Table:
         score = Text(f"{_points(each.score)} / {each.max_score:g}")
         if each.bonus:
             score.append(f" +{each.bonus:g}", style="green")
-        said = Text.assemble(("override  ", "magenta"), _override(each.override)) if each.override else Text("")
+        said = Text.assemble(("override  ", "magenta"), override_shown(each.override)) if each.override else Text("")
         table.add_row(Text(one_line(each.name)), _verdict(each.verdict), score, said)
     return table
 
@@ -174,40 +170,8 @@ def _questionnaire(paper: QuestionnaireGrade) -> RenderableType:
             f"  {_points(paper.provisional)} provisional: {paper.waiting} {answers} for a person", style="yellow"
         )
     if paper.override:
-        words.append_text(Text.assemble(("  override  ", "magenta"), _override(paper.override)))
-    return Group(words, *(Text.assemble(("  decided  ", "magenta"), _review(each)) for each in paper.reviews))
-
-
-def _review(said: Review, *, when: bool = True) -> Text:
-    score = "taken back" if said.score is None else f"{said.score:g}"
-    words = Text.assemble(f"{one_line(said.part)}: ", (score, "bold"))
-    words.append(f"  {one_line(said.comment)}" if said.comment else "")
-    return words.append(_signed(said.who, date_shown(said.when) if when else ""))
-
-
-def _override(said: Override, *, when: bool = True) -> Text:
-    score = "taken back" if said.score is None else f"{said.score:g}"
-    words = Text.assemble(_about(said.exercise) if not when else "", (score, "bold"))
-    return words.append(f"  {one_line(said.why)}").append(_signed(said.who, date_shown(said.when) if when else ""))
-
-
-def _extension(said: Extension, *, when: bool = True) -> Text:
-    words = Text.assemble("until ", (date_shown(said.until), "bold"), f"  {one_line(said.why)}")
-    return words.append(_signed(said.who, date_shown(said.when) if when else ""))
-
-
-def _comment(said: Comment) -> Text:
-    about = one_line(said.exercise) or "the whole"
-    head = Text.assemble(("comment   ", "blue"), about, _signed(said.who, date_shown(said.when)))
-    return Text.assemble(head, "\n", printable(said.text))
-
-
-def _signed(who: str, when: str) -> Text:
-    return Text(f"  ({', '.join(each for each in (one_line(who), when) if each)})", style="dim")
-
-
-def _about(exercise: str) -> str:
-    return f"{one_line(exercise)}: " if exercise else ""
+        words.append_text(Text.assemble(("  override  ", "magenta"), override_shown(paper.override)))
+    return Group(words, *(Text.assemble(("  decided  ", "magenta"), review_shown(each)) for each in paper.reviews))
 
 
 def _verdict(verdict: Verdict | None) -> Text:

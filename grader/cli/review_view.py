@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.dates import date_shown
-from grader.cli.gradebook_view import one_line
+from grader.cli.said_view import one_line
 from grader.grade import Review
 from grader.gradebook.reviewing import Asked
 from grader.plain import printable
@@ -22,7 +22,8 @@ from grader.result import FoundConcept
 
 __all__ = ["language_of", "render_asked", "render_queue"]
 
-_MOST_LINES, _MOST_CHARACTERS = 60, 6000
+# More than this pushes the question off the screen.
+_MOST_LINES, _MOST_CHARACTERS = 24, 3000
 _HANGUL = re.compile(r"[\u1100-\u11ff\uac00-\ud7af]")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -67,7 +68,7 @@ def render_queue(queue: Sequence[Asked]) -> RenderableType:
     for each in queue:
         question = each.question
         score = f"{question.score or 0:g} / {question.points:g}"
-        answer = Text(one_line(_written(each)[:200]))
+        answer = Text(one_line(" ".join(_written(each)[:200].split())))
         table.add_row(one_line(question.id), score, Text(one_line(question.message)), answer)
     return table
 

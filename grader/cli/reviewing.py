@@ -13,9 +13,10 @@ from rich.console import Console
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, login_name, opened
 from grader.cli.desk import Desk, sit_down
-from grader.cli.gradebook_view import one_line
 from grader.cli.options import course_option, json_option, write_json
+from grader.cli.points import points_read
 from grader.cli.review_view import render_queue
+from grader.cli.said_view import one_line
 from grader.course import load_course
 from grader.errors import CourseError, GradebookError
 from grader.grade import Assignment, Review
@@ -137,7 +138,7 @@ def _set(book: Book, of: Assignment, decision: tuple[str, str, str], *, reason: 
         part=part,
         answer=about.answer,
         question=about.wording,
-        score=_score(given),
+        score=_score(given, about),
         comment=reason,
         who=reviewer,
         when=datetime.now(UTC),
@@ -148,13 +149,16 @@ def _set(book: Book, of: Assignment, decision: tuple[str, str, str], *, reason: 
     click.echo(f"{one_line(found.name)}: {part}: {words}.")
 
 
-def _score(given: str) -> float | None:
+def _score(given: str, about: Asked) -> float | None:
     if given.strip().casefold() == "none":
         return None
-    try:
-        return float(given.strip().replace(",", "."))
-    except ValueError as error:
-        raise GradebookError(f"{given!r} is no score. Write 1.5, or none to take a decision back.") from error
+    points = points_read(given, about.question.points)
+    if points is None:
+        raise GradebookError(
+            f"{about.question.id} is worth 0 to {about.question.points:g} points, and {one_line(given)!r} is not among "
+            "them. Write 1.5, or none to take a decision back."
+        )
+    return points
 
 
 def _list(queue: Sequence[Asked], of: Assignment, json_path: Path | None) -> None:

@@ -78,7 +78,7 @@ def extend(book: Book, assignment: str, said: Extension, course: str | None = No
 
 
 def exercises(book: Book, assignment: str, course: str | None = None) -> list[str]:
-    """Return the names of the exercises that any grading of *assignment* has, and of its questionnaire, sorted.
+    """Return the names of the exercises that any grading of *assignment* has, sorted.
 
     Raises:
         GradebookError: if the book cannot be read, or has no such assignment.
@@ -103,7 +103,7 @@ def _key(connection: Connection, assignment: str, course: str | None, student: s
     student_id = connection.execute(query.with_for_update()).scalar()
     if student_id is None:
         raise GradebookError(f"There is no student {student!r} in {of.course_name}.")
-    if exercise:
+    if exercise and not (exercise == QUESTIONNAIRE and _is_begun(connection, of.id)):
         _check_exercise(exercise, _exercises(connection, of.id))
     return {"assignment_id": of.id, "student_id": student_id, "exercise": plain(exercise)}
 
@@ -128,15 +128,18 @@ def _exercises(connection: Connection, assignment_id: int) -> list[str]:
         .join(tables.attempt, tables.attempt.c.id == tables.grading.c.attempt_id)
         .where(tables.attempt.c.assignment_id == assignment_id)
     )
-    begun = (
+    return sorted(connection.execute(query).scalars())
+
+
+def _is_begun(connection: Connection, assignment_id: int) -> bool:
+    """Say whether anybody has begun the questionnaire of the assignment."""
+    query = (
         select(tables.question_result.c.position)
         .join(tables.grading, tables.grading.c.id == tables.question_result.c.grading_id)
         .join(tables.attempt, tables.attempt.c.id == tables.grading.c.attempt_id)
         .where(tables.attempt.c.assignment_id == assignment_id)
-        .limit(1)
     )
-    questionnaire = [QUESTIONNAIRE] if connection.execute(begun).first() is not None else []
-    return sorted([*connection.execute(query).scalars(), *questionnaire])
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _stands(connection: Connection, key: dict[str, Any], now: datetime) -> bool:
