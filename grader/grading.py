@@ -146,6 +146,7 @@ def _result(
     notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
+        digest=submission.digest,
         course=bench.course.name,
         verdict=worst(each.verdict for each in results or questionnaire),
         score=total(each.score for each in results),

@@ -16,6 +16,7 @@ from grader.cli.booking import opened
 from grader.cli.checking import Conditions, chosen_exercises, setup_for
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
+from grader.cli.stale import remove_pages
 from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
 from grader.errors import SubmissionError
@@ -87,6 +88,10 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
 
             look = look_of(course, language, order.templates)
             render_folder(order.out, look, files_of(matched.entries, course), console)
+        elif gone := remove_pages(order.out):
+            console.print(
+                f"{gone} page{'' if gone == 1 else 's'} of an earlier run removed: they showed what was then."
+            )
     return Exit.ACCEPTED
 
 

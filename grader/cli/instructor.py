@@ -39,7 +39,7 @@ __all__ = ["batch"]
 @data_option
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
-@click.option("--no-pages", is_flag=True, help="Write no pages, only results.")
+@click.option("--no-pages", is_flag=True, help="Write no pages, only results; pages of an earlier run are removed.")
 @look_options
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
 @json_option("Write the summary there too")
