@@ -1,20 +1,22 @@
-"""What people said about students' work, read: the overrides and extensions that count, and all comments."""
+"""What people said about students' work, read: overrides and extensions that count, all comments and reviews."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from grader.grade import Comment, Extension, Override
-from grader.gradebook.tables import comment, extension, override
+from grader.grade import Comment, Extension, Override, Review
+from grader.gradebook.tables import comment, extension, override, review
 
 __all__ = [
     "all_comments",
     "all_extensions",
     "all_overrides",
+    "all_reviews",
     "last_extensions",
     "last_overrides",
     "written_comments",
+    "written_reviews",
 ]
 
 
@@ -58,6 +60,24 @@ def all_comments(connection: Connection, of: int, students: Mapping[int, str]) -
         )
 
 
+def all_reviews(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Review]]:
+    """Yield what was decided about answers of *students* (names by id) to the questionnaire, the oldest first."""
+    for row in _rows(connection, review, of, students):
+        yield (
+            row.student_id,
+            Review(
+                student=students[row.student_id],
+                part=row.part,
+                answer=row.answer,
+                question=row.question,
+                score=row.score,
+                comment=row.comment,
+                who=row.who,
+                when=row.said_at,
+            ),
+        )
+
+
 def last_overrides(connection: Connection, of: int, students: Mapping[int, str]) -> dict[int, dict[str, Override]]:
     """Return the overrides that count, by student and exercise; one that was taken back counts no more."""
     found: dict[int, dict[str, Override]] = {}
@@ -78,6 +98,14 @@ def written_comments(connection: Connection, of: int, students: Mapping[int, str
     """Return all comments by student, the oldest first."""
     found: dict[int, list[Comment]] = {}
     for student_id, each in all_comments(connection, of, students):
+        found.setdefault(student_id, []).append(each)
+    return found
+
+
+def written_reviews(connection: Connection, of: int, students: Mapping[int, str]) -> dict[int, list[Review]]:
+    """Return all decisions about answers by student, the oldest first."""
+    found: dict[int, list[Review]] = {}
+    for student_id, each in all_reviews(connection, of, students):
         found.setdefault(student_id, []).append(each)
     return found
 
