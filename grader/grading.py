@@ -22,6 +22,7 @@ from grader.questionnaire.sitting import Paper, failed_questions, paper_of, ques
 from grader.result import ExerciseResult, QuestionResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
+from grader.source import code_digest
 
 __all__ = ["Bench", "open_bench"]
 
@@ -146,7 +147,7 @@ def _result(
     notes = (*_file_notes(submission), *found.remarks)
     return Result(
         submission=submission.name,
-        digest=submission.digest,
+        digest=code_digest(submission.files),
         course=bench.course.name,
         verdict=worst(each.verdict for each in results or questionnaire),
         score=total(each.score for each in results),

@@ -77,7 +77,7 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
 
 def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
     """Return the submission *name* that consists of *files*, each after those that it imports."""
-    return Submission(name=name, files=_in_import_order(files), digest=digest_of(files))
+    return Submission(name=name, files=_in_import_order(files), digest=_digest(files))
 
 
 def _read(path: Path, commit: str | None) -> list[SourceFile]:
@@ -243,7 +243,7 @@ def _imports(file: SourceFile) -> set[str]:
     return modules
 
 
-def digest_of(files: Sequence[SourceFile]) -> str:
+def _digest(files: Sequence[SourceFile]) -> str:
     """Hash all that can change a verdict; of the times only the order, so that another download is the same."""
     order = sorted({file.modified for file in files})
     parts = [

@@ -22,8 +22,7 @@ from grader.reporting.source import excerpts_of
 from grader.reporting.student import student_page
 from grader.result import Result, Shown, Verdict
 from grader.saying import Said
-from grader.source import parse_source
-from grader.submission import digest_of
+from grader.source import code_digest, parse_source
 
 COURSE = load_course(builtin_course())
 ENGLISH = language_of("en")
@@ -263,7 +262,7 @@ def test_the_chapters_figure_stands_beside_the_curve() -> None:
 
 def test_code_that_changed_since_it_was_judged_is_told() -> None:
     """At the code and on top; not where the files are those that were judged, or nobody knows."""
-    judged = replace(usual(), digest=digest_of(files()))
+    judged = replace(usual(), digest=code_digest(files()))
     other = (parse_source("08_cross_entropy.py", b"def softmax(x):\n    return x\n"),)
 
     changed = words(draw(judged, files=other))

@@ -16,7 +16,7 @@ from grader.policy import is_sealed_at_all, missing_layers
 from grader.reporting.environment import make_environment, render
 from grader.reporting.source import Excerpt, excerpts_of, whole_file
 from grader.result import ExerciseResult, Result, Rung, Said, Shown, TestResult, TrainingResult, Verdict
-from grader.submission import digest_of
+from grader.source import code_digest
 from grader.verdicts import NEXT
 
 __all__ = ["draw_student", "student_page"]
@@ -117,7 +117,7 @@ def draw_student(environment: Environment, result: Result, course: Course | None
         SubmissionError: if the result is nested more deeply than any that was written here.
     """
     # Of what was read by another way, or not at all, nothing can be said.
-    changed = bool(result.digest and files) and digest_of(files) != result.digest
+    changed = bool(result.digest and files) and code_digest(files) != result.digest
     try:
         result = all_printable(result)
     except RecursionError as error:
