@@ -43,7 +43,7 @@ REVIEW = Review(
     question=found_of(TEXT).question,
     score=2.5,
     comment="=nearly\n: no copy is made",
-    who="ines",
+    who="mira",
     when=NOON,
 )
 PAPER = QuestionnaireGrade(
@@ -133,7 +133,7 @@ class TestForms:
         assert found["score"] == 4.0
         assert "status" not in parts["Q12b"]
         assert (parts["Q2a"]["score"], parts["Q2a"]["max_score"], parts["Q2a"]["status"]) == (2.5, 3.0, "failed")
-        assert "ines" in parts["Q2a"]["output"]
+        assert "mira" in parts["Q2a"]["output"]
         assert "\x1b" not in document()
 
     def test_who_has_not_begun_has_handed_in_nothing_of_it(self) -> None:

@@ -69,7 +69,7 @@ class Desk:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 90, 0, 0))
         self.process = subprocess.Popen(
-            [*COMMAND, "review", "--reviewer", "ines", *arguments],
+            [*COMMAND, "review", "--reviewer", "mira", *arguments],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -160,10 +160,10 @@ class TestDesk:
 
         desk.wait("q quit")
         desk.press("a", "answer 2 of 3")
-        assert "1  (ines" in desk.press("b", "u undo the decision")
+        assert "1  (mira" in desk.press("b", "u undo the decision")
         desk.press("3", "points, 0 to 3: 3")
         desk.press("\r", "answer 2 of 3")
-        assert "3  (ines" in desk.press("\x1b[D", "u undo the decision")
+        assert "3  (mira" in desk.press("\x1b[D", "u undo the decision")
         desk.press("u", "q quit")
         desk.press("\x03", "wait still")
 
