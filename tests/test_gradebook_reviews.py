@@ -1,16 +1,23 @@
 """People's decisions on answers of the questionnaire: what counts, what waits, and what never goes away."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from books import DUE, NOON, chosen, handed, in_own_words, result, short
 from hypothesis import given
 from hypothesis import strategies as st
 from postgres import Server
+from rich.console import Console
 
+from grader.batch import Item
+from grader.cli.paging import look_of, render_folder
+from grader.course import load_course
+from grader.entries import Entry
 from grader.errors import GradebookError
 from grader.grade import Assignment, LatePolicy, Override, QuestionnaireGrade, Review
 from grader.gradebook import saying
@@ -19,7 +26,11 @@ from grader.gradebook.deciding import found_of, reviewed, with_reviews
 from grader.gradebook.reading import grades, history, results
 from grader.gradebook.recording import kept, record, set_assignment
 from grader.gradebook.reviewing import Asked, asked, decide, reviews_of
+from grader.language import language_of
+from grader.model import Student
+from grader.places import builtin_course
 from grader.question import Form
+from grader.records import Records
 from grader.result import ExerciseResult, QuestionResult, Result, Verdict
 
 PAPER = (chosen("a", right=True), in_own_words("It stretches"), short("expand"))
@@ -48,7 +59,7 @@ def part(book: Book, name: str, wanted: str) -> Asked:
     return found
 
 
-def said(about: Asked, score: float | None, comment: str = "", who: str = "ines", minute: int = 0) -> Review:
+def said(about: Asked, score: float | None, comment: str = "", who: str = "mira", minute: int = 0) -> Review:
     """Return a decision about what was asked."""
     return Review(
         student=about.student.name,
@@ -110,7 +121,7 @@ class TestScore:
 
         found = paper(book)
         assert (found.score, found.provisional, found.waiting) == (4.5, 0.0, 1)
-        assert [(each.part, each.comment, each.who) for each in found.reviews] == [("2a", "nearly", "ines")]
+        assert [(each.part, each.comment, each.who) for each in found.reviews] == [("2a", "nearly", "mira")]
 
     def test_a_failed_grader_gives_no_score(self, book: Book) -> None:
         """Nor 0, nor the rest."""
@@ -152,7 +163,7 @@ class TestNothingIsOverwritten:
         hand_in(book, "ada", PAPER[0], in_own_words("It  stretches\n", 3.0), PAPER[2], digest="2", minute=1)
 
         found = part(book, "ada", "2a").question
-        assert (found.score, found.provisional, found.reviewer) == (0.5, False, "ines")
+        assert (found.score, found.provisional, found.reviewer) == (0.5, False, "mira")
         assert paper(book).score == 2.5
 
     def test_another_answer_waits_again(self, book: Book) -> None:
@@ -185,7 +196,7 @@ class TestNothingIsOverwritten:
         hand_in(book, "ada", replace(PAPER[1], points=2.0), digest="1", minute=1)
 
         now = part(book, "ada", "2a").question
-        assert (now.score, now.provisional, now.reviewer) == (2.0, True, "ines")
+        assert (now.score, now.provisional, now.reviewer) == (2.0, True, "mira")
 
     def test_a_failed_regrade_takes_nothing_away_for_good(self, book: Book) -> None:
         """When it has worked again, the decision is there."""
@@ -365,3 +376,45 @@ class TestPure:
         same = found_of(short(one)).answer == found_of(short(other)).answer
 
         assert same or one.split() != other.split()
+
+
+class TestElsewhere:
+    """What is made from results and decisions."""
+
+    def test_pages_show_decisions_and_files_keep_what_the_machine_found(self, tmp_path: Path) -> None:
+        """A page is written anew when somebody has decided, and only then."""
+        course = load_course(builtin_course())
+        found = replace(result(4, questionnaire=PAPER), submission="ada", course=course.name)
+        data = msgspec.json.encode(found)
+        (tmp_path / "ada.json").write_bytes(data)
+        with open_book(tmp_path, make=True) as book:
+            record(book, "hw1", course.name, handed("ada"), found, NOON)
+            look = look_of(course, language_of("en"), None)
+            console = Console(file=io.StringIO())
+            pages = []
+            for comment in ("", "Seen & read", ""):
+                if comment:
+                    say_to(book, "ada", "2a", 2.5, comment)
+                reviews = reviews_of(book, course.name)
+                assert render_folder(tmp_path, look, None, console, reviews)
+                pages.append(((tmp_path / "ada.html").stat().st_mtime_ns, reviews))
+
+        assert pages[0][0] != pages[1][0] == pages[2][0]
+        assert [len(each) for _, each in pages] == [0, 1, 1]
+        assert (tmp_path / "ada.json").read_bytes() == data
+
+    def test_a_part_at_which_the_grader_failed_is_graded_again(self, tmp_path: Path) -> None:
+        """A result is kept only if the questionnaire has a score, too."""
+        student = Student(name="ada")
+        item = Item(entry=Entry("ada", tmp_path, student), digest="1", key="sha256:k")
+        failed = replace(PAPER[1], score=None, verdict=Verdict.JUDGE_ERROR)
+
+        with open_book(tmp_path, make=True) as book:
+            records = Records(tmp_path, book, "tiny", "hw1")
+            records.settle(item, result(4, questionnaire=(failed,)))
+            before = records.kept(item)
+            records.settle(item, result(4, questionnaire=PAPER))
+            after = records.kept(item)
+
+        assert before is None
+        assert after is not None

@@ -12,7 +12,7 @@ def points_read(text: str, most: float) -> float | None:
     words = words[:-1] if more else words
     if more and not words:
         return more if more <= most else None
-    if not words.isascii() or not words.replace(".", "", 1).isdecimal():
+    if not words.isascii() or not words.replace(".", "", 1).isdecimal() or len(words) > 12:
         return None
     points = round(float(words) + more, 2)
     return points if points <= most else None

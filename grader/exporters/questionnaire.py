@@ -27,7 +27,7 @@ def as_grade(grade: Grade) -> Grade:
     if paper is None:
         nothing = replace(alone, score=None, max_score=0.0, penalty=0.0, override=None, grade=None)
         # Where the grader failed at all, nobody knows whether it was begun.
-        return nothing if grade.verdict is Verdict.JUDGE_ERROR else replace(nothing, attempt=0)
+        return nothing if grade.verdict is Verdict.JUDGE_ERROR else replace(nothing, attempt=0, submitted=None)
     return replace(
         alone,
         score=paper.score,
@@ -43,7 +43,7 @@ def standing_in_words(paper: QuestionnaireGrade) -> str:
     points = paper.override.score if paper.override is not None else paper.score
     earned = "no score" if points is None else f"{number(points)} of {number(paper.max_score)} points"
     parts = [f"Questionnaire: {earned}"]
-    if paper.waiting:
+    if paper.waiting and paper.override is None:
         answers = "answer waits" if paper.waiting == 1 else "answers wait"
         parts.append(f"{number(paper.provisional)} of them are provisional: {paper.waiting} {answers} for a person")
     if paper.penalty:

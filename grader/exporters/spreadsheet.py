@@ -105,7 +105,7 @@ def _questionnaire(grade: Grade, most: float, *, missing_as_zero: bool) -> list[
         number(points_possible(alone, most)),
         number(paper.provisional) if paper else "",
         str(paper.waiting) if paper else "",
-        number(alone.penalty),
+        number(paper.penalty) if paper else "",
         grade_cell(alone, missing_as_zero=missing_as_zero),
     ]
 

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Column, DateTime, Dialect, ForeignKey, Integer, MetaData, Text, TypeDecorator
+from sqlalchemy import Column, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Table, Text, TypeDecorator
 
-__all__ = ["Instant", "id_column", "metadata", "of_column", "text_column"]
+__all__ = ["Instant", "id_column", "metadata", "of_column", "said_table", "text_column"]
 
 
 class Instant(TypeDecorator[datetime]):
@@ -51,3 +51,10 @@ def of_column(table: str) -> Column[int]:
 def text_column(name: str) -> Column[str]:
     """Return a column of text, which is never NULL."""
     return Column(name, Text, nullable=False)
+
+
+def said_table(name: str, *columns: Column[Any]) -> Table:
+    """Return the table *name* of what people say about a student's assignment: *columns*, and when it was said."""
+    said_at = Column("said_at", Instant, nullable=False)
+    about = of_column("assignment"), of_column("student")
+    return Table(name, metadata, id_column(), *about, *columns, said_at, Index(None, "student_id", "assignment_id"))

@@ -15,12 +15,13 @@ from grader.gradebook.book import Book
 from grader.gradebook.current import current_grading, latest_attempt
 from grader.gradebook.deciding import BY_EXERCISE, found_of, reviewed, stand
 from grader.gradebook.rows import one_assignment, plain, student_from
-from grader.gradebook.said import all_reviews
+from grader.gradebook.said import written_reviews
 from grader.model import Student
 from grader.result import QuestionResult
 
 __all__ = ["Asked", "asked", "decide", "reviews_of"]
 
+_CHUNK = 500
 _WHO = "Say who decides: --reviewer NAME."
 
 
@@ -59,9 +60,7 @@ def asked(book: Book, assignment: str, course: str | None = None, student: str |
     with book.reading() as connection:
         of = one_assignment(connection, assignment, course)
         people = {row.id: row.name for row in connection.execute(_people(of.course_id, student))}
-        reviews: dict[int, list[Review]] = {}
-        for who, said in all_reviews(connection, of.id, people):
-            reviews.setdefault(who, []).append(said)
+        reviews = _by_student(connection, of.id, people)
         seen = _seen(connection, of.id)
         with connection.execute(_papers(of, student), execution_options={"yield_per": 50}) as rows:
             for row in rows:
@@ -100,8 +99,8 @@ def reviews_of(book: Book, course: str, assignment: str | None = None) -> dict[s
         for of in connection.execute(query).all():
             if assignment in (None, of.name):
                 people = {row.id: row.name for row in connection.execute(_people(of.course_id, None))}
-                for _, said in all_reviews(connection, of.id, people):
-                    found.setdefault(said.student, []).append(said)
+                for who, said in _by_student(connection, of.id, people).items():
+                    found.setdefault(people[who], []).extend(said)
         return found
 
 
@@ -170,6 +169,16 @@ def _written(connection: Connection, of: Any, about: Asked, said: Review) -> boo
         return False
     connection.execute(insert(table).values(row))
     return True
+
+
+def _by_student(connection: Connection, assignment_id: int, people: Mapping[int, str]) -> dict[int, list[Review]]:
+    """Return what was decided about *people*, the oldest first; some at a time, for no statement holds them all."""
+    numbers = sorted(people)
+    found: dict[int, list[Review]] = {}
+    for begin in range(0, len(numbers), _CHUNK):
+        some = {number: people[number] for number in numbers[begin : begin + _CHUNK]}
+        found |= written_reviews(connection, assignment_id, some)
+    return found
 
 
 def _people(course_id: int, name: str | None) -> Any:

@@ -16,7 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from grader.gradebook.columns import Instant, id_column, metadata, of_column, text_column
+from grader.gradebook.columns import Instant, id_column, metadata, of_column, said_table, text_column
 
 __all__ = [
     "VERSION",
@@ -146,45 +146,13 @@ test_result = Table(
     ForeignKeyConstraint(["grading_id", "exercise"], ["exercise_result.grading_id", "exercise_result.position"]),
 )
 
-override = Table(
-    "override",
-    metadata,
-    id_column(),
-    of_column("assignment"),
-    of_column("student"),
-    text_column("exercise"),
-    Column("score", Double),
-    text_column("who"),
-    text_column("why"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
+override = said_table(
+    "override", text_column("exercise"), Column("score", Double), text_column("who"), text_column("why")
 )
 
-comment = Table(
-    "comment",
-    metadata,
-    id_column(),
-    of_column("assignment"),
-    of_column("student"),
-    text_column("exercise"),
-    text_column("text"),
-    text_column("who"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
-)
+comment = said_table("comment", text_column("exercise"), text_column("text"), text_column("who"))
 
-extension = Table(
-    "extension",
-    metadata,
-    id_column(),
-    of_column("assignment"),
-    of_column("student"),
-    Column("until", Instant, nullable=False),
-    text_column("who"),
-    text_column("why"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
-)
+extension = said_table("extension", Column("until", Instant, nullable=False), text_column("who"), text_column("why"))
 
 # The parts of a questionnaire as they were judged. What a person decides is about an answer and a question, and these
 # are known by their digests; "" where the grader failed and no answer is known.
@@ -205,18 +173,9 @@ question_result = Table(
 )
 
 # What people decided about answers; a later one to the same answer replaces an earlier, NULL takes one back.
-review = Table(
+review = said_table(
     "review",
-    metadata,
-    id_column(),
-    of_column("assignment"),
-    of_column("student"),
-    text_column("part"),
-    text_column("answer"),
-    text_column("question"),
+    *(text_column("part"), text_column("answer"), text_column("question")),
     Column("score", Double),
-    text_column("comment"),
-    text_column("who"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
+    *(text_column("comment"), text_column("who")),
 )
