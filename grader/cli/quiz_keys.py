@@ -1,0 +1,45 @@
+"""Which keys there are at a part, as the foot of the screen lists them; ``quiz_app`` binds them."""
+
+from grader.cli.quiz_draft import WRITTEN
+from grader.question import Form
+from grader.saying import fixed
+
+__all__ = ["LIST_KEYS", "keys_of"]
+
+Hint = tuple[str, str]
+
+_OWN: dict[Form, tuple[Hint, ...]] = {
+    Form.CHOICE: (("↑↓ A B", fixed("choose")),),
+    Form.SEVERAL: (("↑↓", fixed("go")), (fixed("Space"), fixed("tick"))),
+    Form.ORDER: (("↑↓", fixed("go")), (fixed("Space"), fixed("take up, put down"))),
+    Form.MATCH: (("↑↓", fixed("go")), ("A B", fixed("match"))),
+    Form.NUMBER: (),
+    Form.SHORT: (),
+    Form.TEXT: (("^O", fixed("editor")),),
+    Form.CODE: (),
+    Form.PLOT: (),
+}
+LIST_KEYS: tuple[Hint, ...] = (
+    ("↑↓", fixed("go")),
+    ("Enter", fixed("open")),
+    ("^G", fixed("unanswered")),
+    ("Esc", fixed("back")),
+    ("^C", fixed("quit")),
+)
+
+
+def keys_of(form: Form, *, checked: bool) -> tuple[Hint, ...]:
+    """Return keys and what they do for a part of *form*, whose answer was *checked*."""
+    turn = ("^N", "^P") if form in WRITTEN else ("→", "←")
+    check = (("Tab" if form is Form.TEXT else "Enter", fixed("check")),)
+    if checked and form is not Form.TEXT:
+        check = (("Enter", fixed("next")),)
+    return (
+        *_OWN[form],
+        *check,
+        *(((turn[0], fixed("next")),) if not checked or form is Form.TEXT else ()),
+        (turn[1], fixed("back")),
+        ("^G", fixed("unanswered")),
+        ("^L", fixed("list")),
+        ("^C", fixed("quit")),
+    )
