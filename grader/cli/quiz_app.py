@@ -209,8 +209,9 @@ class QuizApp:
         bind("enter", pilot.enter, ~prose)
         bind("tab", pilot.check)
         bind("escape", pilot.back, lines)
-        bind("c-s", lambda: pilot.desk.keep(anyhow=True))
-        bind("c-t", pilot.desk.take_theirs)
+        torn = Condition(lambda: pilot.desk.part.id in pilot.desk.unkept)
+        bind("c-s", lambda: pilot.desk.keep(anyhow=True), torn)
+        bind("c-t", pilot.desk.take_theirs, torn)
         bind("c-o", self._edit, prose)
         bind("space delete backspace", pilot.space, lines)
         for sign in f"{LETTERS}{LETTERS.lower()}123456789":

@@ -11,21 +11,26 @@ from grader.cli.quiz_memory import Memory, remember
 from grader.errors import SubmissionError
 from grader.question import Answer, Form, Part, Topic
 from grader.questionnaire.judging import judge_part
-from grader.result import QuestionResult
+from grader.result import QuestionResult, Verdict
 from grader.saying import Said, say
 
 __all__ = ["Desk", "Tally"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """How far one is: of *total* parts *answered* ones, and those that were checked this time, by what came of it."""
+    """How far one is: of *total* parts *answered* ones, and those that were checked this time, by what came of it.
+
+    *score* and *points* are of those that a machine judges.
+    """
 
     total: int
     answered: int
     right: int = 0
     wrong: int = 0
     waiting: int = 0
+    score: float = 0.0
+    points: float = 0.0
 
 
 class Desk:
@@ -96,10 +101,17 @@ class Desk:
     def tally(self) -> Tally:
         """Count."""
         results = [found for part in self.parts if (found := self.result(part)) is not None]
-        right = sum(each.verdict.passed and not each.provisional for each in results)
-        waiting = sum(each.provisional for each in results)
-        answered = sum(map(self.is_answered, self.parts))
-        return Tally(len(self.parts), answered, right, len(results) - right - waiting, waiting)
+        judged = [each for each in results if not each.provisional and each.verdict is not Verdict.SKIPPED]
+        right = sum(each.verdict is Verdict.ACCEPTED for each in judged)
+        return Tally(
+            total=len(self.parts),
+            answered=sum(map(self.is_answered, self.parts)),
+            right=right,
+            wrong=len(judged) - right,
+            waiting=sum(each.provisional for each in results),
+            score=sum(each.score or 0.0 for each in judged),
+            points=sum(each.points for each in judged),
+        )
 
     def change(self, draft: Draft) -> None:
         """Take *draft* for what is answered here; what was said of another answer no longer holds."""

@@ -34,8 +34,8 @@ def feedback(
         plain: whether code keeps its marks, as there are no colours.
     """
     sign, style = sign_of(result)
-    message = language.told(result.said, result.message) or _verdict(result, language)
-    lines = fold([(style, printable(message))], width - 9, indent=2, first=[(style, f"{sign} ")])
+    message = printable(language.told(result.said, result.message) or _verdict(result, language))
+    lines = fold([(style, message[:1].upper() + message[1:])], width - 9, indent=2, first=[(style, f"{sign} ")])
     if result.points and result.score is not None and result.verdict is not Verdict.MISSING:
         worth = f"{language.number(result.score)} / {language.number(result.points)}"
         lines[0] = spread(lines[0], [("class:dim", worth)], max(width, width_of(lines[0]) + len(worth) + 1))

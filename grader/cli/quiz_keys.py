@@ -19,6 +19,7 @@ _OWN: dict[Form, tuple[Hint, ...]] = {
     Form.CODE: (),
     Form.PLOT: (),
 }
+_EVERYWHERE: tuple[Hint, ...] = (("^G", fixed("unanswered")), ("^L", fixed("list")), ("^C", fixed("quit")))
 LIST_KEYS: tuple[Hint, ...] = (
     ("↑↓", fixed("go")),
     ("Enter", fixed("open")),
@@ -30,16 +31,10 @@ LIST_KEYS: tuple[Hint, ...] = (
 
 def keys_of(form: Form, *, checked: bool) -> tuple[Hint, ...]:
     """Return keys and what they do for a part of *form*, whose answer was *checked*."""
-    turn = ("^N", "^P") if form in WRITTEN else ("→", "←")
-    check = (("Tab" if form is Form.TEXT else "Enter", fixed("check")),)
-    if checked and form is not Form.TEXT:
-        check = (("Enter", fixed("next")),)
-    return (
-        *_OWN[form],
-        *check,
-        *(((turn[0], fixed("next")),) if not checked or form is Form.TEXT else ()),
-        (turn[1], fixed("back")),
-        ("^G", fixed("unanswered")),
-        ("^L", fixed("list")),
-        ("^C", fixed("quit")),
-    )
+    turn, back = ("^N", "^P") if form in WRITTEN else ("→", "←")
+    then: tuple[Hint, ...] = (("Enter", fixed("next")),)
+    if form is Form.TEXT:
+        then = (("Tab", fixed("check")), (turn, fixed("next")))
+    elif not checked and form not in (Form.CODE, Form.PLOT):
+        then = (("Enter", fixed("check")), (turn, fixed("next")))
+    return (*_OWN[form], *then, (back, fixed("back")), *_EVERYWHERE)

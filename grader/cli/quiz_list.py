@@ -20,7 +20,7 @@ def list_screen(desk: Desk, cursor: int, look: Look) -> Screen:
     tally = desk.tally()
     head: list[Line] = [
         clipped(inline(look.translated(desk.file.questionnaire.title), "class:title", plain=look.plain), look.width),
-        *fold([("class:dim", look.language.flowing(tally_said(tally)))], look.width),
+        *fold([("class:dim", look.language.flowing(tally_said(tally, look.language)))], look.width),
         [],
     ]
     body: list[Line] = []
@@ -60,16 +60,18 @@ def listed(desk: Desk) -> list[dict[str, Any]]:
     ]
 
 
-def tally_said(tally: Tally) -> list[Said]:
+def tally_said(tally: Tally, language: Language) -> list[Said]:
     """Return how far one is, in sentences."""
     said = [say("{answered} of {total} parts are answered.", answered=tally.answered, total=tally.total)]
     if tally.right or tally.wrong or tally.waiting:
         said.append(
             say(
-                "Of those checked, {right} are right, {wrong} are not, {waiting} wait for a person.",
+                "Checked: {right} right, {wrong} not, {waiting} for a person to read; {score} of {points} points.",
                 right=tally.right,
                 wrong=tally.wrong,
                 waiting=tally.waiting,
+                score=language.number(tally.score),
+                points=language.number(tally.points),
             )
         )
     return said

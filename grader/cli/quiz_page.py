@@ -185,20 +185,20 @@ def _exercise(desk: Desk, look: Look) -> list[Line]:
     if place is None:
         return []
     where = say(
-        "Write {name} in {file}, or into the block of code of {part} in {sheet}.",
+        "Write {name} in {file}, or in the block of code below {part} in {sheet}.",
         name=place.exercise,
         file=place.file,
         part=desk.part.id,
         sheet=desk.file.path.name,
     )
-    lines = fold([("", tell(where))], look.width)
-    for sign, style, words in _known(place, look.language):
+    lines = [*fold([("", tell(where))], look.width), []]
+    for sign, style, words in _known(place, desk, look.language):
         lines += fold([("", printable(words))], look.width, indent=2, first=[(style, f"{sign} ")])
     judge = say("{command} judges it.", command=f"grade check {place.exercise}")
     return [*lines, *fold([("class:dim", tell(judge))], look.width)]
 
 
-def _known(place: Place, language: Language) -> list[tuple[str, str, str]]:
+def _known(place: Place, desk: Desk, language: Language) -> list[tuple[str, str, str]]:
     if place.result is not None:
         mark, colour, words = MARKS[place.result.verdict]
         last = say("The last result, in {file}: {verdict}.", file=place.result_file, verdict=language.say(words))
@@ -206,6 +206,7 @@ def _known(place: Place, language: Language) -> list[tuple[str, str, str]]:
         if place.stale:
             found.append(("·", "class:dim", language.tell(say("{file} was changed since.", file=place.file))))
         return found
-    if place.begun:
-        return [("●", "", language.tell(say("Something is written in {file} already.", file=place.file)))]
+    written = [place.file] if place.begun else [desk.file.path.name] if desk.stored is not None else []
+    if written:
+        return [("●", "", language.tell(say("Something is written in {file} already.", file=written[0])))]
     return [("·", "class:dim", language.tell(say("Nothing is written in {file} yet.", file=place.file)))]

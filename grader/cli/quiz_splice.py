@@ -1,7 +1,7 @@
 """One answer put into a sheet that somebody may have changed by hand: all else in it stays as it is.
 
-A sheet is text for people, and there are many ways to write one. So an answer is put in where the sheet as it was handed
-out would have it; then the sheet is read again, and where it does not say what it should, less is kept of it.
+A sheet is text for people, and there are many ways to write one. So an answer is put in where the sheet as it was
+handed out would have it; then the sheet is read again, and where it does not say what it should, less is kept of it.
 """
 
 import re
@@ -131,11 +131,10 @@ def _ways(
         return
     known = frozenset(blank.parts[part.id].lines)
     for chosen in (places[-1:], places):
-        mended = [_mended(each, part, answer, body, known) for each in chosen]
-        if all(mended):
-            yield sheet.replaced(
-                [_piece(sheet, each, lines) for each, lines in zip(chosen, mended, strict=True) if lines]
-            )
+        mended = [(each, _mended(each, part, answer, body, known)) for each in chosen]
+        pieces = [_piece(sheet, each, lines) for each, lines in mended if lines is not None]
+        if len(pieces) == len(chosen):
+            yield sheet.replaced(pieces)
     for chosen in (places[-1:], places):
         yield sheet.replaced([_piece(sheet, each, [*body, ""], heading) for each in chosen])
 

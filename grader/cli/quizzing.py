@@ -1,6 +1,8 @@
 """``grade quiz``: what it needs, from the folder to the terminal, and what it says when it ends."""
 
 import os
+import shlex
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ __all__ = ["Asked", "quiz_in"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What is to be asked: by *topics*, by names of *parts*, all if there are none; *again*, as if for the first time."""
+    """What is to be asked: by *topics*, by names of *parts*, or all; *again*: as if for the first time."""
 
     topics: tuple[int, ...] = ()
     parts: tuple[str, ...] = ()
@@ -71,23 +73,29 @@ def _run(desk: Desk, language: Language, translated: Callable[[str], str]) -> No
     from grader.cli.quiz_pilot import Pilot
 
     if not os.access(desk.file.path.parent, os.W_OK):
-        raise SubmissionError(
-            f"Nothing can be written into {str(desk.file.path.parent)!r}; choose a folder of your own."
-        )
+        raise SubmissionError(f"{str(desk.file.path.parent)!r} cannot be written into; choose a folder of your own.")
     QuizApp(Pilot(desk), language, translated).run()
     for line in _farewell(desk, language):
         click.echo(printable(line))
 
 
 def _farewell(desk: Desk, language: Language) -> list[str]:
-    lines = [language.flowing(tally_said(desk.tally()))]
+    lines = [language.flowing(tally_said(desk.tally(), language))]
     for part, draft in desk.unkept.items():
         answer = draft.text.strip() or " ".join(answer_of(draft, desk.file.questionnaire.shuffle).chosen)
-        lines.append(
-            language.tell(say("This answer to {part} is not in the sheet: {answer}", part=part, answer=answer))
-        )
+        said = say("This answer to {part} is not in the sheet: {answer}", part=part, answer=answer)
+        lines.append(language.tell(said))
     if desk.file.is_there:
         lines.append(language.tell(say("Your answers are in {file}.", file=str(desk.file.path))))
+    folder = desk.file.path.parent
+    place = "" if folder == Path() else f" --in {shlex.quote(str(folder))}"
+    said = say(
+        "{quiz} goes on at {part}; {check} judges everything.",
+        quiz=f"grade quiz{place}",
+        part=desk.part.id,
+        check=f"grade check{place} questionnaire",
+    )
+    lines.append(language.tell(said))
     return lines
 
 
@@ -112,10 +120,8 @@ def _chosen(questionnaire: Questionnaire, asked: Asked) -> list[Part]:
     topics, parts = set(asked.topics), {each.strip().lower() for each in asked.parts}
     known = {each.id for each in questionnaire.parts}
     for topic in sorted(topics - {each.number for each in questionnaire.topics}):
-        last = questionnaire.topics[-1].number
-        raise SubmissionError(
-            f"There is no topic {topic}; they have the numbers {questionnaire.topics[0].number} to {last}."
-        )
+        numbers = [each.number for each in questionnaire.topics]
+        raise SubmissionError(f"There is no topic {topic}; they are numbered from {min(numbers)} to {max(numbers)}.")
     for part in sorted(parts - known):
         raise SubmissionError(f"There is no part {part[:40]!r}; `grade quiz --list` shows all of them.")
     return [
@@ -134,6 +140,4 @@ def _memory(folder: Path, parts: Sequence[Part], *, again: bool) -> Memory:
 
 
 def _columns() -> int:
-    import shutil
-
     return max(20, min(shutil.get_terminal_size().columns, 100))

@@ -172,8 +172,8 @@ def quiz(
 ) -> None:
     """Answer the questionnaire here in the terminal, question by question, all or only the PARTs named.
 
-    Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like. You
-    can leave at any time: the next time it goes on from there.
+    Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
+    You can leave at any time: the next time it goes on from there.
 
     \b
     Examples:
