@@ -5,15 +5,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from grader.authored import authored
-from grader.course import stub_files
+from grader.course import load_course, stub_files
+from grader.errors import CourseError
 from grader.language import LANGUAGES, language_of
 from grader.model import Course
-from grader.question import Answer, Questionnaire
+from grader.question import Answer, Form, Questionnaire
 from grader.questionnaire.blank import Blank, blank_of
+from grader.questionnaire.key import key_file, read_key
 from grader.questionnaire.writing import Wording, write_sheet
 from grader.source import first_line, syntax_tree
 
-__all__ = ["blank_in", "handed_out", "sheet_in", "sheet_paths"]
+__all__ = ["blank_in", "handed_out", "prompts_in", "sheet_in", "sheet_paths", "write_sheets"]
 
 
 def sheet_in(course: Course, questionnaire: Questionnaire, code: str, answers: Sequence[Answer] = ()) -> str:
@@ -47,6 +49,20 @@ def blank_in(course: Course, questionnaire: Questionnaire) -> Blank:
     return blank_of(questionnaire, tuple(handed_out(course, questionnaire).values()))
 
 
+def prompts_in(course: Course, questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    """Return the prompt of each text part in the other languages: copied, it is no answer.
+
+    Raises:
+        CourseError: if a catalogue of the course is broken.
+    """
+    others = [authored(course, name.replace("_", "-")) for name in LANGUAGES if name != "en"]
+    return {
+        part.id: tuple(translated(part.prompt) for translated in others)
+        for part in questionnaire.parts
+        if part.form is Form.TEXT
+    }
+
+
 def sheet_paths(course: Course, sheets: Mapping[str, str]) -> dict[Path, str]:
     """Return where the *sheets*, by language, belong among the exercises of *course*: the one in English on top."""
     folder = Path(course.exercises_folder)
@@ -54,6 +70,29 @@ def sheet_paths(course: Course, sheets: Mapping[str, str]) -> dict[Path, str]:
         folder / "questionnaire.md" if code == "en" else folder / "locale" / f"questionnaire.{code}.md": text
         for code, text in sheets.items()
     }
+
+
+def write_sheets(folder: Path) -> tuple[tuple[Path, bool], ...]:
+    """Write the sheets of the course in *folder*, and return where, and whether that changed them.
+
+    Raises:
+        CourseError: if the course is broken, has no questionnaire, or cannot be written.
+    """
+    course = load_course(folder)
+    questionnaire = read_key(course)
+    if questionnaire is None:
+        raise CourseError(f"{key_file(course)}: a questionnaire needs this file; see docs/questionnaire.md.")
+    written = []
+    for path, text in sheet_paths(course, handed_out(course, questionnaire)).items():
+        changed = not path.is_file() or path.read_bytes() != text.encode()
+        if changed:
+            try:
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(text.encode())
+            except OSError as error:
+                raise CourseError(f"{path} cannot be written: {error.strerror}.") from error
+        written.append((path, changed))
+    return tuple(written)
 
 
 def _stubs(course: Course) -> dict[str, str]:

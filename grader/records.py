@@ -157,4 +157,7 @@ def _handed(item: Item) -> Handed:
 
 def _right(result: Result | None, item: Item) -> Result | None:
     """Return *result* if it is one, and of *item* as it is now."""
-    return result if result is not None and result.key == item.key and result.score is not None else None
+    if result is None or result.key != item.key or result.score is None:
+        return None
+    # A part at which the grader failed is judged again, and with it the rest.
+    return result if all(each.score is not None for each in result.questionnaire) else None

@@ -13,8 +13,8 @@ from grader.course import load_course
 from grader.handout import blank_in, handed_out, sheet_in
 from grader.question import Answer, Form
 from grader.questionnaire.key import read_key
-from grader.questionnaire.sections import soup
-from grader.questionnaire.sheet import MAX_SHEET_BYTES, read_answers, sheet_notes
+from grader.questionnaire.sections import MAX_SHEET_BYTES, soup
+from grader.questionnaire.sheet import read_answers, sheet_notes
 from grader.questionnaire.shuffling import LETTERS
 
 COURSE = load_course(Path(__file__).parent / "courses" / "asking")

@@ -23,12 +23,13 @@ __all__ = ["check", "convert", "demo", "hint", "init", "quiz"]
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @course_option
 @click.option("--notebooks", is_flag=True, help="Write Jupyter notebooks instead of .py files.")
-def init(folder: Path, course: Path, *, notebooks: bool) -> None:
-    """Write the exercises into FOLDER, ready to be filled in.
+@click.option("--lang", default="", metavar="CODE", help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.")
+def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
+    """Write the exercises and the questionnaire into FOLDER, ready to be filled in.
 
     Files that are already there are left as they are.
     """
-    written, kept = write_kit(course, folder, notebooks=notebooks)
+    written, kept = write_kit(course, folder, notebooks=notebooks, lang=lang)
     for name in written:
         click.echo(f"wrote {folder / name}")
     for name in kept:

@@ -8,7 +8,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Fence", "Section", "fences", "lines_of", "sections", "soup"]
+__all__ = ["MAX_SHEET_BYTES", "Fence", "Section", "fences", "lines_of", "sections", "soup"]
+
+# Ten times what a diligent student writes.
+MAX_SHEET_BYTES = 256 << 10
 
 _WORDS = r"(?:questions?|parts?|q|no\.?|问题|問題|題|题|第|문제|문항)"
 # `### 5a. Choose one`, `## Question 5 a`, `# **5-A)**`.

@@ -6,13 +6,10 @@ from grader.question import Answer, Form, Questionnaire
 from grader.questionnaire.blank import Blank, blank_of
 from grader.questionnaire.forms import READERS
 from grader.questionnaire.reading import markdown
-from grader.questionnaire.sections import Section, lines_of, sections
+from grader.questionnaire.sections import MAX_SHEET_BYTES, Section, lines_of, sections
 from grader.saying import Said, say
 
-__all__ = ["MAX_SHEET_BYTES", "read_answers", "sheet_notes"]
-
-# Ten times what a diligent student writes; of what is longer the rest is left.
-MAX_SHEET_BYTES = 256 << 10
+__all__ = ["read_answers", "sheet_notes"]
 
 
 def read_answers(text: str, questionnaire: Questionnaire, blank: Blank | None = None) -> tuple[Answer, ...]:
