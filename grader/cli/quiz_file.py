@@ -18,7 +18,8 @@ from grader.language import Language, language_of
 from grader.model import Course
 from grader.question import Answer, Questionnaire
 from grader.questionnaire.blank import Blank
-from grader.questionnaire.sheet import MAX_SHEET_BYTES, read_answers
+from grader.questionnaire.sections import MAX_SHEET_BYTES
+from grader.questionnaire.sheet import read_answers
 from grader.questionnaire.writing import Wording
 
 __all__ = ["Kept", "SheetFile", "sheet_file"]
