@@ -11,7 +11,6 @@ from grader.cli.exits import Exit
 from grader.cli.hinting import show_hints
 from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.cli.pages import Page, look_options
-from grader.cli.quizzing import Asked, quiz_in
 from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.places import builtin_course
@@ -183,6 +182,9 @@ def quiz(
       grade quiz 12b 12c --lang ko
       grade quiz --list
     """  # noqa: D301 - click wants the \b
+    # Late: what draws on a terminal takes a while to import, and no other command needs it.
+    from grader.cli.quizzing import Asked, quiz_in
+
     asked = Asked(topics=topics, parts=parts, again=again)
     quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
