@@ -21,7 +21,6 @@ def list_screen(desk: Desk, cursor: int, look: Look) -> Screen:
     head: list[Line] = [
         clipped(inline(look.translated(desk.file.questionnaire.title), "class:title", plain=look.plain), look.width),
         *fold([("class:dim", look.language.flowing(tally_said(tally, look.language)))], look.width),
-        [],
     ]
     body: list[Line] = []
     first = last = 0
@@ -41,7 +40,7 @@ def list_screen(desk: Desk, cursor: int, look: Look) -> Screen:
 def list_lines(desk: Desk, look: Look) -> list[str]:
     """Return all parts with their state as lines of text."""
     screen = list_screen(desk, -1, look)
-    return ["".join(text for _, text in line).rstrip() for line in [*screen.head, *screen.body]]
+    return ["".join(text for _, text in line).rstrip() for line in [*screen.head, [], *screen.body]]
 
 
 def listed(desk: Desk) -> list[dict[str, Any]]:

@@ -18,6 +18,7 @@ from grader.cli.quiz_file import SheetFile, sheet_file
 from grader.cli.quiz_list import list_lines, listed, tally_said
 from grader.cli.quiz_memory import Memory, fresh_seed, recall
 from grader.cli.quiz_page import Look
+from grader.cli.quiz_text import fold
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import Language, chosen_language
@@ -75,8 +76,9 @@ def _run(desk: Desk, language: Language, translated: Callable[[str], str]) -> No
     if not os.access(desk.file.path.parent, os.W_OK):
         raise SubmissionError(f"{str(desk.file.path.parent)!r} cannot be written into; choose a folder of your own.")
     QuizApp(Pilot(desk), language, translated).run()
-    for line in _farewell(desk, language):
-        click.echo(printable(line))
+    for said in _farewell(desk, language):
+        for line in fold([("", printable(said))], _columns()):
+            click.echo("".join(text for _, text in line).rstrip())
 
 
 def _farewell(desk: Desk, language: Language) -> list[str]:
