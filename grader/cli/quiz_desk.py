@@ -84,8 +84,15 @@ class Desk:
             place = self._places.get(part.exercise)
             return not is_blank(self.file.answers.get(part.id)) or (place is not None and place.begun)
         if part.id == self.part.id:
-            return not is_blank(self._answer())
-        return part.id not in self.memory.again and not is_blank(self.file.answers.get(part.id))
+            answer: Answer | None = self._answer()
+        else:
+            answer = None if part.id in self.memory.again else self.file.answers.get(part.id)
+        return not is_blank(answer)
+
+    def is_unread(self, part: Part) -> bool:
+        """Whether the sheet has something there that cannot be read."""
+        stored = self.file.answers.get(part.id)
+        return stored is not None and stored.problem is not None and part.id not in self.memory.again
 
     @property
     def shows_stored(self) -> bool:

@@ -80,8 +80,8 @@ def answer_of(draft: Draft, shuffle: int) -> Answer:
 
 
 def is_blank(answer: Answer | None) -> bool:
-    """Whether *answer* says nothing."""
-    return answer is None or not (any(answer.chosen) or answer.text.strip() or answer.problem)
+    """Whether *answer* says nothing that can be read."""
+    return answer is None or answer.problem is not None or not (any(answer.chosen) or answer.text.strip())
 
 
 def step(draft: Draft, by: int) -> Draft:

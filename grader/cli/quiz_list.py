@@ -34,7 +34,7 @@ def list_screen(desk: Desk, cursor: int, look: Look) -> Screen:
             body.append(clipped([("class:kind", f"{topic}. "), *title], look.width))
         body.append(clipped(_row(desk, part, look.language, here=here), look.width))
         last = len(body) - 1 if here else last
-    return Screen(head=head, body=body, foot=keys_line(LIST_KEYS, look), first=first, last=last)
+    return Screen(head=head, body=body, foot=keys_line(LIST_KEYS, look), first=first, last=last, above=first)
 
 
 def list_lines(desk: Desk, look: Look) -> list[str]:
@@ -88,10 +88,9 @@ def _row(desk: Desk, part: Part, language: Language, *, here: bool) -> Line:
 
 
 def _state(desk: Desk, part: Part) -> str:
-    if not desk.is_answered(part):
-        return "unanswered"
-    stored = desk.file.answers.get(part.id)
-    return "unreadable" if stored is not None and stored.problem is not None else "answered"
+    if desk.is_answered(part):
+        return "answered"
+    return "unreadable" if desk.is_unread(part) else "unanswered"
 
 
 _SIGNS = {"answered": ("●", ""), "unanswered": ("·", "class:dim"), "unreadable": ("~", "class:wait")}

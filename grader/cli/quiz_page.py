@@ -35,13 +35,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """Lines from top to bottom; of the *body* those from *first* to *last* are to be seen."""
+    """Lines; of the *body* those from *first* to *last* are to be seen, and from *above* on if there is room."""
 
     head: list[Line]
     body: list[Line]
     foot: list[Line]
     first: int = 0
     last: int = 0
+    above: int = 0
 
 
 def part_screen(desk: Desk, look: Look) -> Screen:
@@ -51,11 +52,12 @@ def part_screen(desk: Desk, look: Look) -> Screen:
     body.append([])
     spans = _ANSWERS.get(part.form, _no_answer)(draft, look)
     spans = spans or ([_exercise(desk, look)] if part.exercise else [])
-    # Standing at the first line, one sees the question above it.
-    first, last = 0, 0
+    first = last = above = 0
     for number, lines in enumerate(spans):
         if number == draft.cursor:
-            first, last = (len(body) if number else 0), len(body) + len(lines) - 1
+            first, last = len(body), len(body) + len(lines) - 1
+            # Standing at the first line, one sees the question above it.
+            above = first if number else 0
         body += lines
     stored = desk.stored
     if desk.checked is None and stored is not None and stored.problem is not None and desk.shows_stored:
@@ -64,13 +66,14 @@ def part_screen(desk: Desk, look: Look) -> Screen:
         told = feedback(desk.checked, look.language, look.translated, look.width, plain=look.plain)
         body += [[], *told] if body and body[-1] else told
         if draft.cursor < 0 or desk.just_checked:
-            first, last = len(body) - len(told), len(body) - 1
+            first = above = len(body) - len(told)
+            last = len(body) - 1
     if desk.notice is not None:
         foot = fold([("class:notice", printable(look.language.tell(desk.notice)))], look.width)
     else:
         foot = []
     foot += keys_line(keys_of(part.form, checked=desk.checked is not None), look)
-    return Screen(head=head_of(desk, look), body=body, foot=foot, first=first, last=last)
+    return Screen(head=head_of(desk, look), body=body, foot=foot, first=first, last=last, above=above)
 
 
 def head_of(desk: Desk, look: Look) -> list[Line]:

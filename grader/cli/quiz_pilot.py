@@ -6,7 +6,7 @@ from grader.cli.quiz_desk import Desk
 from grader.cli.quiz_draft import WRITTEN, carry, pick, place_at, set_text, step
 from grader.cli.quiz_list import list_screen
 from grader.cli.quiz_page import Look, Screen, part_screen
-from grader.cli.quiz_text import Line, width_of
+from grader.cli.quiz_text import Line, clipped, width_of
 from grader.question import Form
 from grader.saying import say
 
@@ -61,12 +61,15 @@ class Pilot:
         return Fitted(
             head=[*screen.head, []],
             body=screen.body[self._scroll : end],
-            foot=[self._rule(look.width, below=len(screen.body) > end), *foot],
+            foot=[clipped(line, look.width) for line in [self._rule(look.width, below=len(screen.body) > end), *foot]],
             field=field,
         )
 
     def move(self, by: int) -> None:
-        """Go up or down."""
+        """Go up or down; from the first line up to the question above it."""
+        if by < 0 and self._scroll and self.listing is None and self.desk.draft.cursor <= 0:
+            self._scroll, self._free = max(self._scroll + 2 * by, 0), True
+            return
         self._free = False
         if self.listing is not None:
             self.listing = min(max(self.listing + by, 0), len(self.desk.parts) - 1)
@@ -177,14 +180,16 @@ class Pilot:
 
     def _scrolled(self, screen: Screen, room: int) -> None:
         if not self._free:
-            self._scroll = min(max(self._scroll, screen.last - room + 1), screen.first)
+            first = screen.above if screen.last - screen.above < room else screen.first
+            self._scroll = min(max(self._scroll, screen.last - room + 1), first)
         self._scroll = max(0, min(self._scroll, len(screen.body) - room))
         self._seen = (room, len(screen.body))
 
     def _rule(self, width: int, *, below: bool) -> Line:
         if not (below or self._scroll):
             return [("class:dim", "─" * width)]
-        words = f" {'↑' if self._scroll else ''}{'↓' if below else ''} PgUp PgDn "
+        signs = f"{'↑' if self._scroll else ''}{'↓' if below else ''}"
+        words = f" {signs} PgUp PgDn " if width >= 20 else signs
         return [("class:dim", "─" * (width - len(words) - 1)), ("class:key", words), ("class:dim", "─")]
 
     def _picks_anew(self) -> bool:
