@@ -207,6 +207,7 @@ def test_the_option_one_stands_at_is_always_seen(tmp_path: Path) -> None:
 
     for _ in range(9):
         pilot.move(-1)
+        seen(pilot, 38, 13)
 
     assert "Which of these" in seen(pilot, 38, 13)
 
