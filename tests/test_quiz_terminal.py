@@ -114,7 +114,7 @@ def test_a_quiz_is_taken_left_and_gone_on_with(tmp_path: Path) -> None:
         terminal.press("\x03")
         assert terminal.ended() == 0
         assert "1 of 10 parts are answered." in terminal.output
-    assert sheet(tmp_path).count("[x]") == 1
+    assert sheet(tmp_path).count("- [x]") == 1
 
     with quiz(tmp_path) as terminal:
         terminal.wait_for("Which of these leave x")

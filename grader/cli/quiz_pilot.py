@@ -67,7 +67,8 @@ class Pilot:
 
     def move(self, by: int) -> None:
         """Go up or down; from the first line up to the question above it."""
-        if by < 0 and self._scroll and self.listing is None and self.desk.draft.cursor <= 0:
+        at_top = self.listing is None and self.desk.draft.cursor <= 0
+        if by < 0 and at_top and (self._scroll or self._free):
             self._scroll, self._free = max(self._scroll + 2 * by, 0), True
             return
         self._free = False
