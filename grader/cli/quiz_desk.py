@@ -1,36 +1,20 @@
 """A running quiz without its terminal: at which part one is, what is answered, what came of checking it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
 from grader.cli.quiz_draft import Draft, answer_of, draft_of, is_blank
 from grader.cli.quiz_exercise import Place, exercise_place
 from grader.cli.quiz_file import Kept, SheetFile
 from grader.cli.quiz_memory import Memory, remember
+from grader.cli.quiz_telling import Tally, notice_of, tally_of
 from grader.errors import SubmissionError
 from grader.question import Answer, Form, Part, Topic
 from grader.questionnaire.judging import judge_part
-from grader.result import QuestionResult, Verdict
+from grader.result import QuestionResult
 from grader.saying import Said, say
 
-__all__ = ["Desk", "Tally"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How far one is: of *total* parts *answered* ones, and those that were checked this time, by what came of it.
-
-    *score* and *points* are of those that a machine judges.
-    """
-
-    total: int
-    answered: int
-    right: int = 0
-    wrong: int = 0
-    waiting: int = 0
-    score: float = 0.0
-    points: float = 0.0
+__all__ = ["Desk"]
 
 
 class Desk:
@@ -108,17 +92,7 @@ class Desk:
     def tally(self) -> Tally:
         """Count."""
         results = [found for part in self.parts if (found := self.result(part)) is not None]
-        judged = [each for each in results if not each.provisional and each.verdict is not Verdict.SKIPPED]
-        right = sum(each.verdict is Verdict.ACCEPTED for each in judged)
-        return Tally(
-            total=len(self.parts),
-            answered=sum(map(self.is_answered, self.parts)),
-            right=right,
-            wrong=len(judged) - right,
-            waiting=sum(each.provisional for each in results),
-            score=sum(each.score or 0.0 for each in judged),
-            points=sum(each.points for each in judged),
-        )
+        return tally_of(results, answered=sum(map(self.is_answered, self.parts)), total=len(self.parts))
 
     def change(self, draft: Draft) -> None:
         """Take *draft* for what is answered here; what was said of another answer no longer holds."""
@@ -137,7 +111,7 @@ class Desk:
         if untouched or self.part.form in (Form.CODE, Form.PLOT):
             return
         if answer.part in self._conflicts and not anyhow:
-            self.notice = _notice(Kept.CONFLICT, self.part, self.file.path)
+            self.notice = notice_of(Kept.CONFLICT, self.part, self.file.path)
             return
         try:
             kept = self.file.keep(answer, anyhow=anyhow)
@@ -149,7 +123,7 @@ class Desk:
 
     def _settle(self, kept: Kept) -> None:
         part = self.part.id
-        self.notice = _notice(kept, self.part, self.file.path)
+        self.notice = notice_of(kept, self.part, self.file.path)
         self._conflicts.discard(part)
         if kept in (Kept.CONFLICT, Kept.NO_PLACE, Kept.TOO_LONG):
             self.unkept[part] = self.draft
@@ -262,29 +236,3 @@ def replace_memory(memory: Memory, *, part: str | None = None, again: Sequence[s
 
 def _same(one: Answer, other: Answer) -> bool:
     return one.chosen == other.chosen and one.text.split() == other.text.split()
-
-
-def _notice(kept: Kept, part: Part, path: Path) -> Said | None:
-    match kept:
-        case Kept.CONFLICT:
-            return say(
-                "{file} was changed meanwhile and has another answer to {part}. Ctrl-S writes yours over it, Ctrl-T "
-                "takes the other one.",
-                file=path.name,
-                part=part.id,
-            )
-        case Kept.UNREADABLE:
-            return say(
-                "What you wrote is in {file}, but looks like the question itself. Use words of your own.",
-                file=path.name,
-            )
-        case Kept.NO_PLACE:
-            return say(
-                "There is no place for the answer to {part} in {file}: it was changed too much. Move it away and begin "
-                "anew, or write the answer there yourself.",
-                part=part.id,
-                file=path.name,
-            )
-        case Kept.TOO_LONG:
-            return say("With this answer {file} would be too long. Make it shorter.", file=path.name)
-    return None

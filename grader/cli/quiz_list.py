@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from grader.cli.quiz_desk import Desk, Tally
+from grader.cli.quiz_desk import Desk
 from grader.cli.quiz_feedback import sign_of
 from grader.cli.quiz_keys import LIST_KEYS
 from grader.cli.quiz_page import Look, Screen, keys_line
+from grader.cli.quiz_telling import tally_said
 from grader.cli.quiz_text import Line, clipped, fold, inline
 from grader.language import Language
 from grader.question import Part
 from grader.questionnaire.writing import KINDS
-from grader.saying import Said, fixed, say
+from grader.saying import fixed
 
-__all__ = ["list_lines", "list_screen", "listed", "tally_said"]
+__all__ = ["list_lines", "list_screen", "listed"]
 
 
 def list_screen(desk: Desk, cursor: int, look: Look) -> Screen:
@@ -57,23 +58,6 @@ def listed(desk: Desk) -> list[dict[str, Any]]:
         }
         for part in desk.parts
     ]
-
-
-def tally_said(tally: Tally, language: Language) -> list[Said]:
-    """Return how far one is, in sentences."""
-    said = [say("{answered} of {total} parts are answered.", answered=tally.answered, total=tally.total)]
-    if tally.right or tally.wrong or tally.waiting:
-        said.append(
-            say(
-                "Checked: {right} right, {wrong} not, {waiting} for a person to read; {score} of {points} points.",
-                right=tally.right,
-                wrong=tally.wrong,
-                waiting=tally.waiting,
-                score=language.number(tally.score),
-                points=language.number(tally.points),
-            )
-        )
-    return said
 
 
 def _row(desk: Desk, part: Part, language: Language, *, here: bool) -> Line:

@@ -59,12 +59,14 @@ def part_screen(desk: Desk, look: Look) -> Screen:
             # Standing at the first line, one sees the question above it.
             above = first if number else 0
         body += lines
+    while body and not body[-1]:
+        body.pop()
     stored = desk.stored
     if desk.checked is None and stored is not None and stored.problem is not None and desk.shows_stored:
         body += [[], *fold(_problem(stored.text, look.language.tell(stored.problem)), look.width)]
     if desk.checked is not None:
         told = feedback(desk.checked, look.language, look.translated, look.width, plain=look.plain)
-        body += [[], *told] if body and body[-1] else told
+        body += [[], *told]
         if draft.cursor < 0 or desk.just_checked:
             first = above = len(body) - len(told)
             last = len(body) - 1

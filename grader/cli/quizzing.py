@@ -15,9 +15,10 @@ from grader.cli.options import write_json
 from grader.cli.quiz_desk import Desk
 from grader.cli.quiz_draft import answer_of
 from grader.cli.quiz_file import SheetFile, sheet_file
-from grader.cli.quiz_list import list_lines, listed, tally_said
+from grader.cli.quiz_list import list_lines, listed
 from grader.cli.quiz_memory import Memory, fresh_seed, recall
 from grader.cli.quiz_page import Look
+from grader.cli.quiz_telling import tally_said
 from grader.cli.quiz_text import fold
 from grader.course import load_course
 from grader.errors import SubmissionError
