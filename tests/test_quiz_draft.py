@@ -8,40 +8,36 @@ from hypothesis import strategies as st
 
 from grader.cli.quiz_draft import Draft, answer_of, carry, draft_of, pick, place_at, set_text, step
 from grader.course import load_course
-from grader.question import Answer, Form, Part, Questionnaire
+from grader.question import Answer, Form, Part
 from grader.questionnaire.judging import judge_part
 from grader.questionnaire.key import read_key
 from grader.questionnaire.shuffling import LETTERS, shown_order
 from grader.result import Verdict
 
-ASKING = Path(__file__).parent / "courses" / "asking"
-
-
-def key() -> Questionnaire:
-    """Return the key of the small course with a part of every form."""
-    questionnaire = read_key(load_course(ASKING))
-    assert questionnaire is not None
-    return questionnaire
+KEY = read_key(load_course(Path(__file__).parent / "courses" / "asking"))
+assert KEY is not None
+SHUFFLE = KEY.shuffle
 
 
 def part_of(form: Form) -> Part:
     """Return the first part of *form*."""
-    return next(each for each in key().parts if each.form is form)
+    assert KEY is not None
+    return next(each for each in KEY.parts if each.form is form)
 
 
 def verdict(draft: Draft) -> Verdict:
     """Return what the judge says of *draft*."""
-    questionnaire = key()
-    topic = next(each for each in questionnaire.topics if draft.part in each.parts)
-    answer = answer_of(draft, questionnaire.shuffle)
-    return judge_part(topic, draft.part, answer, shuffle=questionnaire.shuffle).verdict
+    assert KEY is not None
+    topic = next(each for each in KEY.topics if draft.part in each.parts)
+    answer = answer_of(draft, SHUFFLE)
+    return judge_part(topic, draft.part, answer, shuffle=SHUFFLE).verdict
 
 
 @given(st.integers(0, 2**40))
 def test_the_right_option_is_right_at_whatever_letter_it_stands(seed: int) -> None:
     """The letter of the screen is not that of the sheet; the option counts."""
     part = part_of(Form.CHOICE)
-    draft = draft_of(part, None, key().shuffle, seed)
+    draft = draft_of(part, None, SHUFFLE, seed)
     right = next(letter for letter, each in zip(LETTERS, draft.shown, strict=False) if part.options[each].right)
 
     assert verdict(place_at(draft, right.lower())) is Verdict.ACCEPTED
@@ -51,7 +47,7 @@ def test_the_right_option_is_right_at_whatever_letter_it_stands(seed: int) -> No
 def test_what_the_sheet_says_is_said_again(seed: int, data: st.DataObject) -> None:
     """An answer that is read, shown in another order and written is the same one."""
     form = data.draw(st.sampled_from([Form.CHOICE, Form.SEVERAL, Form.ORDER, Form.MATCH]))
-    part, shuffle = part_of(form), key().shuffle
+    part, shuffle = part_of(form), SHUFFLE
     letters = LETTERS[: len(shown_order(part, shuffle))]
     match form:
         case Form.CHOICE:
@@ -88,7 +84,7 @@ def test_a_digit_brings_an_item_to_its_place() -> None:
 
 def test_an_order_can_be_put_right() -> None:
     """Moving every item to its place earns all points."""
-    draft = draft_of(part_of(Form.ORDER), None, key().shuffle, 3)
+    draft = draft_of(part_of(Form.ORDER), None, SHUFFLE, 3)
     for place in range(len(draft.shown)):
         at = draft.lines.index(place)
         draft = carry(step(step(draft, -100), at), place)
