@@ -446,7 +446,7 @@ def learn(
         "records": _records(offered[0], ["train_loss", "valid_loss", *names]) if offered else None,
         "parameters": _values(model),
     }
-    look = _look(offered[0]) if offered else f"a value of type {type(returned).__name__}"
+    look = _look(offered[0]) if offered else {"returned": type(returned).__name__}
     return reply | {"look": look, "validated": len(recorded), "recorded": sum(recorded)} if watch else reply
 
 
@@ -484,10 +484,12 @@ def _number(value):
 
 
 def _look(value):
-    """What records look like, in words."""
-    if isinstance(value, dict):
-        return f"a dict with the keys {', '.join(str(each)[:30] for each in list(value)[:8])}"
-    return f"a list, its first item {_look(value[0])}" if isinstance(value, list) and value else type(value).__name__
+    """What records look like: how many lists there are around the first, its type, and its keys if it is a dict."""
+    lists = 0
+    while isinstance(value, list) and value and lists < 3:
+        value, lists = value[0], lists + 1
+    keys = [str(each)[:30] for each in list(value)[:8]] if isinstance(value, dict) else None
+    return {"lists": lists, "type": type(value).__name__, "keys": keys}
 
 
 def _call_method(student, instance, name, arguments, **names):
@@ -673,21 +675,21 @@ def draw(student):
         os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
     try:
         from matplotlib import pyplot
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
     except ImportError:
         return {"missing": "matplotlib"}
     pyplot.close("all")
-    figure = Figure()
-    FigureCanvasAgg(figure)
+    figure = pyplot.figure()
     ax = figure.add_subplot()
+    # What is drawn with pyplot itself goes there, not onto ax.
+    pyplot.figure()
     student.call({"ax": ax})
     lines = _lines_on(ax)
+    others = [pyplot.figure(number) for number in pyplot.get_fignums()]
     elsewhere = ""
-    if not lines and any(_lines_on(other) for number in pyplot.get_fignums() for other in pyplot.figure(number).axes):
-        elsewhere = "pyplot"
-    elif not lines and any(_lines_on(other) for other in figure.axes if other is not ax):
+    if not lines and any(_lines_on(other) for other in figure.axes):
         elsewhere = "axes"
+    elif not lines and any(_lines_on(other) for each in others if each is not figure for other in each.axes):
+        elsewhere = "pyplot"
     pyplot.close("all")
     heading = figure.get_suptitle() if hasattr(figure, "get_suptitle") else getattr(figure._suptitle, "_text", "")
     titles = [ax.get_title(loc=side) for side in ("center", "left", "right")]

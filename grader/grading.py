@@ -26,6 +26,7 @@ from grader.questionnaire.sitting import Paper, Printed, Questioned, failed_part
 from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
+from grader.source import code_digest
 
 __all__ = ["Bench", "open_bench"]
 
@@ -161,6 +162,7 @@ def _result(
     )
     return Result(
         submission=submission.name,
+        digest=code_digest(submission.files),
         course=bench.course.name,
         verdict=worst(each.verdict for each in results or questioned.results),
         score=total(each.score for each in results),

@@ -258,7 +258,8 @@ class Trust:
 class Result:
     """What one grading found; the contract of ``--json``. *key*, in a batch, is a hash of all that it hangs on.
 
-    *notes_said* are the *notes*, one by one, for other languages.
+    *notes_said* are the *notes*, one by one, for other languages. *digest* is a hash of the code that was judged,
+    by which a page tells whether the code that it shows is the same; "" where that is not known.
     """
 
     submission: str
@@ -275,4 +276,5 @@ class Result:
     notes: tuple[str, ...] = ()
     notes_said: tuple[Said | None, ...] = ()
     key: str = ""
+    digest: str = ""
     format: str = RESULT_FORMAT

@@ -25,6 +25,9 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
         authored: gives an author's text in that language.
     """
 
+    def told(said: Said | None, plain: str) -> str:
+        return language.told(said, authored(plain), authored)
+
     def diagnosis(given: Diagnosis) -> Diagnosis:
         title, text, hint = (authored(language.say(each)) for each in (given.title, given.text, given.hint))
         return replace(
@@ -35,12 +38,10 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
         return replace(
             given,
             title=authored(given.title),
-            message=language.told(given.said, authored(given.message)),
+            message=told(given.said, given.message),
             tried=_tried(given, language, authored),
-            got=language.told(given.said_got or _drawn(given, "came", given.got), authored(given.got)),
-            expected=language.told(
-                given.said_expected or _drawn(given, "expected", given.expected), authored(given.expected)
-            ),
+            got=told(given.said_got or _drawn(given, "came", given.got), given.got),
+            expected=told(given.said_expected or _drawn(given, "expected", given.expected), given.expected),
         )
 
     def exercise(given: ExerciseResult) -> ExerciseResult:

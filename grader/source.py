@@ -1,8 +1,10 @@
 """One Python file as text: what it defines and which of that is still a stub; read, never run."""
 
 import ast
+import hashlib
 import io
 import warnings
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +13,16 @@ from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 from grader.saying import say
 
-__all__ = ["MAX_SOURCE_BYTES", "bound_names", "describe", "first_line", "parse_source", "read_source", "syntax_tree"]
+__all__ = [
+    "MAX_SOURCE_BYTES",
+    "bound_names",
+    "code_digest",
+    "describe",
+    "first_line",
+    "parse_source",
+    "read_source",
+    "syntax_tree",
+]
 
 # A chapter's worth of code is some 30 kB; what is larger is data pasted into a file.
 MAX_SOURCE_BYTES = 1 << 20
@@ -70,6 +81,16 @@ def bound_names(tree: ast.AST) -> set[str]:
         elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
             names.add(node.id)
     return names
+
+
+def code_digest(files: Iterable[SourceFile]) -> str:
+    """Hash the names and texts of *files*, whatever their order: what somebody sees who looks at the code."""
+    digest = hashlib.sha256()
+    for name, text in sorted((file.name, file.text) for file in files):
+        for part in (name, text):
+            data = part.encode("utf-8", "surrogatepass")
+            digest.update(len(data).to_bytes(8, "big") + data)
+    return f"sha256:{digest.hexdigest()}"
 
 
 def first_line(statement: ast.stmt) -> int:

@@ -58,7 +58,7 @@
     const parts = [fill(section.dataset.shown, { shown: count.format(shown), all: count.format(rows.length) })];
     if (!shown) parts.push(section.dataset.none);
     if (order) parts.push(fill(section.dataset.sorted, { column: order }));
-    status.textContent = parts.join(" ");
+    status.textContent = parts.join(" · ");
   }
 
   // Sort: a second press turns the order around; what has no value stays last.
@@ -72,8 +72,7 @@
     if (typeof one === "string") return collator.compare(one, other);
     return one - other;
   }
-  function sort(column) {
-    const down = heads[column].getAttribute("aria-sort") === "ascending";
+  function arrange(column, down) {
     for (const head of heads) head.removeAttribute("aria-sort");
     heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
     const keyed = rows.map(each => [valueOf(each, column), each]);
@@ -85,6 +84,9 @@
     for (const [, each] of keyed) sorted.append(each.row);
     body.append(sorted);
     order = heads[column].textContent;
+  }
+  function sort(column) {
+    arrange(column, heads[column].getAttribute("aria-sort") === "ascending");
     tell();
   }
   heads.forEach((head, column) => {
@@ -95,27 +97,94 @@
     head.append(button);
   });
 
-  // What a cell says is put together when a pointer comes to it: 36,000 titles would be a heavy page.
-  table.addEventListener("pointerover", event => {
-    const cell = event.target.closest("td");
-    if (!cell || cell.title || cell.cellIndex < FIRST || !cell.textContent) return;
+  // What a cell says, put together when it is asked for: 36,000 titles would be a heavy page.
+  const points = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+  function saying(cell) {
     const column = cell.cellIndex - FIRST;
+    if (column < 0 || !cell.textContent || cell.parentNode.parentNode !== body) return "";
     const earned = number(cell.parentNode.dataset.p.split(" ")[column]);
     const most = Number(heads[cell.cellIndex].dataset.most);
-    cell.title = fill(Number.isNaN(earned) || !most ? section.dataset.bare : section.dataset.tip, {
+    return fill(Number.isNaN(earned) || !most ? section.dataset.bare : section.dataset.tip, {
       student: cell.parentNode.cells[0].textContent,
       exercise: heads[cell.cellIndex].textContent,
       verdict: words[cell.className[0]],
-      points: new Intl.NumberFormat(lang, { maximumFractionDigits: 2 }).format(earned),
-      most: count.format(most),
+      points: points.format(earned),
+      most: points.format(most),
     });
+  }
+  table.addEventListener("pointerover", event => {
+    const cell = event.target.closest("td");
+    if (cell && !cell.title) cell.title = saying(cell);
   });
+
+  // A grid, as WAI-ARIA has it: one stop on the way through the page, and arrow keys from cell to cell in it.
+  const sheet = section.querySelector(".sheet"), told = section.querySelector(".told");
+  const seen = cell => cell && cell.offsetWidth > 0;
+  const stop = cell => cell.querySelector("a, button") || cell;
+  let current = stop(heads[0]);
+  function go(cell) {
+    current.tabIndex = -1;
+    current = stop(cell);
+    current.tabIndex = 0;
+  }
+  // From a cell on and on in one direction, past what is hidden, as far as there is something.
+  function along(cell, step, most = Infinity) {
+    let found = cell;
+    for (let next = step(cell), left = most; next && left > 0; next = step(next)) {
+      if (!seen(next)) continue;
+      found = next;
+      left -= 1;
+    }
+    return found;
+  }
+  const left = cell => cell.previousElementSibling, right = cell => cell.nextElementSibling;
+  const up = cell => (cell.parentNode.previousElementSibling || (cell.parentNode.parentNode === body ? table.tHead.rows[0] : null))?.cells[cell.cellIndex];
+  const down = cell => (cell.parentNode.nextElementSibling || (cell.parentNode.parentNode === body ? null : body.rows[0]))?.cells[cell.cellIndex];
+  const moves = {
+    ArrowLeft: cell => along(cell, left, 1),
+    ArrowRight: cell => along(cell, right, 1),
+    ArrowUp: cell => along(cell, up, 1),
+    ArrowDown: cell => along(cell, down, 1),
+    PageUp: cell => along(cell, up, 10),
+    PageDown: cell => along(cell, down, 10),
+    Home: (cell, far) => along(far ? along(cell, up) : cell, left),
+    End: (cell, far) => along(far ? along(cell, down) : cell, right),
+  };
+  table.addEventListener("keydown", event => {
+    const cell = event.target.closest("td, th"), move = moves[event.key];
+    if (!cell || !move || event.altKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(move(cell, event.ctrlKey));
+    // The first row and column stand still and cover what lies under them.
+    sheet.style.scrollPadding = `${heads[0].offsetHeight + 2}px 2px 2px ${heads[0].offsetWidth + 2}px`;
+    current.focus();
+  });
+  table.addEventListener("focusin", event => {
+    const cell = event.target.closest("td, th");
+    if (!cell) return;
+    if (stop(cell) !== current) go(cell);
+    told.textContent = saying(cell);
+  });
+  // A finger has no pointer that hovers.
+  table.addEventListener("click", event => {
+    const cell = event.target.closest("td");
+    if (!cell) return;
+    go(cell);
+    current.focus({ preventScroll: true });
+  });
+  table.setAttribute("role", "grid");
+  table.setAttribute("aria-describedby", "keys");
+  sheet.removeAttribute("tabindex");
+  for (const each of table.querySelectorAll("a, button")) each.tabIndex = -1;
+  go(heads[0]);
 
   // CSV of what is shown, in the order in which it is shown. As grader/cells.py: no cell is a formula.
   function guarded(text) {
     const clean = text.normalize("NFC").replace(/\s+/gu, " ").replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu, "").trim();
     return /^[\u200c\u200d]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]/u.test(clean) ? `'${clean}` : clean;
   }
+  // As on the page: no more than two digits after the point.
+  const rounded = text => (text === "" ? "" : String(Math.round(Number(text) * 100) / 100));
   const quoted = text => (/[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   function lines() {
     // The names that result files have, whatever the language.
@@ -125,7 +194,7 @@
       if (row.hidden) continue;
       const { s, t, b, v, p } = row.dataset;
       const earned = p.split(" ").map(each => (each === "." || each === "-" ? "" : each));
-      found.push([guarded(row.cells[0].textContent), v, s, t, b, ...(heads.length > FIRST ? earned : [])]);
+      found.push([guarded(row.cells[0].textContent), v, ...[s, t, b, ...(heads.length > FIRST ? earned : [])].map(rounded)]);
     }
     return found.map(cells => `${cells.map(quoted).join(",")}\r\n`);
   }
@@ -134,7 +203,7 @@
     const address = URL.createObjectURL(new Blob(["\ufeff", ...lines()], { type: "text/csv;charset=utf-8" }));
     const link = document.createElement("a");
     link.href = address;
-    link.download = event.target.dataset.file;
+    link.download = event.target.dataset.file.replace(/[\\/:*?"<>|]+/g, " ");
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
   });
@@ -148,5 +217,8 @@
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
   form.hidden = false;
+  for (const each of [told, by("keys")]) each.hidden = false;
+  // The page was written in an order that knows of no language.
+  arrange(0, false);
   filter();
 })();

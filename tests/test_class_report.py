@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tracemalloc
@@ -94,6 +95,7 @@ class TestFigures:
         by_name = {each.submission: each for each in results}
         for row in view.rows:
             earned = ["-" if each.score is None else f"{each.score:g}" for each in by_name[row.name].exercises]
+            assert row.figures[1] == f"{sum(each.points for each in course.exercises):g}"
             assert row.points == " ".join(earned)
         assert len(re.findall(r"<td class=[a-z]\d?>", text)) == 40 * len(course.exercises)
 
@@ -365,6 +367,51 @@ class TestBatch:
         assert not list((tmp_path / "out").glob("*.html"))
         assert (tmp_path / "out" / "ada.json").exists()
 
+    @pytest.mark.slow
+    def test_without_pages_those_of_an_earlier_run_go(self, tmp_path: Path) -> None:
+        """They would show what was graded then; what is no page of ours stays."""
+        (tmp_path / "submissions").mkdir()
+        (tmp_path / "submissions" / "ada.py").write_text(RIGHT)
+        grade(tmp_path / "submissions")
+        out = tmp_path / "out"
+        (out / "notes.html").write_text("<p>my own</p>")
+        assert {"ada.html", "index.html"} <= {path.name for path in out.glob("*.html")}
+
+        done = grade(tmp_path / "submissions", "--no-pages")
+
+        assert "2 pages of an earlier run removed" in done.stderr
+        assert [path.name for path in out.glob("*.html")] == ["notes.html"]
+
+    @pytest.mark.slow
+    def test_pages_show_when_code_has_changed_since(self, batch: Path, tmp_path: Path) -> None:
+        """With other files than those that were judged, `grade report --in` says so on the page of that student."""
+        shutil.copytree(batch, tmp_path / "submissions")
+        (tmp_path / "submissions" / "ada" / "01_warmup.py").write_text(RIGHT.replace("2 * x", "x + x"))
+        shutil.copytree(batch.parent / "out", tmp_path / "out")
+        for path in (tmp_path / "out").glob("*.html"):
+            path.unlink()
+
+        done = again(tmp_path / "out", "--in", str(tmp_path / "submissions"))
+
+        assert done.returncode == 0, done.stderr
+        told = "These files are not the ones that were judged"
+        with_code = {path.stem: told in path.read_text(encoding="utf-8") for path in (tmp_path / "out").glob("*.html")}
+        assert [name for name, changed in with_code.items() if changed] == ["ada"]
+
+    def test_the_page_of_a_batch_is_not_replaced_by_one_without_code(self, batch: Path) -> None:
+        """`grade report RESULT` says where else to write; with --out it does."""
+        out = batch.parent / "out"
+        page = (out / "ada.html").read_bytes()
+
+        refused = again(out / "ada.json")
+        written = again(out / "ada.json", "--out", str(batch.parent / "other.html"))
+
+        assert refused.returncode == 2
+        assert "is the page that `grade batch` wrote" in refused.stderr
+        assert (out / "ada.html").read_bytes() == page
+        assert written.returncode == 0
+        assert (batch.parent / "other.html").exists()
+
     def test_pages_are_written_again_without_grading(self, batch: Path) -> None:
         """In another language, with the code of the submissions that are named."""
         out = batch.parent / "out"
@@ -466,7 +513,23 @@ class TestFolder:
 
         assert not complete
         assert "There is no page broken.html" in told
-        assert "student0001.html" in (tmp_path / "index.html").read_text(encoding="utf-8")
+        text = (tmp_path / "index.html").read_text(encoding="utf-8")
+        assert "student0001.html" in text
+        assert "1 result could not be read" in text
+        assert "<li>broken.json " in text
+
+    def test_where_no_result_can_be_read_the_page_says_so(self, tmp_path: Path, course: Course) -> None:
+        """There is a page of the class, with nobody on it."""
+        put(tmp_path, graded(course, 1))
+        rendered(tmp_path, course)
+        (tmp_path / "student0000.json").write_text("[" * 100_000)
+
+        complete, _ = rendered(tmp_path, course)
+
+        assert not complete
+        assert "1 result could not be read" in (tmp_path / "index.html").read_text(encoding="utf-8")
+        # What it shows nobody can tell any more.
+        assert not (tmp_path / "student0000.html").exists()
 
     def test_a_summary_leads_nowhere_else(self, tmp_path: Path, course: Course) -> None:
         """Names with a path in them are not followed."""

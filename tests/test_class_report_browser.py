@@ -140,8 +140,18 @@ class TestSorting:
         assert set(names(page)) == {row.name for row in view.rows}
         assert names(page)[-1] == "김민준"
 
+    def test_the_first_order_is_that_of_the_language(self, page: Any) -> None:
+        """As the script would sort, capitals and accents among the others; aria-sort says so."""
+        expected = page.execute_script(
+            "return [...arguments[0]].sort(new Intl.Collator('en', {numeric: true}).compare)", names(page)
+        )
+
+        assert names(page) == expected
+        assert find(page, "th.name").get_attribute("aria-sort") == "ascending"
+        assert "Sorted by Student." in find(page, "[role=status]").text
+
     def test_it_works_by_keyboard(self, page: Any) -> None:
-        """A head has the focus, it can be seen, and Enter sorts; the table scrolls by keys."""
+        """A head has the focus, it can be seen, and Enter sorts."""
         from selenium.webdriver.common.keys import Keys
 
         before = names(page)
@@ -150,7 +160,100 @@ class TestSorting:
         assert names(page) != before
         focused = "const each = document.activeElement; return [each.textContent, getComputedStyle(each).outlineStyle]"
         assert page.execute_script(focused) == ["Score", "solid"]
-        assert find(page, ".sheet").get_attribute("tabindex") == "0"
+
+
+class TestGrid:
+    """The table by keys and by touch."""
+
+    def test_it_is_one_stop_on_the_way(self, page: Any) -> None:
+        """Whatever it holds: one Tab leads in, the next one out."""
+        stops = page.execute_script(
+            "const all = [...document.querySelectorAll('.sheet, .sheet *')];"
+            "return all.filter(each => each.tabIndex >= 0).length"
+        )
+
+        assert find(page, ".heat").get_attribute("role") == "grid"
+        assert stops == 1
+
+    def test_arrow_keys_lead_to_a_cell_and_tell_it(self, page: Any, shown: tuple[Path, ClassView]) -> None:
+        """Student, exercise, verdict and points in words, where they are announced; the cell is in sight."""
+        _, view = shown
+        keys(page, head(page, "Student"), "ARROW_DOWN", *["ARROW_RIGHT"] * 3)
+
+        row = next(each for each in view.rows if each.name == names(page)[0])
+        told = find(page, ".told")
+        assert told.get_attribute("role") == "status"
+        assert told.text.startswith(f"{row.name}, {view.columns[0].name}: ")
+        assert f"{float(row.cells[0].points):.2f}".rstrip("0").rstrip(".") in told.text
+        keys(page, page.switch_to.active_element, "END", "PAGE_DOWN", "PAGE_DOWN", "ARROW_UP", "ARROW_LEFT")
+        assert told.text.startswith(f"{names(page)[19]}, {view.columns[-2].name}: ")
+        # Neither head nor names lie on it.
+        assert page.execute_script(
+            "const box = document.activeElement.getBoundingClientRect();"
+            "return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === document.activeElement"
+        )
+        keys(page, page.switch_to.active_element, "CONTROL+HOME")
+        assert page.switch_to.active_element.text.startswith("Student")
+
+    def test_keys_pass_over_what_is_filtered_out(self, page: Any) -> None:
+        """And Enter on a name opens the student's page."""
+        choose(page, "#exercise", "0")
+        keys(page, head(page, "Student"), "CONTROL+END", "HOME")
+
+        assert page.switch_to.active_element.text == names(page)[-1]
+        assert page.switch_to.active_element.get_attribute("href").endswith("x.html")
+        find(page, "[type=reset]").click()
+
+    def test_a_tap_tells_a_cell(self, chromium: Any, shown: tuple[Path, ClassView]) -> None:
+        """On a phone, where nothing hovers."""
+        _, view = shown
+        look(chromium, width=390)
+        chromium.get(shown[0].as_uri())
+        cell = find(chromium, ".heat tbody tr:nth-child(3) td:nth-child(5)")
+        chromium.execute_script("arguments[0].scrollIntoView({block: 'center'})", cell)
+        cell.click()
+
+        told = find(chromium, ".told")
+        assert told.text.startswith(f"{names(chromium)[2]}, {view.columns[1].name}: ")
+        assert chromium.execute_script("return arguments[0].getBoundingClientRect().bottom <= innerHeight + 1", told)
+        look(chromium)
+
+
+def keys(page: Any, start: Any, *names: str) -> None:
+    """Press the keys with these *names* one after the other, the first one on *start*."""
+    from selenium.webdriver.common.keys import Keys
+
+    page.execute_script("arguments[0].focus()", start)
+    for name in names:
+        page.switch_to.active_element.send_keys(*(getattr(Keys, part) for part in name.split("+")))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_less_is_left_the_darker_the_cell(chromium: Any, tmp_path: Path, scheme: str) -> None:
+    """In both themes; what is written in a cell can be read."""
+    write(tmp_path / "index.html", 1)
+    look(chromium, scheme)
+    chromium.get((tmp_path / "index.html").as_uri())
+    colours = chromium.execute_script(
+        "const row = document.querySelector('.heat tbody tr');"
+        "return ['a3', 'w2', 'w1', 'w0'].map(name => {"
+        "  const cell = row.insertCell(); cell.className = name; const style = getComputedStyle(cell);"
+        "  return [style.backgroundColor, style.color]; })"
+    )
+    look(chromium)
+    found = [tuple(map(luminance, pair)) for pair in colours]
+
+    full, most, half, lost = (ground for ground, _ in found)
+    assert min(full, most) > half > lost
+    for ground, ink in found:
+        assert (max(ground, ink) + 0.05) / (min(ground, ink) + 0.05) >= 4.5
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of *colour*, as WCAG reckons it."""
+    parts = (int(each) / 255 for each in colour.partition("(")[2].rstrip(")").split(",")[:3])
+    red, green, blue = (each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 class TestFiltering:
@@ -193,6 +296,7 @@ class TestSaving:
 
         text = saved(page)
 
+        assert [path.name for path in page.saved.iterdir()] == ["Telling 3s from 7s.csv"]
         assert text.startswith("\ufeff")
         table = list(csv.DictReader(io.StringIO(text[1:])))
         assert [row["student"] for row in table] == [guarded(name) for name in names(page)]
@@ -200,9 +304,11 @@ class TestSaving:
         for found in table:
             row = by_name[found["student"]]
             assert found["verdict"] == row.verdict.value
-            assert float(found["score"]) == row.score
+            assert row.score is not None
+            assert float(found["score"]) == pytest.approx(row.score, abs=0.006)
+            assert found["max_score"] == f"{row.max_score:g}"
             for column, cell in zip(view.columns, row.cells, strict=True):
-                assert found[column.name] == cell.points
+                assert found[column.name] == f"{round(float(cell.points), 2):g}"
         find(page, "[type=reset]").click()
         wait_for(page, "Shown: 60 of 60")
         assert "\r\n'=1+1," in saved(page)
@@ -258,14 +364,16 @@ def test_nothing_runs_leaves_or_complains(page: Any) -> None:
     assert {each for each in browser.requests(page) if not each.startswith("blob:")} <= {page.current_url}
 
 
+@pytest.mark.parametrize("count", [0, 1, 40])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 360])
-def test_no_barrier_is_found(chromium: Any, shown: tuple[Path, ClassView], scheme: str, width: int) -> None:
+def test_no_barrier_is_found(chromium: Any, tmp_path: Path, count: int, scheme: str, width: int) -> None:
     """axe-core finds no violation, with all folds open; and the page is no wider than its window."""
     if browser.axe_core() is None:
         pytest.skip("axe-core is not there: npm install --no-save axe-core")
+    write(tmp_path / "index.html", count)
     look(chromium, scheme, width)
-    chromium.get(shown[0].as_uri())
+    chromium.get((tmp_path / "index.html").as_uri())
 
     assert browser.violations(chromium) == []
     assert chromium.execute_script("return document.documentElement.scrollWidth") <= width

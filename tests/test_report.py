@@ -12,17 +12,17 @@ import pytest
 from results import ATTACKS, SEALED, files, hostile, hostile_files, usual
 
 from grader.course import load_course
-from grader.errors import CourseError
+from grader.errors import CourseError, SubmissionError
 from grader.failure import failed_result, unreadable_result
 from grader.language import LANGUAGES, language_of
-from grader.model import Submission
 from grader.places import builtin_course
 from grader.reporting.charts import bar_width, line_chart, nice_ticks
 from grader.reporting.environment import make_environment, render
 from grader.reporting.source import excerpts_of
 from grader.reporting.student import student_page
 from grader.result import Result, Shown, Verdict
-from grader.source import parse_source
+from grader.saying import Said
+from grader.source import code_digest, parse_source
 
 COURSE = load_course(builtin_course())
 ENGLISH = language_of("en")
@@ -186,7 +186,9 @@ def test_no_text_becomes_markup(attack: str) -> None:
         assert not [name for name in attributes if name.startswith("on") or name in ("style", "srcdoc", "action")]
         assert attributes.get("href", "#").startswith("#")
         assert attributes.get("src", "data:").startswith("data:")
-        assert tag not in ("script", "iframe", "object", "base", "form", "a" if "href" not in attributes else "")
+        assert tag not in ("iframe", "object", "base", "form", "a" if "href" not in attributes else "")
+    # Ours.
+    assert [attributes for tag, attributes in attacked.elements if tag == "script"] == [{}]
 
 
 @pytest.mark.parametrize("attack", ATTACKS[10:13])
@@ -198,7 +200,7 @@ def test_what_hides_or_steers_is_made_visible(attack: str) -> None:
 
 
 def test_a_page_is_one_file_under_a_policy_that_fits_it() -> None:
-    """The policy's hash is that of the style; nothing is loaded, no script runs, no referrer is sent."""
+    """The policy's hashes are those of style and script; nothing is loaded, no referrer is sent."""
     page = draw(usual(), files=files())
     reader = read(page)
     metas = {
@@ -208,14 +210,14 @@ def test_a_page_is_one_file_under_a_policy_that_fits_it() -> None:
     }
     style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
 
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
     assert metas["Content-Security-Policy"] == (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; script-src 'none'; "
+        f"default-src 'none'; img-src data:; style-src {_hash(style[1])}; script-src {_hash(script)}; "
         "base-uri 'none'; form-action 'none'"
     )
     assert metas["referrer"] == "no-referrer"
-    assert "<script" not in page
+    assert page.count("<script") == 1
     assert "http:" not in page
     assert "https:" not in page
     assert "@import" not in style[1]
@@ -245,10 +247,69 @@ def test_a_page_can_be_drawn_in_every_language(code: str) -> None:
     assert "7.5" in words(page)
 
 
+def test_the_chapters_figure_stands_beside_the_curve() -> None:
+    """As a level of its own with its name, and in words; where nothing of the chapter's is known, nothing is said."""
+    page = draw(usual())
+    said = "“A linear model, trained” in the chapter reaches 97.85%, on its own data"
+    unknown = replace(usual(), ladder=tuple(replace(each, chapter=None) for each in usual().ladder))
+
+    assert said in words(page)
+    assert page.count('<g class="line level">') == 1
+    assert "in the chapter reaches" not in words(draw(unknown))
+    assert 'class="line level"' not in draw(unknown)
+    assert "in the chapter reaches" not in words(draw(replace(usual(), ladder=())))
+
+
+def test_code_that_changed_since_it_was_judged_is_told() -> None:
+    """At the code and on top; not where the files are those that were judged, or nobody knows."""
+    judged = replace(usual(), digest=code_digest(files()))
+    other = (parse_source("08_cross_entropy.py", b"def softmax(x):\n    return x\n"),)
+
+    changed = words(draw(judged, files=other))
+    assert "The code has changed since it was judged" in changed
+    assert "Your code in 08_cross_entropy.py · changed since it was judged" in changed
+    assert "These files are not the ones that were judged" in changed
+    for page in (draw(judged, files=files()), draw(judged), draw(usual(), files=other)):
+        assert "changed since" not in words(page)
+
+
+@pytest.mark.parametrize("size", [1e308, -1e308, 5e-324])
+def test_no_size_of_a_figure_breaks_a_page(size: float) -> None:
+    """What a forged result holds is written as it is, and no template is blamed for it."""
+    exercises = tuple(replace(each, score=size, max_score=size, bonus=size) for each in usual().exercises)
+    training = tuple(replace(each, accuracy=(size, 0.5), time_ratio=size) for each in usual().training)
+    ladder = tuple(replace(each, accuracy=size, chapter=size) for each in usual().ladder)
+    odd = replace(usual(), score=size, max_score=size, exercises=exercises, training=training, ladder=ladder)
+
+    assert f"{size:g}" in words(draw(odd)) or abs(size) < 1
+
+
+def test_a_sentence_nested_too_deeply_is_read_in_english() -> None:
+    """Only a forged result holds one."""
+    said = Said(text="deep")
+    for _ in range(2000):
+        said = Said(text="{inner}", values={"inner": said})
+    odd = replace(usual(), notes=("A plain note.",), notes_said=(said,))
+
+    environment = make_environment(language_of("ko"), None, str)
+
+    assert environment.globals["told"](odd.notes_said[0], odd.notes[0]) == "A plain note."  # type: ignore[operator]
+    with pytest.raises(SubmissionError, match="nested too deeply"):
+        draw(odd)
+
+
 def test_the_graders_failure_is_not_the_students() -> None:
     """A result that stands in for one that the grader owes says so, has no score, and costs nothing."""
     names = tuple(each.name for each in COURSE.exercises)
-    text = words(draw(failed_result(COURSE, Submission(name="ada", files=(), digest=""), names, "a pipe broke")))
+    page = draw(failed_result(COURSE, "ada", names, "a pipe broke"))
+    text = words(page)
+
+    # What went wrong is for whoever looks after the grader, and nothing is said that is not known.
+    assert "For whoever looks after the grader The grader failed: a pipe broke" in text
+    assert "While your files were run" not in text
+    assert "Made by gradekit. This page" in text
+    assert "Device" not in text
+    assert 'href="#exercise-' not in page
 
     assert "The grader failed, not you" in text
     assert "It costs you nothing" in text
@@ -350,9 +411,9 @@ def test_a_script_stands_in_the_page_with_its_hash(tmp_path: Path) -> None:
 
     page = render(make_environment(ENGLISH, tmp_path, str), "tiny.html.j2")
 
-    digest = base64.b64encode(hashlib.sha256(b"document.title = 'x < y';\n").digest()).decode()
-    assert "<script>document.title = 'x < y';\n</script>" in page
-    assert f"script-src &#39;sha256-{digest}&#39;" in page
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    assert script.endswith("document.title = 'x < y';\n")
+    assert f"script-src {_hash(script)};".replace("'", "&#39;") in page
 
 
 def test_axes_have_round_numbers_around_what_is_drawn() -> None:
@@ -362,6 +423,9 @@ def test_axes_have_round_numbers_around_what_is_drawn() -> None:
     chart = line_chart([("yours", (0.5, float("nan"), 0.7)), ("reference", ())], _plain)
     assert [len(line.dots) for line in chart.lines] == [2, 0]
     assert line_chart([], _plain).lines == ()
+    held = line_chart([("yours", (0.5, 0.6))], _plain, [("chapter", 0.98), ("none", float("nan"))])
+    assert [level.name for level in held.levels] == ["chapter"]
+    assert held.top <= held.levels[0].y < held.lines[0].dots[1].y
     assert (bar_width(None, 3), bar_width(float("nan"), 3), bar_width(9, 3), bar_width(1, 0)) == (0, 0, 100, 0)
 
 
@@ -379,6 +443,10 @@ def test_no_figures_break_a_chart(values: tuple[float, ...]) -> None:
     chart = line_chart([("yours", values)], ENGLISH.percent)
 
     assert all(0 <= dot.y <= chart.height for line in chart.lines for dot in line.dots)
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _plain(value: float, digits: int) -> str:

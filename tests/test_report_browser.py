@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from results import ATTACKS, files, hostile, hostile_files, usual
 from grader.course import load_course
 from grader.failure import failed_result, unreadable_result
 from grader.language import language_of
-from grader.model import Submission
 from grader.places import builtin_course
 from grader.reporting.student import student_page
 
@@ -38,12 +38,17 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """A page of each kind, as files."""
     names = tuple(each.name for each in COURSE.exercises)
+    full = usual()
+    challenge = replace(full.exercises[0], name="make_deep_net", score=0.0, max_score=0.0, bonus=3.0)
     made = {
         "usual": student_page(usual(), COURSE, files(), ENGLISH),
+        "empty": student_page(replace(full, exercises=(), training=(), ladder=(), notes=()), COURSE, (), ENGLISH),
+        "untrained": student_page(replace(full, training=(), ladder=(), notes=()), COURSE, files(), ENGLISH),
+        "challenge": student_page(replace(full, exercises=(*full.exercises, challenge)), COURSE, files(), ENGLISH),
+        "changed": student_page(replace(full, digest="sha256:other"), COURSE, files(), ENGLISH),
+        "chinese": student_page(full, COURSE, files(), language_of("zh-Hant")),
         "korean": student_page(usual(), COURSE, files(), language_of("ko")),
-        "failed": student_page(
-            failed_result(COURSE, Submission(name="ada", files=(), digest=""), names, "x"), COURSE, (), ENGLISH
-        ),
+        "failed": student_page(failed_result(COURSE, "ada", names, "x"), COURSE, (), ENGLISH),
         "unreadable": student_page(unreadable_result(COURSE, "ada", names, "No archive."), COURSE, (), ENGLISH),
     }
     folder = tmp_path_factory.mktemp("pages")
@@ -86,7 +91,10 @@ def test_the_policy_stops_what_would_get_into_a_page(browser: Any, tmp_path: Pat
 
 
 @pytest.mark.skipif(axe_core() is None, reason="axe-core is not there: npm install axe-core, or set AXE_CORE")
-@pytest.mark.parametrize("kind", ["usual", "korean", "failed", "unreadable"])
+@pytest.mark.parametrize(
+    "kind",
+    ["usual", "empty", "untrained", "challenge", "changed", "chinese", "korean", "failed", "unreadable"],
+)
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (360, False), (360, True)])
 def test_axe_finds_nothing_to_complain_about(
     browser: Any, pages: dict[str, Path], kind: str, width: int, *, dark: bool
@@ -124,6 +132,40 @@ def test_a_page_is_worked_by_keyboard(browser: Any, pages: dict[str, Path]) -> N
     assert "Which axis" not in browser.find_element("tag name", "main").text
     stop.send_keys(Keys.ENTER)
     assert "Which axis should add up to 1?" in browser.find_element("tag name", "main").text
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_only_what_scrolls_is_a_stop_for_the_keyboard(browser: Any, pages: dict[str, Path], width: int) -> None:
+    """Tables that fit are passed over; what is wider or higher than its place can be reached and scrolled."""
+    look(browser, pages["usual"], width=width)
+    browser.execute_script("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+
+    def stops() -> dict[str, list[str]]:
+        found: dict[str, list[str]] = browser.execute_script(
+            "const all = [...document.querySelectorAll('.wide, .listing, .printed pre')];"
+            "const label = each => each.className + each.textContent.slice(0, 20);"
+            "const scrolls = each =>"
+            " each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;"
+            "return {stops: all.filter(each => each.tabIndex === 0).map(label),"
+            " scrolling: all.filter(scrolls).map(label), all: all.map(label)}"
+        )
+        return found
+
+    deadline = time.monotonic() + 10
+    while (found := stops())["stops"] != found["scrolling"] and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert found["stops"] == found["scrolling"]
+    assert len(found["stops"]) < len(found["all"]) / 2
+    assert bool(found["stops"]) == (width == 360)
+
+
+@pytest.mark.parametrize("kind", ["failed", "unreadable", "empty", "usual"])
+def test_every_link_within_a_page_leads_somewhere(browser: Any, pages: dict[str, Path], kind: str) -> None:
+    """Also on pages that show no exercise by itself."""
+    look(browser, pages[kind])
+
+    lost = "return [...document.links].map(each => each.hash).filter(each => !document.querySelector(each))"
+    assert browser.execute_script(lost) == []
 
 
 def test_dark_mode_is_dark(browser: Any, pages: dict[str, Path]) -> None:

@@ -225,7 +225,8 @@ def test_sheets_are_written_where_they_belong(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(ASKING, tmp_path / "asking"))
     (folder / "solutions" / "locale").mkdir()
     (folder / "solutions" / "locale" / "ko.po").write_text(
-        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\nmsgid "Draw a line."\nmsgstr "선을 그리세요."\n',
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "Draw a line."\nmsgstr "선을 그리세요."\n',
         encoding="utf-8",
     )
 

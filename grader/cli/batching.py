@@ -16,6 +16,7 @@ from grader.cli.booking import opened
 from grader.cli.checking import Conditions, chosen_exercises, setup_for
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
+from grader.cli.stale import remove_pages
 from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
 from grader.errors import SubmissionError
@@ -87,6 +88,10 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
 
             look = look_of(course, language, order.templates)
             render_folder(order.out, look, files_of(matched.entries, course), console)
+        elif gone := remove_pages(order.out):
+            console.print(
+                f"{gone} page{'' if gone == 1 else 's'} of an earlier run removed: they showed what was then."
+            )
     return Exit.ACCEPTED
 
 
@@ -125,20 +130,22 @@ def _graded(
     rows: dict[str, dict[str, object]] = {}
     with Board(console, len(entries)) as board:
 
-        def settle(item: Item, result: Result, kept: bool) -> None:  # noqa: FBT001 - a callback's third argument
-            if not kept:
-                records.settle(item, result)
+        def is_kept(item: Item) -> bool:
+            result = None if order.fresh else records.kept(item)
+            if result is not None:
+                note(item, result, kept=True)
+            return result is not None
+
+        def settle(item: Item, result: Result) -> None:
+            records.settle(item, result)
+            note(item, result, kept=False)
+
+        def note(item: Item, result: Result, *, kept: bool) -> None:
             rows[item.entry.name] = _row(result)
             board.settled(result, kept=kept)
 
         try:
-            grade_entries(
-                entries,
-                batch,
-                _grading(order, console),
-                kept=(lambda _: None) if order.fresh else records.kept,
-                settle=settle,
-            )
+            grade_entries(entries, batch, _grading(order, console), is_kept=is_kept, settle=settle)
         except KeyboardInterrupt:
             console.print(f"{len(rows)} of {len(entries)} are settled; the same command goes on from there.")
             raise

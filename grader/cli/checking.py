@@ -1,19 +1,18 @@
 """``grade check``: a submission from disk to a result on the screen."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from grader.authored import authored
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError, SubmissionError
-from grader.language import Language, chosen_language
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.questionnaire.key import key_file
 from grader.result import Result
@@ -21,6 +20,9 @@ from grader.saying import fixed, say
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
+
+if TYPE_CHECKING:
+    from grader.language import Language
 
 __all__ = ["Conditions", "check_submission", "chosen_exercises", "setup_for"]
 
@@ -68,10 +70,13 @@ def check_submission(
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
+        from grader.authored import authored
+        from grader.language import chosen_language
+
         course = load_course(course_folder)
         language = chosen_language(lang, course)
         # What is broken in a translation is said before anything is judged.
-        authored(course, language.code)
+        texts = authored(course, language.code)
         if page:
             page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
@@ -80,10 +85,10 @@ def check_submission(
             _require_questionnaire(path, course, submission)
         worker.set_up(setup_for(course_folder, conditions))
         job = Job(submission=submission, exercises=chosen)
-        result = _judge(worker, job, course, json_path, page, language)
+        result = _judge(worker, job, course, json_path, page, language, texts)
     write_json(result, json_path)
     to_stderr = Path("-") in (json_path, page and page.path)
-    _show(result, course, language, verbose=verbose, to_stderr=to_stderr)
+    _show(result, course, language, texts, verbose=verbose, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
@@ -112,14 +117,20 @@ def _require_questionnaire(path: Path, course: Course, submission: Submission) -
 
 
 def _judge(
-    worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None, language: Language
+    worker: Worker,
+    job: Job,
+    course: Course,
+    json_path: Path | None,
+    page: Page | None,
+    language: "Language",
+    texts: Callable[[str], str],
 ) -> Result:
     from grader.cli.progress import following
 
     try:
         # With the questionnaire come exercises of its own, how many is seen when they come.
         count = len([each for each in job.exercises if each != QUESTIONNAIRE])
-        return following(worker.grade(job), count, language, authored(course, language.code))
+        return following(worker.grade(job), count, language, texts)
     except ExaminerError as error:
         failed = _failed(course, job.submission, job.exercises, error)
         write_json(failed, json_path)
@@ -156,12 +167,14 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
-def _show(result: Result, course: Course, language: Language, *, verbose: bool, to_stderr: bool) -> None:
+def _show(
+    result: Result, course: Course, language: "Language", texts: Callable[[str], str], *, verbose: bool, to_stderr: bool
+) -> None:
     from rich.console import Console
 
     from grader.cli.view import render
 
-    shown = render(result, course, language, authored(course, language.code), verbose=verbose)
+    shown = render(result, course, language, texts, verbose=verbose)
     Console(stderr=to_stderr, highlight=False).print(shown)
 
 

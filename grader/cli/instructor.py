@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from grader.cli.batching import Order, grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
@@ -39,7 +38,7 @@ __all__ = ["batch"]
 @data_option
 @seed_option
 @click.option("--fresh", is_flag=True, help="Grade all again, also what has not changed.")
-@click.option("--no-pages", is_flag=True, help="Write no pages, only results.")
+@click.option("--no-pages", is_flag=True, help="Write no pages, only results; pages of an earlier run are removed.")
 @look_options
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
 @json_option("Write the summary there too")
@@ -80,6 +79,8 @@ def batch(
       grade batch canvas-download --out results --roster gradebook.csv
       grade batch submissions --out results --cluster tcp://scheduler:8786
     """  # noqa: D301 - click wants the \b
+    from grader.cli.batching import Order, grade_folder
+
     order = Order(
         submissions=submissions,
         out=out,

@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -20,6 +20,7 @@ from rich.text import Text
 
 from grader import __version__
 from grader.authored import authored, authored_files
+from grader.cli.stale import INDEX, is_page, remove
 from grader.course import suite_digest
 from grader.entries import Entry, find_entries, read_entry
 from grader.errors import StorageError, SubmissionError
@@ -29,14 +30,13 @@ from grader.model import Course, SourceFile
 from grader.places import report_templates
 from grader.plain import printable
 from grader.records import RUN, SUMMARY, hold_folder
-from grader.reporting.classroom import Graded, class_page, class_view
+from grader.reporting.classroom import Graded, Unread, class_page, class_view
 from grader.reporting.environment import make_environment
 from grader.reporting.student import draw_student
 from grader.result import RESULT_FORMAT, Result
 
 __all__ = ["INDEX", "Look", "files_of", "look_of", "render_again", "render_folder"]
 
-INDEX = "index.html"
 # Reads what was handed in under a name, for the pages to show.
 Files = Callable[[str], Sequence[SourceFile]]
 _TOLD = 3
@@ -62,8 +62,7 @@ class _Troubles:
     def tell(self, name: str, error: Exception) -> None:
         self.count += 1
         if self.count <= _TOLD:
-            why = printable(str(error) or type(error).__name__)
-            self.console.print(Text(f"There is no page {printable(name)}: {why}"), soft_wrap=True)
+            self.console.print(Text(f"There is no page {printable(name)}: {_reason(error)}"), soft_wrap=True)
 
     def close(self) -> None:
         if self.count > _TOLD:
@@ -79,27 +78,35 @@ class _Pages:
     files: Files | None
     troubles: _Troubles
     written: list[str] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
 
-    def graded(self, names: Sequence[str]) -> Iterator[Graded]:
+    def graded(self, names: Iterable[str]) -> Iterator[Graded]:
         """Yield the result of each of *names* with the address of its page."""
         for name in names:
             try:
                 data = (self.out / f"{name}.json").read_bytes()
                 result = msgspec.json.decode(data, type=Result)
-            except (OSError, ValueError, msgspec.MsgspecError) as error:
-                self.troubles.tell(f"{name}.html", error)
+            except (OSError, ValueError, msgspec.MsgspecError, RecursionError) as error:
+                self._leave(name, error)
                 continue
             if result.format != RESULT_FORMAT:
                 # Of another gradekit, and whatever its fields mean there.
-                self.troubles.tell(f"{name}.html", SubmissionError(f"the result is a {result.format[:40]!r}"))
+                self._leave(name, SubmissionError(f"the result is a {result.format[:40]!r}"))
                 continue
             yield Graded(result, self._page(name, data, result))
 
+    def _leave(self, name: str, error: Exception) -> None:
+        self.troubles.tell(f"{name}.html", error)
+        self.unread.append(Unread(f"{name}.json", _reason(error)))
+        # What it shows nobody can tell any more.
+        if is_page(self.out / f"{name}.html"):
+            remove(self.out / f"{name}.html")
+
     def _page(self, name: str, data: bytes, result: Result) -> str:
         path = self.out / f"{name}.html"
-        seal = _seal(self.look.key, self.files is not None, data)
+        seal = _seal(self.look.key, data, code=self.files is not None)
         # Whoever has no code at hand leaves pages alone that show it, if they are right otherwise.
-        right = {seal, _seal(self.look.key, True, data)}
+        right = {seal, _seal(self.look.key, data, code=True)}
         try:
             if not any(_ends_with(path, each) for each in right):
                 files = self.files(name) if self.files is not None else ()
@@ -111,7 +118,7 @@ class _Pages:
             if _ends_with(path, _seal_of_result(data)):
                 # What it shows is right, only not in the look that was asked for.
                 return quote(os.fsencode(path.name), safe="")
-            _remove(path)
+            remove(path)
             return ""
         return quote(os.fsencode(path.name), safe="")
 
@@ -194,15 +201,16 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console) 
     try:
         try:
             view = class_view(
-                pages.graded(watched),  # type: ignore[arg-type]  # one pass over it is all that is made
+                pages.graded(watched),
                 look.course,
                 absent=_texts(summary, "absent"),
                 strangers=_texts(summary, "not_on_roster"),
+                unread=pages.unread,
             )
             write_whole(out / INDEX, class_page(look.environment, view).encode("utf-8", "replace"))
         except Exception as error:  # noqa: BLE001 - a border: no page is worth the rest
             troubles.tell(INDEX, error)
-            _remove(out / INDEX)
+            remove(out / INDEX)
     except KeyboardInterrupt:
         console.print("All is graded; not all pages are written. The same command goes on from there.")
         raise
@@ -234,7 +242,7 @@ def _texts(summary: Mapping[str, object], key: str) -> list[str]:
     return [str(each) for each in found] if isinstance(found, list) else []
 
 
-def _seal(look: str, code: bool, data: bytes) -> bytes:  # noqa: FBT001 - one of the things that are hashed
+def _seal(look: str, data: bytes, *, code: bool) -> bytes:
     """Return the last line of a page: hashes of how it looks, and of the result that it shows."""
     appearance = hashlib.sha256(f"{look}\n{code}\n".encode()).hexdigest()
     return f"\n<!-- gradekit page sha256:{appearance}".encode() + _seal_of_result(data)
@@ -252,7 +260,7 @@ def _ends_with(path: Path, seal: bytes) -> bool:
     return False
 
 
-def _remove(path: Path) -> None:
-    """Take away a page that shows something else than the result."""
-    with contextlib.suppress(OSError):
-        path.unlink()
+def _reason(error: Exception) -> str:
+    """Say why there is no page, without where things lie on this machine."""
+    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return printable(words or type(error).__name__)

@@ -33,7 +33,8 @@ def questionnaire(results: Sequence[QuestionResult], language: Language, *, verb
         return []
     missing = [each for each in results if each.verdict is Verdict.MISSING]
     head: list[RenderableType] = [_head(results, language)]
-    if len(missing) == len([each for each in results if each.verdict is not Verdict.SKIPPED]):
+    # Code counts with the exercises, and may have been there before.
+    if all(each.form is Form.CODE or each.verdict in (Verdict.MISSING, Verdict.SKIPPED) for each in results):
         words = language.say(fixed("Nothing is answered in the questionnaire yet."))
         return [*head, _row(MARKS[Verdict.MISSING][0], MARKS[Verdict.MISSING][1], Text(words))]
     shown = [each for each in results if _is_shown(each, verbose=verbose)]

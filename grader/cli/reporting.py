@@ -8,6 +8,7 @@ from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, seed_option
 from grader.cli.pages import STDOUT, Page, look_options
+from grader.cli.stale import is_page
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.model import Course
@@ -60,6 +61,8 @@ def report(
     page = Page(path=out or (result.with_suffix(".html") if result else _DEFAULT), lang=lang, templates=templates)
     if result is not None and page.path.absolute() == result.absolute():
         raise SubmissionError(f"The page would take the place of the result {str(result)!r}; give another --out.")
+    if result is not None and out is None:
+        _refuse_batch_page(page.path, result)
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
     if result is None:
@@ -69,6 +72,19 @@ def report(
         ended = _draw(result, path, load_course(course), page)
     _tell(page.path, opens=opens)
     return ended
+
+
+def _refuse_batch_page(page: Path, result: Path) -> None:
+    """Keep a page that `grade batch` wrote, with the student's code, from one that would have none of it.
+
+    Raises:
+        SubmissionError: if there is such a page.
+    """
+    if is_page(page):
+        raise SubmissionError(
+            f"{str(page)!r} is the page that `grade batch` wrote, with the student's code. Say with --out where this "
+            f"one is to go, or write all pages of the folder again: grade report {result.parent}."
+        )
 
 
 def _draw_all(out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None) -> Path:

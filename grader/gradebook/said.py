@@ -1,9 +1,9 @@
 """What people said about students' work, read: the overrides and extensions that count, and all comments."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TypeVar
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Table, select
 
 from grader.grade import Comment, Extension, Override
 from grader.gradebook.tables import comment, extension, override
@@ -17,45 +17,25 @@ __all__ = [
     "written_comments",
 ]
 
+Kind = TypeVar("Kind", Override, Extension, Comment)
+
+# What only the database knows, or has by another name.
+_KEYS = ("id", "assignment_id", "student_id", "said_at")
+
 
 def all_overrides(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Override]]:
     """Yield the overrides of *students* (names by id) for the assignment with the id *of*, the oldest first."""
-    for row in _rows(connection, override, of, students):
-        yield (
-            row.student_id,
-            Override(
-                student=students[row.student_id],
-                exercise=row.exercise,
-                score=row.score,
-                who=row.who,
-                why=row.why,
-                when=row.said_at,
-            ),
-        )
+    return _said(connection, override, Override, of, students)
 
 
 def all_extensions(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Extension]]:
     """Yield the extensions of *students* (names by id) for the assignment with the id *of*, the oldest first."""
-    for row in _rows(connection, extension, of, students):
-        yield (
-            row.student_id,
-            Extension(student=students[row.student_id], until=row.until, who=row.who, why=row.why, when=row.said_at),
-        )
+    return _said(connection, extension, Extension, of, students)
 
 
 def all_comments(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Comment]]:
     """Yield the comments on *students* (names by id) for the assignment with the id *of*, the oldest first."""
-    for row in _rows(connection, comment, of, students):
-        yield (
-            row.student_id,
-            Comment(
-                student=students[row.student_id],
-                exercise=row.exercise,
-                text=row.text,
-                who=row.who,
-                when=row.said_at,
-            ),
-        )
+    return _said(connection, comment, Comment, of, students)
 
 
 def last_overrides(connection: Connection, of: int, students: Mapping[int, str]) -> dict[int, dict[str, Override]]:
@@ -82,6 +62,11 @@ def written_comments(connection: Connection, of: int, students: Mapping[int, str
     return found
 
 
-def _rows(connection: Connection, table: Table, of: int, students: Mapping[int, str]) -> Iterator[Row[Any]]:
+def _said(
+    connection: Connection, table: Table, kind: type[Kind], of: int, students: Mapping[int, str]
+) -> Iterator[tuple[int, Kind]]:
+    """Yield the rows of *table*, each as a *kind* of the same fields, after the id of whom it is about."""
     query = select(table).where(table.c.assignment_id == of, table.c.student_id.in_(list(students)))
-    yield from connection.execute(query.order_by(table.c.id))
+    for row in connection.execute(query.order_by(table.c.id)).mappings():
+        said = {column.name: row[column] for column in table.c if column.name not in _KEYS}
+        yield row["student_id"], kind(student=students[row["student_id"]], when=row["said_at"], **said)

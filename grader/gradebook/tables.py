@@ -90,6 +90,13 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False)
 
 
+def _said(name: str, *columns: Column[Any]) -> Table:
+    """Return the table *name* of what people say about a student's assignment: *columns*, and when it was said."""
+    said_at = Column("said_at", Instant, nullable=False)
+    about = _of("assignment"), _of("student")
+    return Table(name, metadata, _id(), *about, *columns, said_at, Index(None, "student_id", "assignment_id"))
+
+
 course = Table("course", metadata, _id(), _text("name"), UniqueConstraint("name"))
 
 assignment = Table(
@@ -187,42 +194,8 @@ test_result = Table(
     ForeignKeyConstraint(["grading_id", "exercise"], ["exercise_result.grading_id", "exercise_result.position"]),
 )
 
-override = Table(
-    "override",
-    metadata,
-    _id(),
-    _of("assignment"),
-    _of("student"),
-    _text("exercise"),
-    Column("score", Double),
-    _text("who"),
-    _text("why"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
-)
+override = _said("override", _text("exercise"), Column("score", Double), _text("who"), _text("why"))
 
-comment = Table(
-    "comment",
-    metadata,
-    _id(),
-    _of("assignment"),
-    _of("student"),
-    _text("exercise"),
-    _text("text"),
-    _text("who"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
-)
+comment = _said("comment", _text("exercise"), _text("text"), _text("who"))
 
-extension = Table(
-    "extension",
-    metadata,
-    _id(),
-    _of("assignment"),
-    _of("student"),
-    Column("until", Instant, nullable=False),
-    _text("who"),
-    _text("why"),
-    Column("said_at", Instant, nullable=False),
-    Index(None, "student_id", "assignment_id"),
-)
+extension = _said("extension", Column("until", Instant, nullable=False), _text("who"), _text("why"))

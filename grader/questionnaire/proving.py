@@ -136,7 +136,10 @@ def _of_words(topic: Topic, part: Part) -> Iterator[Doubt]:
         for text in mistake.text or (f"{mistake.value:.15g}",):
             result = _written(topic, part, text)
             whys = [each.text for each in result.remarks]
-            if result.verdict is not Verdict.WRONG_ANSWER:
+            same = [each for each in part.accepted if part.code and same_code(text, each)]
+            if same:
+                yield Doubt(part.id, "wrong", f"{text!r} means the same as {same[0]!r}, which is accepted.")
+            elif result.verdict is not Verdict.WRONG_ANSWER:
                 yield Doubt(part.id, "wrong", f"{text!r} is judged {result.verdict}.")
             elif whys != [mistake.why]:
                 yield Doubt(part.id, "wrong", f"{text!r} is told the reason of another mistake, or none.")
@@ -154,9 +157,6 @@ def _of_text(topic: Topic, part: Part, questionnaire: Questionnaire) -> Iterator
             yield Doubt(
                 part.id, f"model.{code}", f"gets {result.score} of {result.points:g} points; it lacks: {lacks}."
             )
-    copied = [each.id for each in found_concepts(part, part.prompt, prompts=[part.prompt]) if each.found]
-    if copied:
-        yield Doubt(part.id, "concepts", f"the question alone holds {', '.join(copied)}.")
     for other, code, text in _elsewhere(topic, questionnaire):
         found = found_concepts(part, text)
         if share(found) > OFF_TOPIC:

@@ -98,7 +98,9 @@ def sections(
     found: list[Section] = []
     part, start, kept = "", 0, list[str]()
     for index, line in enumerate(lines):
-        begun, rest = ("", line) if index in fenced else _begins(line, ids, narrow=part in tables)
+        # The title of a topic may begin with a letter: "9. A tensor" is no 9a.
+        titled = _TOPIC.match(line) is not None and soup(line) in headings
+        begun, rest = ("", line) if index in fenced or titled else _begins(line, ids, narrow=part in tables)
         if begun == part and begun and not line.lstrip().startswith("#"):
             # Whoever repeats the number before the answer goes on with it.
             kept.append(rest)

@@ -5,13 +5,13 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Dot", "Line", "LineChart", "Tick", "bar_width", "line_chart", "nice_ticks"]
+__all__ = ["Dot", "Level", "Line", "LineChart", "Tick", "bar_width", "line_chart", "nice_ticks"]
 
 # What spans less, or lies beyond its inverse, no chart can tell apart.
 _LEAST = 1e-9
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64.0, 96.0, 14.0, 48.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 74.0, 96.0, 14.0, 48.0
 # The height of a line of the text at a line's end, so that two labels do not lie on each other.
-_LABEL = 17.0
+_LABEL = 21.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Level:
+    """One value that lines are held against, all across the plot at *y*; its name stands at *name_y* behind its end."""
+
+    name: str
+    y: float
+    name_y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineChart:
     """Lines over steps 1, 2, 3, …; the plot is the box from *left*, *top* to *right*, *bottom*."""
 
@@ -55,6 +64,7 @@ class LineChart:
     x_ticks: tuple[Tick, ...]
     y_ticks: tuple[Tick, ...]
     lines: tuple[Line, ...]
+    levels: tuple[Level, ...] = ()
 
 
 def bar_width(value: float | None, largest: float, width: float = 100.0) -> float:
@@ -79,17 +89,20 @@ def nice_ticks(low: float, high: float, count: int = 5) -> tuple[float, ...]:
 def line_chart(
     rows: Sequence[tuple[str, Sequence[float]]],
     label: Callable[[float, int], str],
+    levels: Sequence[tuple[str, float]] = (),
     *,
     width: float = 560.0,
     height: float = 260.0,
 ) -> LineChart:
-    """Return the chart of *rows*, each a name and its values; *label* writes a value.
+    """Return the chart of *rows*, each a name and its values, and of *levels*, each a name and its one value.
 
-    *label* is told how many digits of a percentage tell the ticks apart. What is not finite, or too large to be drawn,
-    is left out; without any value there are only axes from 0 to 1.
+    *label* writes a value, and is told how many digits of a percentage tell the ticks apart. What is not finite, or too
+    large to be drawn, is left out; without any value there are only axes from 0 to 1.
     """
     rows = [(name, [value if abs(value) < 1 / _LEAST else math.nan for value in values]) for name, values in rows]
+    levels = [(name, value) for name, value in levels if abs(value) < 1 / _LEAST]
     finite = [value for _, values in rows for value in values if math.isfinite(value)]
+    finite += [value for _, value in levels]
     ticks = nice_ticks(min(finite), max(finite)) if finite else (0.0, 1.0)
     digits = min(6, max(0, -math.floor(math.log10(100 * (ticks[1] - ticks[0])) + 1e-9)))
     steps = max((len(values) for _, values in rows), default=0)
@@ -106,7 +119,7 @@ def line_chart(
         points = [(step, value) for step, value in enumerate(values, 1) if math.isfinite(value)]
         dots = tuple(Dot(x=x_of(step), y=y_of(value), label=label(value, max(1, digits))) for step, value in points)
         drawn.append((name, dots))
-    ends = _spread([dots[-1].y if dots else bottom for _, dots in drawn])
+    ends = _spread([*(dots[-1].y if dots else bottom for _, dots in drawn), *(y_of(value) for _, value in levels)])
     return LineChart(
         width=width,
         height=height,
@@ -124,7 +137,11 @@ def line_chart(
                 name_x=(dots[-1].x if dots else right) + 10,
                 name_y=end,
             )
-            for (name, dots), end in zip(drawn, ends, strict=True)
+            for (name, dots), end in zip(drawn, ends[: len(drawn)], strict=True)
+        ),
+        levels=tuple(
+            Level(name=name, y=y_of(value), name_y=end)
+            for (name, value), end in zip(levels, ends[len(drawn) :], strict=True)
         ),
     )
 

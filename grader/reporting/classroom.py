@@ -10,92 +10,14 @@ from grader.model import Course
 from grader.plain import all_printable, printable
 from grader.reporting.environment import render
 from grader.reporting.histogram import Histogram, histogram_of
-from grader.result import SEVERITY, ExerciseResult, Result, Verdict
-from grader.saying import Said
+from grader.reporting.rows import LETTERS, Column, Graded, Mistake, Row, Unread, by_name, cell_of, on_one_line
+from grader.result import SEVERITY, ExerciseResult, Result, Said, Verdict
 from grader.statistics import Statistics, TestStatistics, statistics_of
-from grader.verdicts import MARKS
 
-__all__ = ["Cell", "ClassView", "Column", "Graded", "Mistake", "Row", "class_page", "class_view"]
+__all__ = ["ClassView", "Graded", "Unread", "class_page", "class_view"]
 
-# One letter per verdict keeps 36,000 cells small; page, style and script agree on them.
-_LETTERS: dict[Verdict, str] = {
-    Verdict.ACCEPTED: "a",
-    Verdict.WRONG_ANSWER: "w",
-    Verdict.MISSING: "m",
-    Verdict.LOAD_ERROR: "l",
-    Verdict.RUNTIME_ERROR: "r",
-    Verdict.TIME_LIMIT: "t",
-    Verdict.MEMORY_LIMIT: "y",
-    Verdict.OUTPUT_LIMIT: "o",
-    Verdict.FORBIDDEN: "f",
-    Verdict.CRASHED: "c",
-    Verdict.INCONCLUSIVE: "i",
-    Verdict.SKIPPED: "s",
-    Verdict.JUDGE_ERROR: "j",
-}
-# What was held against somebody, and how much of the points is left of it, also where no colour can be seen.
-_SHARES = {("✗", 1): "◔", ("✗", 2): "◑"}
-_NOTE = 300
 # So many must have tried a test that nobody passes before it is suspected.
 _FEW = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """A *result*, and where its student's page lies as seen from the class's: a relative address, or "" if nowhere."""
-
-    result: Result
-    href: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A student's exercise in the table: *code* is the verdict's letter and how much was earned, from 0 to 3.
-
-    *points* is what was earned as a number, "-" where the grader failed, "." where the exercise was not judged.
-    """
-
-    code: str
-    mark: str
-    points: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """An exercise as the head of a column."""
-
-    name: str
-    unit: str
-    max_score: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A student: *cells* in the order of the columns, *note* (and *said*) why there is nothing to judge, if so."""
-
-    name: str
-    href: str
-    verdict: Verdict
-    score: float | None
-    max_score: float
-    bonus: float
-    note: str = ""
-    said: Said | None = None
-    cells: tuple[Cell, ...] = ()
-
-    @property
-    def points(self) -> str:
-        """What each exercise earned, for the script."""
-        return " ".join(each.points for each in self.cells)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mistake:
-    """A named mistake, and who has it."""
-
-    title: str
-    exercise: str
-    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +27,9 @@ class ClassView:
     *title* is the course's, *units* the titles of its units by their names. *rows* are sorted by name; *histogram* is
     None if there is no score. *letters* are those that cells have, the best verdict first. *regrade* are those on
     which the grader failed, *absent* the names of students on the roster who handed in nothing, *strangers* those who
-    are not on it. The names that *statistics* holds are the places of submissions, and not for showing. *suspects*
-    are the tests to look at first: nobody passes them, or strong students fail them more often than chance has it.
+    are not on it, *unread* those whose results cannot be read. The names that *statistics* holds are the places of
+    submissions, and not for showing. *suspects* are the tests to look at first: nobody passes them, or strong students
+    fail them more often than chance has it.
     """
 
     title: str
@@ -123,6 +46,7 @@ class ClassView:
     regrade: tuple[Row, ...] = ()
     absent: tuple[str, ...] = ()
     strangers: tuple[Row, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +62,7 @@ def class_view(
     *,
     absent: Sequence[str] = (),
     strangers: Collection[str] = (),
+    unread: Collection[Unread] = (),
 ) -> ClassView:
     """Sum up *graded*, one per student, in one pass; of a result's texts nothing is kept but a line.
 
@@ -146,6 +71,7 @@ def class_view(
         course: gives titles and the order of exercises, if it is the one that was judged.
         absent: names of students who handed in nothing.
         strangers: names of submissions by nobody on the roster.
+        unread: what could not be read; it may be filled while *graded* is gone through.
     """
     lights: list[_Light] = []
     columns: dict[str, Column] = {}
@@ -173,23 +99,24 @@ def class_view(
         histogram=histogram_of(statistics.scores, statistics.max_score) if statistics.scores is not None else None,
         columns=tuple(all_printable(each) for each in ordered),
         verdicts=tuple((verdict, count) for verdict, count in counts.items() if count),
-        letters={_LETTERS[verdict]: verdict for verdict in reversed(SEVERITY) if verdict in cells},
-        rows=tuple(sorted(rows, key=_by_name)),
+        letters={LETTERS[verdict]: verdict for verdict in reversed(SEVERITY) if verdict in cells},
+        rows=tuple(sorted(rows, key=by_name)),
         mistakes=tuple(
             Mistake(
                 title=each.title,
                 exercise=each.exercise,
-                rows=tuple(sorted((rows[int(place)] for place in each.submissions), key=_by_name)),
+                rows=tuple(sorted((rows[int(place)] for place in each.submissions), key=by_name)),
             )
             for each in statistics.commonest
         ),
         suspects=_suspects(statistics, tests),
         slowest=tuple(tests[each] for each in statistics.slowest),
-        regrade=tuple(sorted((row for row in rows if row.verdict is Verdict.JUDGE_ERROR), key=_by_name)),
+        regrade=tuple(sorted((row for row in rows if row.verdict is Verdict.JUDGE_ERROR), key=by_name)),
         absent=tuple(sorted(map(printable, absent), key=str.casefold)),
         strangers=tuple(
-            sorted((row for row, each in zip(rows, lights, strict=True) if each.name in away), key=_by_name)
+            sorted((row for row, each in zip(rows, lights, strict=True) if each.name in away), key=by_name)
         ),
+        unread=tuple(Unread(on_one_line(each.name), on_one_line(each.why)) for each in unread),
     )
 
 
@@ -210,17 +137,25 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
     # Nothing was run: the reason is all there is.
     told = result.notes and not any(exercise.tests for exercise in result.exercises)
     row = Row(
-        name=printable(" ".join(result.submission.split())) or "?",
+        name=on_one_line(result.submission) or "?",
         href=graded.href,
         verdict=result.verdict,
         # Sums of tenths have long tails.
         score=None if result.score is None else round(result.score, 4),
         max_score=round(result.max_score, 4),
         bonus=round(result.bonus, 4),
-        note=printable(" ".join(result.notes[0].split()))[:_NOTE] if told else "",
-        said=all_printable(result.notes_said[0]) if told and result.notes_said and result.notes_said[0] else None,
+        note=on_one_line(result.notes[0]) if told else "",
+        said=_sentence(result) if told else None,
     )
     return _Light(row, result.submission, {each.name: _earned(each) for each in result.exercises})
+
+
+def _sentence(result: Result) -> Said | None:
+    try:
+        return all_printable(result.notes_said[0]) if result.notes_said else None
+    except RecursionError:
+        # Only what was forged is nested so deeply; the note says it in English.
+        return None
 
 
 def _earned(exercise: ExerciseResult) -> tuple[Verdict, float | None, float]:
@@ -235,23 +170,7 @@ def _ordered(columns: Mapping[str, Column], course: Course | None) -> list[Colum
 
 
 def _row(light: _Light, columns: Iterable[Column]) -> Row:
-    return replace(light.row, cells=tuple(_cell(light.earned.get(each.name)) for each in columns))
-
-
-def _cell(earned: tuple[Verdict, float | None, float] | None) -> Cell:
-    if earned is None:
-        return Cell("n", "", ".")
-    verdict, score, highest = earned
-    if score is None:
-        return Cell(f"{_LETTERS[verdict]}0", MARKS[verdict][0], "-")
-    share = score / highest if highest else float(verdict.passed)
-    level = 3 if share >= 1 else 2 if share >= 0.5 else 1 if share > 0 else 0
-    sign = MARKS[verdict][0]
-    return Cell(f"{_LETTERS[verdict]}{level}", _SHARES.get((sign, level), sign), f"{round(score, 4):g}")
-
-
-def _by_name(row: Row) -> tuple[str, str]:
-    return row.name.casefold(), row.name
+    return replace(light.row, cells=tuple(cell_of(light.earned.get(each.name)) for each in columns))
 
 
 def class_page(environment: Environment, view: ClassView) -> str:

@@ -6,12 +6,12 @@ Content-Security-Policy, so that a browser runs these and nothing that a student
 
 import base64
 import hashlib
-import html
 import math
 import re
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -24,29 +24,28 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from grader.errors import CourseError
 from grader.language import Language
 from grader.places import report_templates
 from grader.reporting.charts import bar_width, line_chart
-from grader.result import Shown, Verdict
+from grader.reporting.filters import bounded, cells, png, prose
+from grader.result import Said, Verdict
 from grader.verdicts import MARKS
 
 __all__ = ["make_environment", "render", "tone_of"]
 
-_STYLE, _OWN_STYLE = "report.css", "own.css"
+_STYLE, _SCRIPT, _OWN_STYLE = "report.css", "report.js", "own.css"
 _ENDS_ELEMENT = re.compile(r"</(style|script)|<!--", re.IGNORECASE)
-_CODE = re.compile(r"`([^`\n]+)`")
-_BASE64 = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _TONES = {"green": "good", "red": "bad", "magenta": "ours", "dim": "open", "yellow": "unsure"}
 
 
 def make_environment(language: Language, templates: Path | None, authored: Callable[[str], str]) -> Environment:
     """Return an environment in which pages are rendered in *language*.
 
-    Templates find in it, besides gettext: ``language``, ``say`` and ``told`` (the grader's sentences), ``authored``
-    (the course's), ``words`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
+    Templates find in it, besides gettext: ``language``, ``say`` (the grader's words), ``authored`` (the
+    course's), ``words`` and ``told`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
     ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose`` and ``cells``.
 
     Args:
@@ -75,10 +74,11 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     # What the extension adds is not known to types.
     install: Callable[..., None] = environment.install_gettext_translations  # type: ignore[attr-defined]
     install(language.catalogue, newstyle=True)
+    environment.globals |= _gettext(language.catalogue)
     environment.globals |= {
         "language": language,
         "say": language.say,
-        "told": language.told,
+        "told": _told(language, authored),
         "authored": authored,
         "words": lambda text: authored(language.say(text)),
         "mark": _mark,
@@ -89,11 +89,11 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     }
     # Babel takes its time, and points repeat.
     environment.filters |= {
-        "number": lru_cache(1024)(language.number),
-        "percent": lru_cache(1024)(language.percent),
-        "png": _png,
-        "prose": _prose,
-        "cells": _cells,
+        "number": lru_cache(1024)(bounded(language.number)),
+        "percent": lru_cache(1024)(bounded(language.percent)),
+        "png": png,
+        "prose": prose,
+        "cells": cells,
     }
     return environment
 
@@ -101,15 +101,16 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
 def render(environment: Environment, template: str, **values: Any) -> str:
     """Return the page that *template* makes of *values*.
 
-    Its style is ``report.css``, then ``NAME.css`` and ``own.css`` where there are such, its script ``NAME.js``, for a
-    template ``NAME.html.j2``. They are given to it as ``style`` and ``script``, with the ``policy`` that lets them in.
+    Its style is ``report.css``, then ``NAME.css`` and ``own.css`` where there are such, its script ``report.js``, then
+    ``NAME.js``, for a template ``NAME.html.j2``. They are given to it as ``style`` and ``script``, with the ``policy``
+    that lets them in.
 
     Raises:
         CourseError: if a template, style or script is not as it must be: the file, the line and what is wrong.
     """
     name = template.removesuffix(".html.j2")
     style = "".join(_text(environment, file) for file in (_STYLE, f"{name}.css", _OWN_STYLE))
-    script = _text(environment, f"{name}.js")
+    script = "".join(_text(environment, file) for file in (_SCRIPT, f"{name}.js"))
     try:
         return environment.get_template(template).render(
             # Files of ours or of whoever gave --templates, looked at for what would end their element.
@@ -124,6 +125,42 @@ def render(environment: Environment, template: str, **values: Any) -> str:
         # Whatever is wrong in a template comes out as it likes.
         why = str(error).partition("\n")[0] or type(error).__name__
         raise CourseError(f"The page cannot be made from its templates: {_place(error, template)}{why}") from error
+
+
+def _gettext(catalogue: NullTranslations) -> dict[str, Callable[..., Markup]]:
+    """Return gettext as the extension installs it, but for texts without values, which are made once.
+
+    The extension's own would take a fifth of a page's time.
+    """
+    made: dict[str, Markup] = {}
+
+    def one(text: str, /, **values: object) -> Markup:
+        if values:
+            return _put(catalogue.gettext(text), values)
+        if text not in made:
+            made[text] = _put(catalogue.gettext(text), {})
+        return made[text]
+
+    def many(singular: str, plural: str, number: int, /, **values: object) -> Markup:
+        return _put(catalogue.ngettext(singular, plural, number), {"num": number, **values})
+
+    return {"_": one, "gettext": one, "ngettext": many}
+
+
+def _put(text: str, values: Mapping[str, object]) -> Markup:
+    # The text is a translator's, as templates are; what is put in is escaped.
+    return Markup(text) % values  # noqa: S704
+
+
+def _told(language: Language, authored: Callable[[str], str]) -> Callable[[Said | None, str], str]:
+    def told(said: Said | None, plain: str) -> str:
+        try:
+            return language.told(said, plain, authored)
+        except RecursionError:
+            # Only what was forged is nested so deeply.
+            return plain
+
+    return told
 
 
 def tone_of(verdict: Verdict) -> str:
@@ -171,37 +208,3 @@ def _place(error: Exception, template: str) -> str:
         return f"{error.filename or error.name or template}, line {error.lineno}: "
     frames = [each for each in traceback.extract_tb(error.__traceback__) if each.filename.endswith(".j2")]
     return f"{frames[-1].filename}, line {frames[-1].lineno}: " if frames else f"{template}: "
-
-
-def _png(image: str) -> str:
-    """Return the address of a picture, a PNG file in base64; an empty one of what is none."""
-    return f"data:image/png;base64,{image}" if _BASE64.fullmatch(image) else "data:,"
-
-
-def _prose(text: str) -> Markup:
-    """Return *text* as HTML, with code where it has backticks."""
-    # It was escaped first.
-    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704
-
-
-def _cells(shown: Shown, said: str) -> Markup:
-    """Return the rows of a table of *shown* as HTML; a cell that is not as expected is strong, and *said* stands in it.
-
-    In a template this would take as long as all the rest of a page.
-    """
-    differing = frozenset(shown.differs)
-    rows = (
-        "".join(_cell(html.escape(cell), said, (row, column) in differing) for column, cell in enumerate(cells))
-        for row, cells in enumerate(shown.cells)
-    )
-    # Each cell was escaped, and so was what is said.
-    return Markup("".join(f"<tr>{row}</tr>\n" for row in rows))  # noqa: S704
-
-
-def _cell(cell: str, said: str, differs: bool) -> str:  # noqa: FBT001 - one of three columns, by position
-    if not differs:
-        return f"<td>{cell}</td>"
-    text = cell.strip()
-    # The spaces that line numbers up are not to be underlined.
-    before, _, after = cell.partition(text) if text else (cell, "", "")
-    return f'<td class="differs">{before}<strong>{text}</strong><span class="unseen"> {escape(said)}</span>{after}</td>'

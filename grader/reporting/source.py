@@ -5,7 +5,7 @@ import html
 import io
 import keyword
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -118,7 +118,7 @@ def _length(file: SourceFile, lines: Sequence[str], start: int) -> tuple[int, Ma
         return len(part), {}
     if node is None:
         return len(part), {}
-    texts = [each.body[0] for each in ast.walk(node) if isinstance(each, _DOCUMENTED) and each.body]
+    texts = [each.body[0] for each in _statements(node) if isinstance(each, _DOCUMENTED) and each.body]
     strings = [each for each in texts if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)]
     ends = {start + each.lineno: start + (each.end_lineno or 0) - 1 for each in strings}
     return node.end_lineno or 1, {
@@ -126,6 +126,14 @@ def _length(file: SourceFile, lines: Sequence[str], start: int) -> tuple[int, Ma
         for first, last in ends.items()
         if last - first >= _LONG_DOCSTRING and lines[last - 1].rstrip()[-3:] in _QUOTES
     }
+
+
+def _statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield *node* and the statements in it, and no expression, of which there are many more."""
+    yield node
+    for each in ast.iter_child_nodes(node):
+        if isinstance(each, ast.stmt | ast.excepthandler | ast.match_case):
+            yield from _statements(each)
 
 
 def _excerpt(

@@ -8,13 +8,15 @@ from pathlib import Path
 from jinja2 import Environment
 
 from grader.authored import authored
+from grader.errors import SubmissionError
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
 from grader.reporting.environment import make_environment, render
 from grader.reporting.source import Excerpt, excerpts_of, whole_file
-from grader.result import ExerciseResult, Result, Said, Shown, TestResult, Verdict
+from grader.result import ExerciseResult, Result, Rung, Said, Shown, TestResult, TrainingResult, Verdict
+from grader.source import code_digest
 from grader.verdicts import NEXT
 
 __all__ = ["draw_student", "student_page"]
@@ -59,6 +61,14 @@ class ExerciseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CurveView:
+    """A training; *rung* is the rung of the ladder that it climbed, if the chapter has a figure for that."""
+
+    training: TrainingResult
+    rung: Rung | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitView:
     """A unit with the sum of its points; *score* is None where the grader failed in it."""
 
@@ -87,12 +97,13 @@ def student_page(
     Args:
         result: what a grading found.
         course: what it was graded by, for titles; None if it is not at hand.
-        files: what was handed in; without it the page shows no code.
+        files: what was handed in; without it the page shows no code. If it is not what was judged, the page says so.
         language: what the page is written in.
         templates: a folder of own templates; see docs/reports.md.
 
     Raises:
         CourseError: if the templates are not as they must be, or a translation of the course's.
+        SubmissionError: as `draw_student`.
     """
     texts = authored(course, language.code) if course else str
     return draw_student(make_environment(language, templates, texts), result, course, files)
@@ -103,8 +114,14 @@ def draw_student(environment: Environment, result: Result, course: Course | None
 
     Raises:
         CourseError: if the templates are not as they must be.
+        SubmissionError: if the result is nested more deeply than any that was written here.
     """
-    result = all_printable(result)
+    # Of what was read by another way, or not at all, nothing can be said.
+    changed = bool(result.digest and files) and code_digest(files) != result.digest
+    try:
+        result = all_printable(result)
+    except RecursionError as error:
+        raise SubmissionError("The result is nested too deeply to be shown; no gradekit wrote it so.") from error
     units = _units(result, course, files)
     views = [each for unit in units for each in unit.exercises]
     return render(
@@ -116,7 +133,12 @@ def draw_student(environment: Environment, result: Result, course: Course | None
         counts={state: sum(each.state == state for each in views) for state in ("done", "open", "failed", "ours")},
         next_open=next((each for each in views if each.state == "open"), None),
         unread=_is_unread(result),
-        training=tuple(each for each in result.training if each.accuracy or each.mistaken),
+        changed=changed,
+        training=tuple(
+            CurveView(training=each, rung=_climbed(each, result.ladder))
+            for each in result.training
+            if each.accuracy or each.mistaken
+        ),
         notes=tuple(zip_longest(result.notes, result.notes_said[: len(result.notes)])),
         rungs=tuple(reversed(result.ladder)),
         files=tuple(whole_file(each) for each in files if each.text.strip()),
@@ -128,6 +150,14 @@ def draw_student(environment: Environment, result: Result, course: Course | None
 def _is_unread(result: Result) -> bool:
     """Whether nothing of the submission could be judged: it was unreadable, or the grader failed before it began."""
     return bool(result.exercises) and not any(each.tests for each in result.exercises)
+
+
+def _climbed(training: TrainingResult, ladder: Sequence[Rung]) -> Rung | None:
+    """Return the rung that was noted from the end of this training: what both reached there is the same."""
+    if not training.accuracy or not training.reference:
+        return None
+    ends = (round(training.accuracy[-1], 4), round(training.reference[-1], 4))
+    return next((each for each in ladder if (each.accuracy, each.reference) == ends and each.chapter is not None), None)
 
 
 def _units(result: Result, course: Course | None, files: Sequence[SourceFile]) -> tuple[UnitView, ...]:

@@ -22,9 +22,9 @@ SIGMOID = {
     # Seen from further away it looks like a step.
     "least": -50.0,
     "most": 50.0,
-    # How far the straight pieces may lie from the curve: twenty or so of them, evenly spread.
-    "bent": 2e-3,
-    "steps": [-4.0, 4.0, 0.42],
+    # How far the straight pieces may lie from the curve: those between points half a unit apart do by 0.003.
+    "bent": 3.5e-3,
+    "steps": [-4.0, 4.0, 0.53],
     "curve": [[-3.7, -3.1, -2.5], [-2.0, -1.3, -0.6], [0.6, 1.3, 2.0], [2.5, 3.1, 3.7]],
 }
 RELU = {

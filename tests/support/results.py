@@ -8,10 +8,12 @@ from typing import Any
 from PIL import Image
 
 from grader.model import SourceFile
+from grader.question import Form
 from grader.result import (
     Diagnosis,
     Digit,
     ExerciseResult,
+    QuestionResult,
     Result,
     Rung,
     Shown,
@@ -188,9 +190,23 @@ def files() -> tuple[SourceFile, ...]:
     return (parse_source("08_cross_entropy.py", CODE),)
 
 
+_QUESTION = QuestionResult(
+    id="topic_1",
+    topic=1,
+    title="A picture on a computer",
+    form=next(iter(Form)),
+    prompt="What is it?",
+    verdict=Verdict.WRONG_ANSWER,
+    score=0.0,
+    points=1.0,
+    answer="A file.",
+    message="Another option is right.",
+)
+
+
 def hostile(attack: str) -> Result:
     """Return *usual* with *attack* in place of every text, also of what cannot hold one unless a file was forged."""
-    return _attacked(replace(usual(), questionnaire=("answer",)), attack)
+    return _attacked(replace(usual(), questionnaire=(_QUESTION,)), attack)
 
 
 def hostile_files(attack: str) -> tuple[SourceFile, ...]:
@@ -200,7 +216,7 @@ def hostile_files(attack: str) -> tuple[SourceFile, ...]:
 
 
 def _attacked(part: Any, attack: str) -> Any:
-    if isinstance(part, Verdict):
+    if isinstance(part, Verdict | Form):
         return part
     if isinstance(part, str):
         # Roles are one of three words: what decodes a file refuses others.
