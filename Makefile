@@ -15,7 +15,7 @@ help:
 	@echo "make types       mypy"
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
-	@echo "make messages    find what is said to people, and bring the catalogues of translations up to date"
+	@echo "make messages    find what the grader and its course say to people, and bring the catalogues of translations up to date"
 	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 

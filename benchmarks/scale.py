@@ -19,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 import psutil
+from distributed import Client
 
 from grader.batch import grade_here
 from grader.cluster import grade_on_cluster
@@ -89,10 +90,11 @@ def cluster(workers: int) -> Iterator[tuple[str, int, list[int]]]:
         processes = [subprocess.Popen(each, env=environment, **quiet) for _ in range(workers)]
         for process in processes:
             stack.callback(end, process)
-        while not place.exists():
-            time.sleep(0.05)
-        time.sleep(0.5)
-        yield json.loads(place.read_bytes())["address"], scheduler.pid, [process.pid for process in processes]
+        # It waits for the file, too.
+        with Client(scheduler_file=str(place)) as client:
+            client.wait_for_workers(workers)
+            address = client.scheduler.address
+        yield address, scheduler.pid, [process.pid for process in processes]
 
 
 def end(process: subprocess.Popen[bytes]) -> None:

@@ -6,7 +6,10 @@ lends to students (mnist_loss, calc_grad and others) are not public: they come f
 """
 
 import math
+import os
 import random
+import sys
+import tempfile
 
 import numpy as np
 import torch
@@ -443,7 +446,7 @@ def learn(
         "records": _records(offered[0], ["train_loss", "valid_loss", *names]) if offered else None,
         "parameters": _values(model),
     }
-    look = _look(offered[0]) if offered else f"a value of type {type(returned).__name__}"
+    look = _look(offered[0]) if offered else {"returned": type(returned).__name__}
     return reply | {"look": look, "validated": len(recorded), "recorded": sum(recorded)} if watch else reply
 
 
@@ -481,10 +484,12 @@ def _number(value):
 
 
 def _look(value):
-    """What records look like, in words."""
-    if isinstance(value, dict):
-        return f"a dict with the keys {', '.join(str(each)[:30] for each in list(value)[:8])}"
-    return f"a list, its first item {_look(value[0])}" if isinstance(value, list) and value else type(value).__name__
+    """What records look like: how many lists there are around the first, its type, and its keys if it is a dict."""
+    lists = 0
+    while isinstance(value, list) and value and lists < 3:
+        value, lists = value[0], lists + 1
+    keys = [str(each)[:30] for each in list(value)[:8]] if isinstance(value, dict) else None
+    return {"lists": lists, "type": type(value).__name__, "keys": keys}
 
 
 def _call_method(student, instance, name, arguments, **names):
@@ -649,3 +654,125 @@ def _new_net(student, seed, x):
         with torch.no_grad():
             net(x[:2])
     return net
+
+
+# Unit 09: what was drawn on axes, as numbers and words.
+
+
+_MOST_LINES, _MOST_POINTS, _MOST_LETTERS = 20, 10_000, 200
+
+
+def draw(student):
+    """Let the student's function draw on new axes, and return what is on them.
+
+    Returns a dictionary: "lines" is a list with a dictionary for each line and each cloud of dots, with its "kind"
+    ("line", "steps" or "dots") and its points "x" and "y", float64 [n]; "seen" the ends of the x-axis as it is shown;
+    "title", "xlabel", "ylabel" and "legend" what is written there; "elsewhere" where something was drawn instead, if
+    nothing was drawn here ("pyplot", "axes" or ""). {"missing": "matplotlib"} if there is nothing to draw with.
+    """
+    if "matplotlib" not in sys.modules:
+        # What it learns about fonts goes where this process may write.
+        os.environ["MPLCONFIGDIR"] = tempfile.gettempdir()
+    try:
+        from matplotlib import pyplot
+    except ImportError:
+        return {"missing": "matplotlib"}
+    pyplot.close("all")
+    figure = pyplot.figure()
+    ax = figure.add_subplot()
+    # What is drawn with pyplot itself goes there, not onto ax.
+    pyplot.figure()
+    student.call({"ax": ax})
+    lines = _lines_on(ax)
+    others = [pyplot.figure(number) for number in pyplot.get_fignums()]
+    elsewhere = ""
+    if not lines and any(_lines_on(other) for other in figure.axes):
+        elsewhere = "axes"
+    elif not lines and any(_lines_on(other) for each in others if each is not figure for other in each.axes):
+        elsewhere = "pyplot"
+    pyplot.close("all")
+    heading = figure.get_suptitle() if hasattr(figure, "get_suptitle") else getattr(figure._suptitle, "_text", "")
+    titles = [ax.get_title(loc=side) for side in ("center", "left", "right")]
+    legend = ax.get_legend()
+    return {
+        "lines": lines,
+        "seen": sorted(float(end) for end in ax.get_xlim()),
+        "title": next(filter(str.strip, map(_words, [*titles, heading])), ""),
+        "xlabel": _words(ax.get_xlabel()),
+        "ylabel": _words(ax.get_ylabel()),
+        "legend": [_words(text.get_text()) for text in legend.get_texts()[:_MOST_LINES]] if legend else [],
+        "elsewhere": elsewhere,
+    }
+
+
+def _lines_on(ax):
+    """The lines and clouds of dots on *ax*; a line through the whole of it, such as axhline's, is not among them."""
+    found = []
+    for line in ax.lines:
+        # Lines through everything are not placed by the data alone.
+        if line.get_visible() and line.get_transform() is ax.transData:
+            invisible = line.get_linestyle() in ("None", "none", " ", "")
+            kind = "dots" if invisible else "line" if line.get_drawstyle() == "default" else "steps"
+            found.append(_points(kind, line.get_xdata(orig=False), line.get_ydata(orig=False)))
+    for cloud in ax.collections:
+        if type(cloud).__name__ == "PathCollection" and cloud.get_visible():
+            offsets = np.ma.filled(np.ma.asarray(cloud.get_offsets(), dtype=float), math.nan)
+            found.append(_points("dots", offsets[:, 0], offsets[:, 1]))
+    return [each for each in found if len(each["x"])][:_MOST_LINES]
+
+
+def _points(kind, x, y):
+    """The points that are somewhere, and of very many every so many."""
+    x, y = (np.ma.filled(np.ma.asarray(each, dtype=np.float64), math.nan) for each in (x, y))
+    known = np.isfinite(x) & np.isfinite(y)
+    x, y = x[known], y[known]
+    if len(x) > _MOST_POINTS:
+        places = np.linspace(0, len(x) - 1, _MOST_POINTS).round().astype(int)
+        x, y = x[places], y[places]
+    return {"kind": kind, "x": torch.tensor(x), "y": torch.tensor(y)}
+
+
+def _words(text):
+    return str(text)[:_MOST_LETTERS]
+
+
+def sketch(student, aspect, at):
+    """Draw, and return one thing about the line with the most points, so coarsely that alike drawings give the same.
+
+    aspect: "curve" for its heights at the places *at*, None if it does not reach over all of them; "ends" for whether
+    it reaches to about at[0] and at[1], no further than at[2] and at[3], and to both sides of 0; "steps" for True if
+    two neighbours between at[0] and at[1] are never further apart than at[2], else the kind of line; "words" for True
+    if there are labels, else how many.
+    """
+    found = draw(student)
+    if "missing" in found or not found["lines"]:
+        return found.get("missing") or f"nothing here: {found['elsewhere']}"
+    line = max(found["lines"], key=lambda each: len(each["x"]))
+    x, first, numbers = np.unique(line["x"].numpy(), return_index=True, return_inverse=True)
+    y = line["y"].numpy()[first]
+    if aspect == "words":
+        across, upwards, title = (bool(found[key].strip()) for key in ("xlabel", "ylabel", "title"))
+        return title or (across and upwards) or across + upwards
+    if aspect == "ends":
+        begin, end = max(x[0], found["seen"][0]), min(x[-1], found["seen"][1])
+        return [bool(each) for each in (begin <= at[0], end >= at[1], begin >= at[2], end <= at[3], begin < 0 < end)]
+    if aspect == "steps":
+        near = (x[:-1] < at[1]) & (x[1:] > at[0])
+        joined = line["kind"] == "line" or len(x) >= 50
+        return True if joined and (np.diff(x)[near] <= at[2]).all() else line["kind"]
+    if np.abs(line["y"].numpy() - y[numbers]).max() > 0.01:
+        return "several heights at one place"
+    if x[0] > at[0] or x[-1] < at[-1]:
+        return None
+    return [_height(x, y, place) for place in at]
+
+
+def _height(x, y, place):
+    """The height at *place*: of straight lines between few points, of a curve through many."""
+    if len(x) < 20:
+        return float(np.interp(place, x, y))
+    # The cubic through four neighbours: two drawings of one curve differ by less than their dots do.
+    begin = min(max(int(np.searchsorted(x, place)) - 2, 0), len(x) - 4)
+    xs, ys = x[begin : begin + 4], y[begin : begin + 4]
+    parts = [ys[k] * np.prod([(place - xs[j]) / (xs[k] - xs[j]) for j in range(4) if j != k]) for k in range(4)]
+    return float(sum(parts))

@@ -7,7 +7,7 @@ from grader.errors import CourseError
 from grader.language import read_catalogue
 from grader.model import Course
 
-__all__ = ["authored", "authored_files"]
+__all__ = ["authored", "authored_files", "authored_places"]
 
 
 def authored(course: Course, code: str) -> Callable[[str], str]:
@@ -28,9 +28,13 @@ def authored(course: Course, code: str) -> Callable[[str], str]:
 
 def authored_files(course: Course, code: str) -> tuple[Path, ...]:
     """Return the catalogues that there are: of what every student gets, and of what only judges them."""
+    return tuple(path for path in authored_places(course, code) if path.is_file())
+
+
+def authored_places(course: Course, code: str) -> tuple[Path, Path]:
+    """Return where the catalogue lies of what every student gets, and that of what only judges them."""
     name = f"{code.replace('-', '_')}.po"
-    folders = (Path(course.exercises_folder), Path(course.solutions_folder))
-    return tuple(path for folder in folders if (path := folder / "locale" / name).is_file())
+    return Path(course.exercises_folder, "locale", name), Path(course.solutions_folder, "locale", name)
 
 
 def _texts(path: Path) -> dict[str, str]:

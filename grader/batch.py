@@ -56,10 +56,10 @@ def grade_entries(
     batch: Batch,
     grade: Grading,
     *,
-    kept: Callable[[Item], Result | None],
-    settle: Callable[[Item, Result, bool], None],
+    is_kept: Callable[[Item], bool],
+    settle: Callable[[Item, Result], None],
 ) -> None:
-    """Have every entry judged that *kept* knows no result of, and tell *settle* each result as it is there.
+    """Have every entry judged of which no result is kept, and tell *settle* each as it is there.
 
     Only what is under way is held in memory.
 
@@ -67,8 +67,8 @@ def grade_entries(
         entries: what was handed in.
         batch: by what it is judged.
         grade: here, or on a cluster.
-        kept: returns the result that is still right for an item, or None.
-        settle: is told an item, its result, and whether it was kept.
+        is_kept: whether there is a result that is still right for an item.
+        settle: is told an item that was judged, and its result.
 
     Raises:
         CourseError: if the course is broken.
@@ -79,23 +79,22 @@ def grade_entries(
     def left() -> Iterator[tuple[Item, Submission]]:
         for entry in entries:
             item, content = _read(entry, batch)
-            result = kept(item)
-            if result is not None:
-                settle(item, result, True)
-            elif isinstance(content, StorageError):
+            if is_kept(item):
+                continue
+            if isinstance(content, StorageError):
                 # Whatever keeps us from reading it, a student's work is not worth less for it.
                 unread = failed_result(batch.course, entry.name, batch.exercises, str(content))
-                settle(item, replace(unread, key=item.key), False)
+                settle(item, replace(unread, key=item.key))
             elif isinstance(content, SubmissionError):
                 unreadable = unreadable_result(
                     batch.course, entry.name, batch.exercises, said_of(content) or str(content)
                 )
-                settle(item, replace(unreadable, key=item.key), False)
+                settle(item, replace(unreadable, key=item.key))
             else:
                 yield item, content
 
     for item, result in grade(left(), batch):
-        settle(item, replace(result, key=item.key), False)
+        settle(item, replace(result, key=item.key))
 
 
 def _read(entry: Entry, batch: Batch) -> tuple[Item, Submission | StorageError | SubmissionError]:

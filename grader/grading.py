@@ -1,25 +1,29 @@
 """Grading one submission: a course, the digits and an examiner in; a result out."""
 
 import platform
-from collections.abc import Callable, Mapping, Sequence
+import sys
+import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 import grader
 from grader.course import hidden_suite, load_course, misconceptions, reference_files, suite_digest
 from grader.data import find_digits
-from grader.errors import ExaminerError
+from grader.errors import CourseError, ExaminerError
 from grader.examiner.devices import require_device
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.launch import Launched
 from grader.examiner.origin import Origin, origin_of
 from grader.examiner.spawn import Spawning
+from grader.handout import blank_in, prompts_in
 from grader.model import QUESTIONNAIRE, Course, Limits, Submission
 from grader.policy import require_full_seal
 from grader.question import Questionnaire
 from grader.questionnaire.key import read_key
-from grader.questionnaire.sitting import Paper, failed_questions, paper_of, questions
-from grader.result import ExerciseResult, QuestionResult, Result, Rung, TestResult, Trust
+from grader.questionnaire.sitting import Paper, Printed, Questioned, failed_part, paper_of, questions, trouble
+from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
 from grader.source import code_digest
@@ -41,6 +45,7 @@ class Bench:
     versions: dict[str, str]
     device: str
     questionnaire: Questionnaire | None = None
+    printed: Callable[[], Printed] | None = None
 
     def grade(self, submission: Submission, exercises: Sequence[str], tell: Told = lambda _test, _name: None) -> Result:
         """Grade *submission* on *exercises*; *tell* hears of each test as it ends.
@@ -51,17 +56,18 @@ class Bench:
             ExaminerError: if the grader failed as a whole.
         """
         asked = [name for name in exercises if name != QUESTIONNAIRE]
-        paper = _paper(self.questionnaire, submission) if QUESTIONNAIRE in exercises else None
+        paper = _paper(self, submission) if QUESTIONNAIRE in exercises and self.questionnaire else Questioned()
+        if isinstance(paper, Paper) and not paper.begun and asked:
+            # Whoever asks for nothing else is told of every part that it is missing.
+            paper = Questioned()
         more = [name for name in paper.exercises if name not in asked] if isinstance(paper, Paper) else []
         found = self.examiner.examine(submission.files, [*asked, *more], tell)
         results = {sheet.exercise: _exercise(self.course, sheet) for sheet in found.sheets}
-        return _result(
-            self,
-            submission,
-            tuple(results[name] for name in asked),
-            found,
-            _questions(paper, results, asked) if isinstance(paper, Paper) else paper or (),
-        )
+        questioned = questions(paper, results, asked) if isinstance(paper, Paper) else paper
+        for trace in questioned.traces:
+            # A result has no place for it, and whoever looks after the grader needs more than a note.
+            sys.stderr.write(trace)
+        return _result(self, submission, tuple(results[name] for name in asked), found, questioned)
 
 
 def open_bench(
@@ -109,7 +115,9 @@ def open_bench(
             if sealed:
                 require_full_seal(examiner.layers)
             versions = _versions(origin)
-            serve(Bench(course, examiner, seed, suite, digits.source, versions, device, questionnaire))
+            # Reading the sheets takes a while, and many submissions have none.
+            printed = cache(partial(_printed, course, questionnaire)) if questionnaire else None
+            serve(Bench(course, examiner, seed, suite, digits.source, versions, device, questionnaire, printed))
 
         hold(course, library, suites, begin, origin=origin, seed=seed, digits=digits, device=device)
 
@@ -121,20 +129,22 @@ def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
     return exercise_result(exercise, course.unit_of(exercise.name).name, sheet.tests, sheet.diagnosis)
 
 
-def _paper(questionnaire: Questionnaire | None, submission: Submission) -> Paper | tuple[QuestionResult, ...] | None:
-    if questionnaire is None:
-        return None
+def _paper(bench: Bench, submission: Submission) -> Paper | Questioned:
+    """Read the questionnaire of *submission*; if that fails, nothing else does."""
+    if bench.questionnaire is None or bench.printed is None:
+        raise ExaminerError("the course has no questionnaire, and was asked for it")
     try:
-        return paper_of(questionnaire, submission)
-    except Exception:  # noqa: BLE001 - a border: whatever a sheet does to us is our fault, and costs no other result
-        return failed_questions(questionnaire)
+        return paper_of(bench.questionnaire, submission, bench.printed())
+    except CourseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a border: whatever a sheet does to us is our fault
+        parts = [failed_part(topic, part) for topic in bench.questionnaire.topics for part in topic.parts]
+        trace = "".join(traceback.format_exception(error))
+        return Questioned(tuple(parts), (trouble("", error),), (trace,))
 
 
-def _questions(paper: Paper, results: Mapping[str, ExerciseResult], asked: Sequence[str]) -> tuple[QuestionResult, ...]:
-    try:
-        return questions(paper, results, asked)
-    except Exception:  # noqa: BLE001 - as above
-        return failed_questions(paper.questionnaire)
+def _printed(course: Course, questionnaire: Questionnaire) -> Printed:
+    return Printed(blank_in(course, questionnaire), prompts_in(course, questionnaire))
 
 
 def _result(
@@ -142,21 +152,26 @@ def _result(
     submission: Submission,
     results: tuple[ExerciseResult, ...],
     found: Examination,
-    questionnaire: tuple[QuestionResult, ...],
+    questioned: Questioned,
 ) -> Result:
-    notes = (*_file_notes(submission), *found.remarks)
+    notes = (
+        *_file_notes(submission),
+        *(submission.sheet.notes if submission.sheet else ()),
+        *questioned.notes,
+        *found.remarks,
+    )
     return Result(
         submission=submission.name,
         digest=code_digest(submission.files),
         course=bench.course.name,
-        verdict=worst(each.verdict for each in results or questionnaire),
+        verdict=worst(each.verdict for each in results or questioned.results),
         score=total(each.score for each in results),
         max_score=sum(each.max_score for each in results),
         bonus=total(each.bonus for each in results) or 0.0,
         exercises=results,
         training=found.training,
         ladder=_ladder(bench.course, found),
-        questionnaire=questionnaire,
+        questionnaire=questioned.results,
         notes=tuple(map(str, notes)),
         notes_said=notes,
         trust=Trust(

@@ -6,7 +6,7 @@ nothing needs to be compiled, and nothing can be out of date.
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import NullTranslations
@@ -56,11 +56,19 @@ class Language:
         # gettext has the catalogue's head for the empty text.
         return self.catalogue.gettext(text) if text else ""
 
-    def told(self, said: Said | None, plain: str) -> str:
-        """Return *said* in this language, or *plain* if nothing was said; both are hostile text, to be escaped."""
+    def told(self, said: Said | None, plain: str, authored: Callable[[str], str] = str) -> str:
+        """Return *said* in this language, or *plain* if nothing was said; both are hostile text, to be escaped.
+
+        *authored* gives a text of a course's authors in this language: their suites say sentences too.
+        """
         if said is None or self.locale.language == "en":
             return plain
-        return rendered(said, self.say, self.listed)
+
+        def translated(text: str) -> str:
+            ours = self.say(text)
+            return ours if ours != text else authored(text)
+
+        return rendered(said, translated, self.listed)
 
     def tell(self, said: Said) -> str:
         """Return *said*, a sentence that has just been made, in this language."""

@@ -18,7 +18,15 @@ from grader.saying import say
 from grader.source import MAX_SOURCE_BYTES, describe, first_line, syntax_tree
 from grader.wire.cells import PYTHON_MAGICS
 
-__all__ = ["MAX_CELLS", "MAX_NOTEBOOK_BYTES", "SKIP_TAG", "definitions_of", "parse_notebook", "plain_lines"]
+__all__ = [
+    "MAX_CELLS",
+    "MAX_NOTEBOOK_BYTES",
+    "SKIP_TAG",
+    "definitions_of",
+    "markdown_of",
+    "parse_notebook",
+    "plain_lines",
+]
 
 MAX_NOTEBOOK_BYTES = 128 << 20
 MAX_CELLS = 2000
@@ -106,6 +114,23 @@ def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
     return describe(SourceFile(name=name, text=text, cells=tuple(cells), modified=modified))
 
 
+def markdown_of(name: str, data: bytes) -> str:
+    """Return the text of the bytes of a notebook as one of Markdown: its code cells are fenced blocks of it.
+
+    Raises:
+        SubmissionError: as `parse_notebook`.
+    """
+    pieces = []
+    for cell in _cells(_decode(name, data)):
+        text = _joined(name, cell)
+        if cell.cell_type == "markdown":
+            pieces.append(text)
+        elif cell.cell_type == "code" and not text.lstrip().startswith("%"):
+            fence = "`" * max([3, *(len(each) + 1 for each in re.findall("`{3,}", text))])
+            pieces.append(f"{fence}python\n{text}\n{fence}")
+    return "\n\n".join(pieces) + "\n"
+
+
 def definitions_of(file: SourceFile, cell: Cell) -> str:
     """Return of *cell* of *file* only what defines and imports, on the same lines; everything else is blank."""
     height = cell.text.count("\n") + 1
@@ -168,10 +193,15 @@ def _decoded(data: bytes) -> _Notebook:
 
 
 def _code_cells(name: str, notebook: _Notebook) -> list[_Written]:
-    cells = (
-        notebook.cells if notebook.nbformat == 4 else [cell for sheet in notebook.worksheets for cell in sheet.cells]
-    )
-    return [_Written(_joined(name, cell), SKIP_TAG in _tags(cell)) for cell in cells if cell.cell_type == "code"]
+    return [
+        _Written(_joined(name, cell), SKIP_TAG in _tags(cell)) for cell in _cells(notebook) if cell.cell_type == "code"
+    ]
+
+
+def _cells(notebook: _Notebook) -> list[_Cell]:
+    if notebook.nbformat == 4:
+        return notebook.cells
+    return [cell for sheet in notebook.worksheets for cell in sheet.cells]
 
 
 def _tags(cell: _Cell) -> list[object]:

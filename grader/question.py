@@ -129,8 +129,12 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A questionnaire that was handed in, as text of Markdown; of a notebook the text of its cells."""
+    """A questionnaire that was handed in, as text of Markdown; of a notebook the text of its cells.
+
+    *notes* are about how it was handed in, as that there were others.
+    """
 
     name: str
     text: str
     modified: float = 0.0
+    notes: tuple[Said, ...] = ()

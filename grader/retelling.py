@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from grader.language import Language
-from grader.result import Diagnosis, ExerciseResult, Result, Said, Shown, TestResult
+from grader.result import Diagnosis, ExerciseResult, QuestionResult, Result, Said, Shown, TestResult
 from grader.saying import fixed, say
 
 __all__ = ["LABELS", "evidence", "is_untouched", "points", "retold", "so_many"]
@@ -25,6 +25,9 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
         authored: gives an author's text in that language.
     """
 
+    def told(said: Said | None, plain: str) -> str:
+        return language.told(said, authored(plain), authored)
+
     def diagnosis(given: Diagnosis) -> Diagnosis:
         title, text, hint = (authored(language.say(each)) for each in (given.title, given.text, given.hint))
         return replace(
@@ -35,21 +38,35 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
         return replace(
             given,
             title=authored(given.title),
-            message=language.told(given.said, authored(given.message)),
+            message=told(given.said, given.message),
             tried=_tried(given, language, authored),
-            got=language.told(given.said_got or _drawn(given, "came", given.got), authored(given.got)),
-            expected=language.told(
-                given.said_expected or _drawn(given, "expected", given.expected), authored(given.expected)
-            ),
+            got=told(given.said_got or _drawn(given, "came", given.got), given.got),
+            expected=told(given.said_expected or _drawn(given, "expected", given.expected), given.expected),
         )
 
     def exercise(given: ExerciseResult) -> ExerciseResult:
         return replace(given, diagnosis=tuple(map(diagnosis, given.diagnosis)), tests=tuple(map(test, given.tests)))
 
+    def question(given: QuestionResult) -> QuestionResult:
+        return replace(
+            given,
+            title=authored(given.title),
+            prompt=authored(given.prompt),
+            chosen=tuple(tuple(map(authored, each)) for each in given.chosen),
+            message=language.told(given.said, authored(given.message)),
+            explanation=authored(given.explanation),
+            remarks=tuple(
+                replace(each, about=authored(each.about), text=authored(each.text)) for each in given.remarks
+            ),
+            concepts=tuple(replace(each, title=authored(each.title)) for each in given.concepts),
+            judged=exercise(given.judged) if given.judged else None,
+        )
+
     notes = zip_longest(result.notes, result.notes_said[: len(result.notes)])
     return replace(
         result,
         exercises=tuple(map(exercise, result.exercises)),
+        questionnaire=tuple(map(question, result.questionnaire)),
         ladder=tuple(replace(each, title=authored(each.title)) for each in result.ladder),
         notes=tuple(language.told(said, note) for note, said in notes),
     )

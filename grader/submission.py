@@ -3,29 +3,33 @@
 Layer note: reads files, runs nothing. What they come in is read by ``containers``.
 """
 
-import ast
+import contextlib
 import difflib
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from grader.containers.archive import ENDINGS as ARCHIVES
 from grader.containers.archive import read_archive
 from grader.containers.folder import read_file, read_folder
-from grader.containers.member import Member, counted, is_code, readable, short
+from grader.containers.member import Member, counted, is_read, is_sheet, readable, short
 from grader.containers.repository import is_bare, is_repository, read_repository
 from grader.errors import StorageError, SubmissionError
+from grader.importing import in_import_order
 from grader.model import Course, Exercise, SourceFile, Submission, SyntaxFault
 from grader.notebook import parse_notebook
+from grader.question import Sheet
 from grader.saying import Said, said_of, say
+from grader.sheets import chosen_sheet, code_of, is_notebook, sheet_of
 from grader.source import bound_names, parse_source, syntax_tree
 
 __all__ = ["is_submission", "one_of", "read_files", "read_submission", "submission_of", "without_ending"]
 
 MAX_CODE_BYTES = 2 << 20
-_ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git")
+_ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git", ".md", ".markdown")
 
 
 def read_submission(
@@ -34,7 +38,7 @@ def read_submission(
     """Read the submission at *path*.
 
     Args:
-        path: a folder, a ``.py`` or ``.ipynb`` file, an archive, or a git repository.
+        path: a folder, a ``.py`` or ``.ipynb`` file, a questionnaire, an archive, or a git repository.
         wanted: names of the exercises (and files of the units) by which a submission is recognised.
         name: what to call it; by default the name of the folder or file.
         commit: which commit of a repository to read; by default a work tree as it is, and a bare one's HEAD.
@@ -43,15 +47,15 @@ def read_submission(
         SubmissionError: if there is nothing, nothing that could be an answer, or a container that cannot be trusted.
     """
     try:
-        files = _read(path, commit)
+        files, sheet = _read(path, commit)
     except OSError as error:
         raise StorageError(f"{path} cannot be read: {error.strerror or error}.") from error
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
-    if not broken_alone and not any(_recognised(each, wanted) for each in files):
+    if not broken_alone and sheet is None and not any(_recognised(each, wanted) for each in files):
         raise SubmissionError(_nothing_in(path))
     stem = name or without_ending(path.resolve().name) or "submission"
-    return submission_of(readable(stem), files)
+    return submission_of(readable(stem), files, sheet)
 
 
 def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, name: str) -> Submission:
@@ -61,39 +65,44 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
         SubmissionError: as `read_submission`.
     """
     # A pipe would keep us waiting.
-    code = [(own, path) for own, path in files if is_code(own) and path.is_file()]
+    code = [(own, path) for own, path in files if is_read(own) and path.is_file()]
     archives = [path for own, path in files if own.lower().endswith(ARCHIVES)]
     if not code and len(archives) == 1:
         return read_submission(archives[0], wanted, name=name)
-    read = list(_parsed(name, (read_file(path, own) for own, path in code)))
+    read, sheet = _parsed(name, (read_file(path, own) for own, path in code))
     broken_alone = len(read) == 1 and read[0].fault is not None
-    if not broken_alone and not any(_recognised(each, wanted) for each in read):
+    if not broken_alone and sheet is None and not any(_recognised(each, wanted) for each in read):
         handed_in = ", ".join(short(own) for own, _ in files[:5])
         raise SubmissionError(
             say("None of the files handed in looks like an exercise of this course: {handed_in}.", handed_in=handed_in)
         )
-    return submission_of(readable(name), read)
+    return submission_of(readable(name), read, sheet)
 
 
-def submission_of(name: str, files: Sequence[SourceFile]) -> Submission:
-    """Return the submission *name* that consists of *files*, each after those that it imports."""
-    return Submission(name=name, files=_in_import_order(files), digest=_digest(files))
+def submission_of(name: str, files: Sequence[SourceFile], sheet: Sheet | None = None) -> Submission:
+    """Return the submission *name* that consists of *files*, each after those that it imports, and a *sheet*."""
+    return Submission(name=name, files=in_import_order(files), digest=_digest(files, sheet), sheet=sheet)
 
 
-def _read(path: Path, commit: str | None) -> list[SourceFile]:
+_Read = tuple[list[SourceFile], Sheet | None]
+
+
+def _read(path: Path, commit: str | None) -> _Read:
     if not path.exists():
         raise SubmissionError(say("There is no file or folder {path}.", path=repr(str(path))))
-    if path.is_file() and is_code(path.name):
+    if path.is_file() and is_read(path.name):
         _refuse_commit(path, commit)
-        return [_parse(read_file(path, readable(path.name)))]
-    files = list(_parsed(str(path), _members(path, commit)))
-    packed = _only_archive(path) if not files else None
-    return list(_parsed(str(packed), read_archive(packed))) if packed is not None else files
+        member = read_file(path, readable(path.name))
+        sheet = sheet_of(member) if is_sheet(member.name) else None
+        return (list(code_of(sheet)), sheet) if sheet and not is_notebook(sheet.name) else ([_parse(member)], sheet)
+    files, sheet = _parsed(str(path), _members(path, commit))
+    packed = _only_archive(path) if not files and sheet is None else None
+    return _parsed(str(packed), read_archive(packed)) if packed is not None else (files, sheet)
 
 
 def is_submission(path: Path) -> bool:
     """Whether *path* is something that can be read as a submission: a folder, a code file or an archive."""
-    return path.is_dir() or is_code(path.name) or path.name.lower().endswith(ARCHIVES)
+    return path.is_dir() or is_read(path.name) or path.name.lower().endswith(ARCHIVES)
 
 
 def without_ending(name: str) -> str:
@@ -139,7 +148,7 @@ def _refuse_commit(path: Path, commit: str | None) -> None:
 
 
 def _nothing_in(path: Path) -> Said:
-    if path.is_dir() or is_code(path.name):
+    if path.is_dir() or is_read(path.name):
         return say(
             "Nothing in {path} looks like an exercise of this course. Give the folder that holds your files, "
             "or make one with `grade init`.",
@@ -169,7 +178,10 @@ def one_of(course: Course, name: str) -> Exercise:
 def _parse(member: Member) -> SourceFile:
     if member.problem:
         raise SubmissionError(member.problem)
-    parse = parse_notebook if member.name.endswith(".ipynb") else parse_source
+    if is_sheet(member.name) and not is_notebook(member.name):
+        # It says what is wrong with it.
+        sheet_of(member)
+    parse = parse_notebook if is_notebook(member.name) else parse_source
     return parse(member.name, member.data, member.modified)
 
 
@@ -182,10 +194,17 @@ def _parse_or_note(member: Member) -> SourceFile:
         return SourceFile(name=member.name, text="", fault=fault, modified=member.modified)
 
 
-def _parsed(where: str, members: Iterator[Member]) -> Iterator[SourceFile]:
+def _parsed(where: str, members: Iterator[Member]) -> _Read:
     """Read *members*, of code no more than anyone writes: to parse it takes a second per 300 kB."""
+    files: list[SourceFile] = []
+    sheets: list[Sheet] = []
     size = 0
     for member in counted(where, members):
+        if is_sheet(member.name):
+            with contextlib.suppress(SubmissionError):
+                sheets.append(sheet_of(member))
+            if sheets and sheets[-1].name == member.name and not is_notebook(member.name):
+                continue
         file = _parse_or_note(member)
         size += len(file.text)
         if size > MAX_CODE_BYTES:
@@ -196,7 +215,9 @@ def _parsed(where: str, members: Iterator[Member]) -> Iterator[SourceFile]:
                     most=MAX_CODE_BYTES >> 20,
                 )
             )
-        yield file
+        files.append(file)
+    sheet = chosen_sheet(sheets)
+    return [*files, *(code_of(sheet) if sheet and not is_notebook(sheet.name) else ())], sheet
 
 
 def _recognised(file: SourceFile, wanted: Collection[str]) -> bool:
@@ -210,44 +231,13 @@ def _binds(file: SourceFile, wanted: Collection[str]) -> bool:
     return file.fault is None and not bound_names(syntax_tree(file.text)).isdisjoint(wanted)
 
 
-def _in_import_order(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
-    """Put a file that others import before them, and keep the order of names otherwise."""
-    modules = [file for file in files if file.name.endswith(".py")]
-    by_module = {file.name.rpartition("/")[2].removesuffix(".py"): file for file in modules}
-    ordered: dict[str, SourceFile] = {}
-    under_way: set[str] = set()
-
-    def place(file: SourceFile) -> None:
-        if file.name in ordered or file.name in under_way:
-            return
-        under_way.add(file.name)
-        for module in _imports(file):
-            if module in by_module:
-                place(by_module[module])
-        ordered[file.name] = file
-
-    for file in files:
-        place(file)
-    return tuple(ordered.values())
-
-
-def _imports(file: SourceFile) -> set[str]:
-    if file.fault is not None:
-        return set()
-    modules: set[str] = set()
-    for node in ast.walk(syntax_tree(file.text)):
-        if isinstance(node, ast.Import):
-            modules |= {alias.name.partition(".")[0] for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            modules.add(node.module.partition(".")[0])
-    return modules
-
-
-def _digest(files: Sequence[SourceFile]) -> str:
+def _digest(files: Sequence[SourceFile], sheet: Sheet | None = None) -> str:
     """Hash all that can change a verdict; of the times only the order, so that another download is the same."""
     order = sorted({file.modified for file in files})
-    parts = [
+    parts: list[Any] = [
         (file.name, file.text, file.fault, file.cells, order.index(file.modified))
         for file in sorted(files, key=lambda each: each.name)
     ]
+    if sheet is not None:
+        parts.append((sheet.name, sheet.text))
     return f"sha256:{hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()}"

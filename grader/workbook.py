@@ -11,7 +11,12 @@ from grader.model import Course, SourceFile, Unit
 from grader.places import builtin_course
 from grader.source import parse_source, read_source
 
-__all__ = ["workbook", "workbook_name"]
+__all__ = ["SHEET_NOTEBOOK", "sheet_workbook", "workbook", "workbook_name"]
+
+SHEET_NOTEBOOK = "questionnaire.ipynb"
+# Where a cell of the questionnaire begins, and the stub that becomes a cell of code.
+_PART = re.compile(r"(?=^#{2,3} \d)", re.MULTILINE)
+_STUB = re.compile(r"^(?P<fence>`{3,})python\n(?P<code>.*?)\n(?P=fence)$", re.MULTILINE | re.DOTALL)
 
 
 def workbook_name(unit: Unit) -> str:
@@ -36,6 +41,28 @@ def workbook(course: Course, unit: Unit) -> bytes:
         cell.id = _id(unit, names[0] if names else f"{cell.cell_type}-{number}")
         cells.append(cell)
         cells += [_code(f"%grade {name}{_course_option(course)}", _id(unit, f"check-{name}")) for name in names]
+    notebook.cells = cells
+    return notebook_bytes(notebook)
+
+
+def sheet_workbook(sheet: str) -> bytes:
+    """Return a *sheet* of a questionnaire as a notebook: a cell per part, and one for each stub.
+
+    Raises:
+        SubmissionError: if it makes no valid notebook.
+    """
+    from nbformat.v4 import new_markdown_cell
+
+    notebook = to_notebook("")
+    cells = []
+    for text in _PART.split(sheet):
+        name = re.match(r"#{2,3} (\d+[a-z]?)", text)
+        part = name[1] if name else "how"
+        stub = _STUB.search(text)
+        words = text[: stub.start()] if stub else text
+        cells.append(new_markdown_cell(words.strip(), id=f"questionnaire-{part}"))
+        if stub:
+            cells.append(_code(stub["code"], f"questionnaire-{part}-code"))
     notebook.cells = cells
     return notebook_bytes(notebook)
 

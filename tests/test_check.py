@@ -13,7 +13,8 @@ from leftovers import english_in
 from grader.course import load_course, reference_files
 from grader.places import builtin_course
 
-EXERCISES = load_course(builtin_course()).exercises
+# What a plain `grade check` judges; plots are judged with the questionnaire.
+EXERCISES = [each for unit in load_course(builtin_course()).units if not unit.questionnaire for each in unit.exercises]
 POINTS = sum(exercise.points for exercise in EXERCISES)
 GRADE = str(Path(sys.executable).with_name("grade"))
 
@@ -164,6 +165,33 @@ def test_the_command_line_imports_no_torch() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+def test_help_of_every_command_imports_nothing_heavy() -> None:
+    """Whoever asks for help reads it at once; what a command needs is imported when it works."""
+    code = """
+import sys, click
+from grader.cli.main import cli
+
+def commands(command, *path):
+    yield path
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from commands(command.get_command(context, name), *path, name)
+
+for path in commands(cli):
+    cli([*path, "--help"], standalone_mode=False)
+    heavy = {"torch", "sqlalchemy", "jinja2", "babel", "yaml"} & set(sys.modules)
+    if heavy:
+        sys.exit(f"grade {' '.join(path)} --help imports {heavy}")
+    print("seen:", *path)
+"""
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert {"seen: batch", "seen: compare", "seen: gradebook stats"} <= set(done.stdout.splitlines())
 
 
 def test_a_device_that_is_not_there_exits_with_2(references: Path) -> None:

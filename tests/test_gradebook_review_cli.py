@@ -181,6 +181,15 @@ class TestDesk:
         desk.press("\x03", "q quit")
         desk.press("q", "0 decisions written down. 3 wait still")
 
+    def test_who_types_fast_is_understood(self, place: Path, sit: list[Desk]) -> None:
+        """Points with Enter at once count; of two letters only the first does."""
+        sit.append(desk := Desk(place, "--part", "2a"))
+
+        desk.wait("q quit")
+        desk.press("1.5\r", "1.5 of 3 written down")
+        desk.press("aa", "1 of 3 written down")
+        desk.press("q", "2 decisions written down. 1 wait still")
+
     def test_identical_answers_are_decided_together_only_on_request(self, place: Path, sit: list[Desk]) -> None:
         """How many is told before; another case is another answer."""
         sit.append(desk := Desk(place, "--part", "12b"))

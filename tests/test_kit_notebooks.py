@@ -56,6 +56,7 @@ def test_a_kit_of_notebooks_has_one_valid_notebook_per_unit_and_always_the_same(
     assert done.returncode == 0, done.stderr
     assert {path.name for path in (tmp_path / "kit").iterdir()} == {
         *(f"{unit.name}.ipynb" for unit in COURSE.units),
+        "questionnaire.ipynb",
         "README.md",
     }
     for path in (tmp_path / "kit").glob("*.ipynb"):

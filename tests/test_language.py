@@ -1,7 +1,8 @@
 """Languages: every text of ours is in every catalogue, and what is put into a sentence just stands there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,10 +12,11 @@ import jinja2
 import messages
 import msgspec
 import pytest
+from authors import Unsayable, given, judging, spoken
 from babel.messages.catalog import Catalog, Message
 from jinja2 import nodes
 
-from grader.authored import authored, authored_files
+from grader.authored import authored
 from grader.course import load_course
 from grader.encoding import decode_source
 from grader.errors import CourseError, SubmissionError
@@ -24,7 +26,8 @@ from grader.failure import unreadable_result
 from grader.language import LANGUAGES, Language, catalogue_file, chosen_language, language_of, read_catalogue
 from grader.places import builtin_course, report_templates
 from grader.plain import all_printable
-from grader.result import Result, Said, Verdict
+from grader.result import ExerciseResult, Result, Said, TestResult, Verdict
+from grader.retelling import retold
 from grader.saying import said_of, say
 from grader.submission import read_submission
 from grader.verdicts import MARKS, NEXT
@@ -33,19 +36,39 @@ from grader.wire.messages import Raised
 OTHERS = LANGUAGES[1:]
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z_]*\}|%\([a-z_]+\)[a-z]|%%")
 # Names, units and code: the same in every language.
-_SAME = {"gradekit", "CPU", "px", "py", "None", "grade"}
+_SAME = {"ReLU", "gradekit", "CPU", "px", "py", "None", "grade"}
+# What suites expect, as Python writes it.
+_CODE = {"int", "float", "bool", "(params, losses)", "torch.float32", "weights @ xb"}
 
 
 @pytest.fixture(scope="module")
-def template() -> Catalog:
-    """All texts that occur in code and templates."""
-    return messages.extracted()
+def templates() -> dict[str, Catalog]:
+    """All texts that occur in code and templates, those of the course that everybody gets, and those that judge."""
+    course = load_course(builtin_course())
+    return {"reports": messages.extracted(), "exercises": given(course), "solutions": judging(course)}
+
+
+@pytest.fixture(scope="module", params=["reports", "exercises", "solutions"])
+def part(request: pytest.FixtureRequest) -> str:
+    """Whose texts."""
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def template(part: str, templates: dict[str, Catalog]) -> Catalog:
+    """All texts of the part."""
+    return templates[part]
 
 
 @pytest.fixture(scope="module", params=OTHERS)
-def catalogue(request: pytest.FixtureRequest) -> Catalog:
-    """The catalogue of one language."""
-    return read_catalogue(catalogue_file(request.param))
+def catalogue(request: pytest.FixtureRequest, part: str) -> Catalog:
+    """The part's catalogue of one language."""
+    return read_catalogue(place_of(part, request.param))
+
+
+def place_of(part: str, name: str) -> Path:
+    """Return where the catalogue of *part* in the language *name* lies."""
+    return catalogue_file(name) if part == "reports" else builtin_course() / part / "locale" / f"{name}.po"
 
 
 def texts(message: Message) -> tuple[str, ...]:
@@ -66,12 +89,37 @@ def placeholders(text: str) -> list[str]:
 class TestCatalogues:
     """What `make messages` finds is translated, all of it."""
 
-    def test_what_is_said_is_found(self, template: Catalog) -> None:
+    def test_what_is_said_is_found(self, templates: dict[str, Catalog]) -> None:
         """In Python, in templates, and in the table of generic faults."""
+        template = templates["reports"]
         assert "the shape is {got}, expected {expected}" in template
         assert "Your function returns None" in template
         assert all(words in template for _, _, words in MARKS.values())
         assert all(words in template for words in NEXT.values())
+
+    def test_what_a_course_says_is_found(self, templates: dict[str, Catalog]) -> None:
+        """Titles, stories, sentences with values and without, and misconceptions; code has no part in it."""
+        assert "Telling 3s from 7s" in templates["exercises"]
+        template = templates["solutions"]
+        for text in (
+            "Every call gives the same",
+            "A tensor, not a list, with both axes still there.",
+            "the labels are True and False, not numbers",
+            "a second call gives something else than the first: {what}",
+            "expected a list, got nothing",
+            "Absolute value taken after the mean",
+            "Two steps, in the other order.",
+        ):
+            assert text in template
+        assert len(template) > 3000
+        assert "bottom_right_four" not in template
+
+    def test_an_f_string_in_a_suite_is_refused(self, tmp_path: Path) -> None:
+        """It could be had in no other language; figures alone can."""
+        suite = tmp_path / "test_u.py"
+        suite.write_text('expect.true(x, "wrong", got=f"{x:.3f}")\n\nassert x, f"{x} is wrong"\n', encoding="utf-8")
+        with pytest.raises(Unsayable, match=r"test_u\.py, line 3.*say\("):
+            spoken(suite)
 
     def test_every_text_is_in_every_catalogue_and_translated(self, template: Catalog, catalogue: Catalog) -> None:
         """Neither missing, nor empty, nor a guess that nobody has looked at; `make messages` adds what is new."""
@@ -108,7 +156,8 @@ class TestCatalogues:
         same = [
             each.id
             for each in catalogue
-            if each.id and set(texts(each)) & set(sources(each)) and re.search("[A-Za-z]{2}", _bare(sources(each)[0]))
+            if each.id not in _CODE and set(texts(each)) & set(sources(each))
+            if each.id and re.search("[A-Za-z]{2}", _bare(sources(each)[0]))
         ]
         assert same == []
 
@@ -123,11 +172,11 @@ class TestCatalogues:
         ]
         assert wrong == []
 
-    def test_chinese_has_full_width_marks(self) -> None:
+    def test_chinese_has_full_width_marks(self, part: str) -> None:
         """Half-width commas and full stops between Chinese characters are misprints."""
         misprint = re.compile(r"[\u4e00-\u9fff][,;:!?]|[\u4e00-\u9fff]\.(?:\s|$)")
         for name in ("zh_Hans", "zh_Hant"):
-            found = read_catalogue(catalogue_file(name))
+            found = read_catalogue(place_of(part, name))
             assert [each.id for each in found if each.id and any(map(misprint.search, texts(each)))] == []
 
     def test_a_malformed_catalogue_is_named_with_its_line(self, tmp_path: Path) -> None:
@@ -299,6 +348,42 @@ class TestSaid:
         assert found is not None
         assert found.message == str(found.said) == language_of("en").told(found.said, found.message)
 
+    def test_a_suite_has_its_sentences_in_the_courses_catalogue(self) -> None:
+        """Those of the grader's that stand in them in the grader's."""
+        said = say("a second call gives something else: {what}", what=say("a tensor of shape {shape}", shape="[2]"))
+        texts = {"a second call gives something else: {what}": "두 번째 호출은 다릅니다: {what}"}
+        korean = language_of("ko")
+        assert korean.told(said, "", lambda text: texts.get(text, text)).startswith(
+            "두 번째 호출은 다릅니다: 형상이 [2]"
+        )
+        assert korean.told(said, "").startswith("a second call gives something else: 형상이 [2]")
+
+    def test_what_a_suite_says_is_in_the_result_with_its_values(self) -> None:
+        """Message, got, expected and reasons; also where it says more before what ``expect`` has said."""
+        from grader.examiner.expecting import Expect, Inconclusive, Mismatch
+        from grader.examiner.judging import judge
+        from grader.examiner.suite import Case, CaseRun
+
+        case = Case(id="a", exercise="f", title="A case", points=1.0, bonus=False, story="", late=False)
+        expect = Expect(None)  # type: ignore[arg-type]  # no reference is asked
+        with pytest.raises(Mismatch) as caught:
+            expect.true(False, say("{count} came", count=2), got=say("{count} losses", count=2), expected=3)
+        caught.value.message = say("after call {call}: {what}", call=1, what=caught.value.message)
+        result = judge(CaseRun(case, True, caught.value, 0.1), ()).result
+        assert (result.message, result.got, result.expected) == ("after call 1: 2 came", "2 losses", "3")
+        texts = {
+            "after call {call}: {what}": "<{call}: {what}>",
+            "{count} came": "+{count}",
+            "{count} losses": "-{count}",
+        }
+        told = retold_test(result, lambda text: texts.get(text, text))
+        assert (told.message, told.got, told.expected) == ("<1: +2>", "-2", "3")
+        with pytest.raises(Inconclusive) as unclear:
+            expect.inconclusive(say("{count} came", count=4))
+        result = judge(CaseRun(case, True, unclear.value, 0.1), ()).result
+        assert (result.verdict, result.message) == (Verdict.INCONCLUSIVE, "4 came")
+        assert retold_test(result, lambda text: texts.get(text, text)).message == "+4"
+
     def test_a_difference_is_told_in_every_language(self) -> None:
         """With the numbers that it is about."""
         import torch
@@ -307,7 +392,7 @@ class TestSaid:
         assert found is not None
         told = [language_of(code).told(found.said, found.message) for code in LANGUAGES]
         assert told[0] == "1 of 3 values differ, most at [2]: got 4.0, expected 3.0"
-        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"  # noqa: RUF001 - Chinese has full-width marks
+        assert told[1] == "3 个值中有 1 个不同，差得最多的在 [2]：得到 4.0，应为 3.0"
         assert len(set(told)) == len(LANGUAGES)
 
     def test_what_went_wrong_with_a_call_is_told(self) -> None:
@@ -340,6 +425,16 @@ class TestSaid:
         assert language_of("ko").say(MARKS[Verdict.WRONG_ANSWER][2]) == "오답"
         assert language_of("zh_Hant").say(MARKS[Verdict.ACCEPTED][2]) == "通過"
         assert language_of("ko").say("") == ""
+
+
+def retold_test(test: TestResult, authored: Callable[[str], str]) -> TestResult:
+    """Return *test* in Korean, by a course with the catalogue *authored*."""
+    exercise = ExerciseResult(
+        name="f", unit="u", verdict=test.verdict, score=0.0, max_score=1.0, bonus=0.0, diagnosis=(), tests=(test,)
+    )
+    whole = unreadable_result(load_course(builtin_course()), "ada", ["relu"], "")
+    again = retold(replace(whole, exercises=(exercise,)), language_of("ko"), authored)
+    return again.exercises[0].tests[0]
 
 
 class TestNames:
@@ -437,15 +532,3 @@ class TestCourses:
         path.write_bytes(b'msgid "a"\nmsgstr "b"\n\n' + data)
         with pytest.raises(CourseError, match=r"ko\.po.*(line 4|position)"):
             authored(course, "ko")
-
-    @pytest.mark.parametrize("name", OTHERS)
-    def test_the_built_in_course_is_told_in_every_language(self, name: str) -> None:
-        """Its titles and those of all its test cases."""
-        course = load_course(builtin_course())
-        translated = authored(course, name)
-        assert len(authored_files(course, name)) == 2
-        titles = [course.title, *(unit.title for unit in course.units), *(step.title for step in course.ladder)]
-        suites = "".join(path.read_text("utf-8") for path in (Path(course.solutions_folder) / "hidden").glob("*.py"))
-        titles += re.findall(r'title="([^"]+)"', suites)
-        assert len(titles) > 150
-        assert [title for title in titles if translated(title) == title] == []

@@ -406,9 +406,12 @@ class TestWarming:
             ("opt = torch.optim.SGD(params, lr)", ["torch._dynamo"]),
             ("model = torch.compile(model)", ["torch._dynamo"]),
             ("loss.backward()", []),
+            ("import torch\nimport matplotlib.pyplot as plt", ["matplotlib"]),
+            ("if True:\n    from matplotlib import pyplot", ["matplotlib"]),
+            ("# import matplotlib", []),
         ],
     )
-    def test_an_optimizer_or_a_compiler_is_warmed_up_for(self, text: str, modules: list[str]) -> None:
+    def test_an_optimizer_a_compiler_or_a_plot_is_warmed_up_for(self, text: str, modules: list[str]) -> None:
         """Told by the text alone."""
         assert warm_modules([parse_source("a.py", text.encode())]) == modules
 

@@ -1,4 +1,4 @@
-"""Every text of the grader's that people read in reports: found in the code, and brought into the catalogues.
+"""Every text that people read in reports: found in the code and in the course, and brought into the catalogues.
 
 ``make messages`` runs this. It keeps what is translated, adds what is new with an empty translation, and drops what no
 longer occurs; docs/translating.md says what translators do then.
@@ -11,10 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from authors import Unsayable, given, judging
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import write_po
 
+from grader.authored import authored_places
+from grader.course import load_course
 from grader.language import LANGUAGES, catalogue_file, read_catalogue
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -65,20 +68,41 @@ def extracted(root: Path = ROOT) -> Catalog:
 
 
 def update() -> dict[str, int]:
-    """Bring all catalogues up to date, and return by language how many texts are not translated."""
-    template = extracted()
+    """Bring all catalogues up to date, and return by language how many texts are not translated.
+
+    Raises:
+        Unsayable: if a suite of the course says what cannot be translated.
+    """
+    course = load_course(ROOT)
+    templates = extracted(), given(course), judging(course)
     missing = {}
     for name in LANGUAGES[1:]:
-        path = catalogue_file(name)
-        catalogue = read_catalogue(path) if path.is_file() else _begun(name)
-        # A guess that looks like a translation does more harm than a gap that a test finds.
-        catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
-        catalogue.obsolete.clear()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            write_po(file, catalogue, width=120, include_lineno=False, omit_header=False, sort_output=False)
-        missing[name] = sum(1 for each in catalogue if each.id and not (each.string and all(_forms(each.string))))
+        paths = catalogue_file(name), *authored_places(course, name)
+        missing[name] = sum(
+            _brought(path, template, name, with_places=path == paths[0])
+            for path, template in zip(paths, templates, strict=True)
+        )
     return missing
+
+
+def _brought(path: Path, template: Catalog, name: str, *, with_places: bool) -> int:
+    """Bring the catalogue at *path* up to date, and return how many texts are not translated."""
+    catalogue = read_catalogue(path) if path.is_file() else _begun(name)
+    # A guess that looks like a translation does more harm than a gap that a test finds.
+    catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
+    catalogue.obsolete.clear()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(
+            file,
+            catalogue,
+            width=120,
+            no_location=not with_places,
+            include_lineno=False,
+            omit_header=False,
+            sort_output=False,
+        )
+    return sum(1 for each in catalogue if each.id and not (each.string and all(_forms(each.string))))
 
 
 def _begun(name: str) -> Catalog:
@@ -102,7 +126,10 @@ def _forms(string: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
-    left = update()
+    try:
+        left = update()
+    except Unsayable as error:
+        sys.exit(str(error))
     for language, count in left.items():
         print(f"{language}: {'complete' if not count else f'{count} to translate'}")
     sys.exit(any(left.values()))

@@ -8,7 +8,6 @@ everywhere is had: another process, an empty environment, a folder to work in, l
 import contextlib
 import errno
 import gc
-import importlib
 import io
 import json
 import os
@@ -26,7 +25,7 @@ import msgspec
 import torch
 
 from grader.candidate import serving
-from grader.candidate.warming import imported_versions, warm_up
+from grader.candidate.warming import import_modules, imported_versions, warm_up
 from grader.wire.control import Begin, Ready
 from grader.wire.frames import Frame, read_frame, write_frame
 
@@ -101,8 +100,7 @@ def _end_with_examiner(folder: str) -> Callable[[], None]:
 def _take_limits(begin: Begin) -> list[str]:
     """Import what is wanted, and take what limits this system has; return the layers that are active."""
     tempfile.tempdir = str(Path.cwd())
-    for module in begin.modules:
-        importlib.import_module(module)
+    import_modules(begin.modules)
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     os.environ.clear()
     os.environ.update(kept)

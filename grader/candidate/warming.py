@@ -2,14 +2,20 @@
 
 The first use of an operation in a process costs 3 to 13 ms (sandbox lab, part 1); done here it costs a child nothing.
 torch._dynamo, which the first optimizer of a process imports for 1.3 s, is left to a ``Warm`` order: most
-submissions never make an optimizer, and a single ``grade check`` should not wait for it.
+submissions never make an optimizer, and a single ``grade check`` should not wait for it. So is matplotlib, half a
+second, which is an extra and may be missing.
 """
 
 import builtins
+import contextlib
 import gc
+import importlib
 import os
 import platform
 import sys
+import tempfile
+import threading
+from collections.abc import Iterable
 from types import FunctionType, ModuleType
 from typing import Any
 
@@ -20,7 +26,15 @@ from torch.utils.data import DataLoader, TensorDataset
 
 import grader.candidate.counting  # noqa: F401 - imported for the children
 
-__all__ = ["CACHE_VARIABLE", "do_without_cache", "imported_versions", "warm_meta", "warm_shell", "warm_up"]
+__all__ = [
+    "CACHE_VARIABLE",
+    "do_without_cache",
+    "import_modules",
+    "imported_versions",
+    "warm_meta",
+    "warm_shell",
+    "warm_up",
+]
 
 # torch._dynamo makes a folder when it is imported, where this variable says, and fails where it may not.
 CACHE_VARIABLE = "TORCHINDUCTOR_CACHE_DIR"
@@ -62,6 +76,32 @@ def warm_shell() -> None:
     module = ModuleType("warm")
     vars(module)["__builtins__"] = vars(builtins)
     Shell("warm.ipynb", module, known={}).run(1, "%time 1\n!true\nimport torch;")
+
+
+def import_modules(modules: Iterable[str]) -> None:
+    """Import *modules*; matplotlib, which may not be installed, so that no candidate needs a place for its fonts."""
+    for name in modules:
+        if name == "matplotlib":
+            # Who wants to draw is told by whoever asks for a plot; nobody else is to suffer for it.
+            with contextlib.suppress(ImportError, OSError):
+                _warm_plots()
+        else:
+            importlib.import_module(name)
+
+
+def _warm_plots() -> None:
+    """Draw once, where there is no window, no home, and nothing that may be written when a student's code draws."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {"MPLCONFIGDIR": folder, "MPLBACKEND": "agg", "MPL_IGNORE_SYSTEM_FONTS": "1"}
+        plots = importlib.import_module("matplotlib.pyplot")
+        plots.subplots()[1].plot([0, 1], label="warm")
+        plots.legend()
+        plots.gcf().canvas.draw()
+        plots.close("all")
+    # One that would have told that the fonts take long; it was called off, and may not be gone yet.
+    for thread in threading.enumerate():
+        if isinstance(thread, threading.Timer):
+            thread.join()
 
 
 def _spare_the_compiler() -> None:

@@ -29,7 +29,15 @@ import torch
 from grader.candidate import serving
 from grader.candidate.lockdown import Limits, Seal, die_with_parent, lock_down, prepare_seal
 from grader.candidate.scratch import clear, make_home, new_folder
-from grader.candidate.warming import CACHE_VARIABLE, do_without_cache, imported_versions, warm_meta, warm_shell, warm_up
+from grader.candidate.warming import (
+    CACHE_VARIABLE,
+    do_without_cache,
+    import_modules,
+    imported_versions,
+    warm_meta,
+    warm_shell,
+    warm_up,
+)
 from grader.wire.control import Ended, Fork, Forked, ForkKernel, Ready, Warm
 
 CONTROL = 3
@@ -203,8 +211,7 @@ def _take_output(output: int) -> None:
 
 def _import(modules: list[str]) -> None:
     os.environ[CACHE_VARIABLE] = "/"
-    for name in modules:
-        importlib.import_module(name)
+    import_modules(modules)
     if "sympy" in modules:
         warm_meta()
     if "IPython" in modules:

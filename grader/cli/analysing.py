@@ -4,23 +4,23 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import msgspec
-from rich.console import Console
-from rich.progress import track
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
 from grader.course import load_course
-from grader.entries import find_entries, read_entry
 from grader.errors import StorageError, SubmissionError
 from grader.model import Course, Submission
-from grader.records import RUN, SUMMARY
 from grader.result import Result
-from grader.similarity import Index, Unread, given_code, index_of, pair_of
-from grader.similarity import compare as compare_all
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from grader.similarity import Index, Unread
 
 __all__ = ["compare", "stats"]
 
@@ -87,6 +87,8 @@ def compare(
     is run, and no score is changed.
     """
     from grader.cli.similarity_view import render, render_pair
+    from grader.similarity import compare as compare_all
+    from grader.similarity import given_code, index_of, pair_of
 
     loaded = load_course(course)
     given = given_code(loaded, [_text_of(path) for path in common])
@@ -108,8 +110,10 @@ def compare(
     return Exit.ACCEPTED
 
 
-def _console(json_path: Path | None) -> Console:
+def _console(json_path: Path | None) -> "Console":
     """Return where the words go: not between the lines of JSON."""
+    from rich.console import Console
+
     return Console(stderr=json_path == Path("-"), highlight=False)
 
 
@@ -119,6 +123,8 @@ def _results_in(folder: Path) -> Iterator[Result]:
     Raises:
         SubmissionError: if there is none, or one cannot be read.
     """
+    from grader.records import RUN, SUMMARY
+
     paths = sorted(path for path in folder.glob("*.json") if path.name not in (RUN, SUMMARY))
     if not paths:
         raise SubmissionError(f"{folder} holds no results; give the folder that `grade batch ... --out` wrote.")
@@ -141,8 +147,14 @@ def _results_of(db: str, assignment: str | None) -> Iterator[Result]:
             yield replace(result, submission=student.name)
 
 
-def _read(folder: Path, course: Course, unread: list[Unread]) -> Iterator[Submission]:
+def _read(folder: Path, course: Course, unread: "list[Unread]") -> Iterator[Submission]:
     """Yield the submissions in *folder*; those that cannot be read are added to *unread* with the reason."""
+    from rich.console import Console
+    from rich.progress import track
+
+    from grader.entries import find_entries, read_entry
+    from grader.similarity import Unread
+
     entries = find_entries(folder)
     errors = Console(stderr=True, highlight=False)
     words = f"reading {len(entries)} submissions"
@@ -163,7 +175,7 @@ def _text_of(path: Path) -> str:
     return read_source(path, path.name).text
 
 
-def _position(index: Index, name: str) -> int:
+def _position(index: "Index", name: str) -> int:
     for position, each in enumerate(index.submissions):
         if each.name == name:
             return position

@@ -1,4 +1,4 @@
-"""Commands for authors of courses: ``course new`` and ``course verify``."""
+"""Commands for authors of courses: ``course new``, ``course sheet`` and ``course verify``."""
 
 import os
 import secrets
@@ -10,6 +10,7 @@ from grader.blank import write_blank_course
 from grader.cli.exits import Exit
 from grader.cli.options import data_option, seed_option
 from grader.cli.verifying import verify_course
+from grader.handout import write_sheets
 from grader.places import builtin_course
 
 __all__ = ["course"]
@@ -27,6 +28,22 @@ def new(folder: Path) -> None:
     for name in write_blank_course(folder):
         click.echo(f"wrote {folder / name}")
     click.echo(f"\nNext: grade course verify {folder}, then change one file after the other.")
+
+
+@course.command()
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=builtin_course,
+    metavar="[PATH]",
+)
+def sheet(folder: Path) -> None:
+    """Write the questionnaire's sheets of the course in PATH anew, from its key and its translations.
+
+    Do so after every change of solutions/questionnaire.toml or a catalogue.
+    """
+    for path, changed in write_sheets(folder):
+        click.echo(f"{'wrote' if changed else 'as it was'} {path}")
 
 
 @course.command()

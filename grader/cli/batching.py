@@ -132,20 +132,22 @@ def _graded(
     rows: dict[str, dict[str, object]] = {}
     with Board(console, len(entries)) as board:
 
-        def settle(item: Item, result: Result, kept: bool) -> None:  # noqa: FBT001 - a callback's third argument
-            if not kept:
-                records.settle(item, result)
+        def is_kept(item: Item) -> bool:
+            result = None if order.fresh else records.kept(item)
+            if result is not None:
+                note(item, result, kept=True)
+            return result is not None
+
+        def settle(item: Item, result: Result) -> None:
+            records.settle(item, result)
+            note(item, result, kept=False)
+
+        def note(item: Item, result: Result, *, kept: bool) -> None:
             rows[item.entry.name] = _row(result)
             board.settled(result, kept=kept)
 
         try:
-            grade_entries(
-                entries,
-                batch,
-                _grading(order, console),
-                kept=(lambda _: None) if order.fresh else records.kept,
-                settle=settle,
-            )
+            grade_entries(entries, batch, _grading(order, console), is_kept=is_kept, settle=settle)
         except KeyboardInterrupt:
             console.print(f"{len(rows)} of {len(entries)} are settled; the same command goes on from there.")
             raise

@@ -1,23 +1,28 @@
 """``grade check``: a submission from disk to a result on the screen."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from grader.authored import authored
+import click
+
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
-from grader.errors import ExaminerError
-from grader.language import Language, chosen_language
+from grader.errors import ExaminerError, SubmissionError
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.questionnaire.key import key_file
 from grader.result import Result
+from grader.saying import fixed, say
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
+
+if TYPE_CHECKING:
+    from grader.language import Language
 
 __all__ = ["Conditions", "check_submission", "chosen_exercises", "setup_for"]
 
@@ -65,32 +70,67 @@ def check_submission(
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
+        from grader.authored import authored
+        from grader.language import chosen_language
+
         course = load_course(course_folder)
         language = chosen_language(lang, course)
         # What is broken in a translation is said before anything is judged.
-        authored(course, language.code)
+        texts = authored(course, language.code)
         if page:
             page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
+        if QUESTIONNAIRE in exercises:
+            _require_questionnaire(path, course, submission)
         worker.set_up(setup_for(course_folder, conditions))
         job = Job(submission=submission, exercises=chosen)
-        result = _judge(worker, job, course, json_path, page, language)
+        result = _judge(worker, job, course, json_path, page, language, texts)
     write_json(result, json_path)
-    _show(result, course, language, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    to_stderr = Path("-") in (json_path, page and page.path)
+    _show(result, course, language, texts, verbose=verbose, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
+    if QUESTIONNAIRE in exercises and not result.questionnaire:
+        # Judged with other exercises, it is left out while nothing is answered.
+        click.echo(language.say(fixed("Nothing is answered in the questionnaire yet.")), err=to_stderr)
+        return max(Exit.NOT_ACCEPTED, exit_for(result))
     return exit_for(result)
 
 
+def _require_questionnaire(path: Path, course: Course, submission: Submission) -> None:
+    """Refuse to judge a questionnaire that there is not.
+
+    Raises:
+        SubmissionError: if *submission* has no sheet and no plot.
+    """
+    plots = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
+    drawn = any(plots & (file.definitions.keys() - set(file.stubs)) for file in submission.files)
+    if submission.sheet is None and not drawn:
+        raise SubmissionError(
+            say(
+                "There is no questionnaire in {path}. `grade init` writes one, questionnaire.md, beside the exercises.",
+                path=str(path),
+            )
+        )
+
+
 def _judge(
-    worker: Worker, job: Job, course: Course, json_path: Path | None, page: Page | None, language: Language
+    worker: Worker,
+    job: Job,
+    course: Course,
+    json_path: Path | None,
+    page: Page | None,
+    language: "Language",
+    texts: Callable[[str], str],
 ) -> Result:
     from grader.cli.progress import following
 
     try:
-        return following(worker.grade(job), len(job.exercises), language, authored(course, language.code))
+        # With the questionnaire come exercises of its own, how many is seen when they come.
+        count = len([each for each in job.exercises if each != QUESTIONNAIRE])
+        return following(worker.grade(job), count, language, texts)
     except ExaminerError as error:
         failed = _failed(course, job.submission, job.exercises, error)
         write_json(failed, json_path)
@@ -127,12 +167,14 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
-def _show(result: Result, course: Course, language: Language, *, verbose: bool, to_stderr: bool) -> None:
+def _show(
+    result: Result, course: Course, language: "Language", texts: Callable[[str], str], *, verbose: bool, to_stderr: bool
+) -> None:
     from rich.console import Console
 
     from grader.cli.view import render
 
-    shown = render(result, course, language, authored(course, language.code), verbose=verbose)
+    shown = render(result, course, language, texts, verbose=verbose)
     Console(stderr=to_stderr, highlight=False).print(shown)
 
 

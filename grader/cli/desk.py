@@ -18,6 +18,7 @@ from grader.question import Part
 
 __all__ = ["Desk", "sit_down"]
 
+_POINTS = tuple("0123456789.½¼¾")
 _BACK = ("b", "\x7f", "\x1b[D", "\x1b[A", "\x1bOD", "\x1bOA")
 _NEXT = ("s", "n", " ", "\x1b[C", "\x1b[B", "\x1bOC", "\x1bOB")
 
@@ -98,7 +99,10 @@ def _key() -> str:
         key = click.getchar()
     except (KeyboardInterrupt, EOFError):
         return "q"
-    return key.casefold() if len(key) == 1 else key
+    if key[:1] == "\x1b" or key[:1] in _POINTS:
+        return key
+    # Of what was typed ahead, blind, only the first is meant for what is on the screen.
+    return key[:1].casefold()
 
 
 def _one_key(desk: Desk, sitting: _Sitting) -> bool:
@@ -110,7 +114,7 @@ def _one_key(desk: Desk, sitting: _Sitting) -> bool:
         return False
     if key == "a":
         _decide(desk, sitting, about.question.score)
-    elif key in "0123456789.½¼¾" and key:
+    elif key[:1] in _POINTS:
         _type_points(desk, sitting, key)
     elif key == "u" and about.review is not None:
         _decide(desk, sitting, None)
@@ -175,8 +179,11 @@ def _twins(sitting: _Sitting) -> list[Asked]:
 
 def _type_points(desk: Desk, sitting: _Sitting, begun: str) -> None:
     most = sitting.about.question.points
-    while (typed := _typed(f"points, 0 to {most:g}: ", begun)) is not None and typed.strip():
-        points = points_read(typed, most)
+    # Who types fast, or pastes, has pressed Enter already.
+    whole = begun.strip() if begun.endswith(("\r", "\n")) else None
+    begun = begun.strip()
+    while (typed := whole or _typed(f"points, 0 to {most:g}: ", begun)) is not None and typed.strip():
+        whole, points = None, points_read(typed, most)
         if points is not None:
             _decide(desk, sitting, points)
             return
@@ -196,7 +203,6 @@ def _typed(before: str, text: str) -> str | None:
 
 def _decide(desk: Desk, sitting: _Sitting, score: float | None) -> None:
     about = sitting.about
-    when = datetime.now(UTC)
     meant = [about, *(_twins(sitting) if sitting.same and score is not None else [])]
     # Whoever changes a score keeps the words that were said with it.
     comment = sitting.comment or (about.review.comment if about.review is not None and score is not None else "")
@@ -208,11 +214,10 @@ def _decide(desk: Desk, sitting: _Sitting, score: float | None) -> None:
         score=score,
         comment=comment,
         who=desk.reviewer,
-        when=when,
+        when=datetime.now(UTC),
     )
     pairs = [(each, replace(said, student=each.student.name, answer=each.answer)) for each in meant]
-    of = desk.assignment
-    late = decide(desk.book, of.name, pairs, of.course)
+    late = decide(desk.book, desk.assignment.name, pairs, desk.assignment.course)
     _renew(desk, sitting, meant)
     sitting.decided += len(pairs) - len(late)
     if late:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from grader.cli.batching import Order, grade_folder
 from grader.cli.checking import Conditions
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
@@ -80,6 +79,8 @@ def batch(
       grade batch canvas-download --out results --roster gradebook.csv
       grade batch submissions --out results --cluster tcp://scheduler:8786
     """  # noqa: D301 - click wants the \b
+    from grader.cli.batching import Order, grade_folder
+
     order = Order(
         submissions=submissions,
         out=out,

@@ -6,7 +6,7 @@ A page that cannot be made is told and left out: what was graded stands in the r
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -85,7 +85,7 @@ class _Pages:
     written: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
-    def graded(self, names: Sequence[str]) -> Iterator[Graded]:
+    def graded(self, names: Iterable[str]) -> Iterator[Graded]:
         """Yield the result of each of *names* with the address of its page."""
         for name in names:
             try:
@@ -112,9 +112,9 @@ class _Pages:
 
     def _page(self, name: str, data: bytes, result: Result) -> str:
         path = self.out / f"{name}.html"
-        seal = _seal(self.look.key, self.files is not None, data)
+        seal = _seal(self.look.key, data, code=self.files is not None)
         # Whoever has no code at hand leaves pages alone that show it, if they are right otherwise.
-        right = {seal, _seal(self.look.key, True, data)}
+        right = {seal, _seal(self.look.key, data, code=True)}
         try:
             if not any(_ends_with(path, each) for each in right):
                 files = self.files(name) if self.files is not None else ()
@@ -213,7 +213,7 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console, 
     try:
         try:
             view = class_view(
-                pages.graded(watched),  # type: ignore[arg-type]  # one pass over it is all that is made
+                pages.graded(watched),
                 look.course,
                 absent=texts(summary, "absent"),
                 strangers=texts(summary, "not_on_roster"),
@@ -233,7 +233,7 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console, 
     return not troubles.count
 
 
-def _seal(look: str, code: bool, data: bytes) -> bytes:  # noqa: FBT001 - one of the things that are hashed
+def _seal(look: str, data: bytes, *, code: bool) -> bytes:
     """Return the last line of a page: hashes of how it looks, and of the result that it shows."""
     appearance = hashlib.sha256(f"{look}\n{code}\n".encode()).hexdigest()
     return f"\n<!-- gradekit page sha256:{appearance}".encode() + _seal_of_result(data)

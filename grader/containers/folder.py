@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from grader.containers.member import Member, is_code, passed_over, read_member, readable
+from grader.containers.member import Member, is_read, passed_over, read_member, readable
 from grader.errors import StorageError, SubmissionError
 from grader.saying import say
 
@@ -32,7 +32,7 @@ def read_folder(folder: Path) -> Iterator[Member]:
         folders[:] = sorted(each for each in folders if not passed_over([each]))
         for file in sorted(files):
             path = Path(parent, file)
-            if is_code(file) and not passed_over([file]) and _lies_in(home, path):
+            if is_read(file) and not passed_over([file]) and _lies_in(home, path):
                 yield read_file(path, readable(path.relative_to(folder).as_posix()))
 
 

@@ -14,6 +14,7 @@ from typing import Protocol
 
 from grader.errors import SubmissionError
 from grader.notebook import MAX_NOTEBOOK_BYTES
+from grader.questionnaire.sections import MAX_SHEET_BYTES
 from grader.saying import Said, say
 from grader.source import MAX_SOURCE_BYTES
 
@@ -24,6 +25,8 @@ __all__ = [
     "counted",
     "instant",
     "is_code",
+    "is_read",
+    "is_sheet",
     "passed_over",
     "read_member",
     "readable",
@@ -41,6 +44,8 @@ _BLOCK = 1 << 20
 _TOOLS = frozenset({"__pycache__", "__MACOSX", "node_modules", "site-packages", "venv", "env", "build", "dist"})
 # They turn the direction of writing and show a name as another one.
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# As it is handed out, or as a browser or another language names it.
+_SHEET = re.compile(r"(?:.*/)?questionnaire[^/]*\.(?:md|markdown|ipynb)", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -54,7 +59,7 @@ class Stream(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A ``.py`` or ``.ipynb`` file of a submission; *problem* says why there is no *data*.
+    """A ``.py`` or ``.ipynb`` file of a submission, or a questionnaire; *problem* says why there is no *data*.
 
     *modified* is when it was changed last, in seconds since 1970, or 0 where that is not known.
     """
@@ -88,8 +93,18 @@ class Part:
 
 
 def is_code(name: str) -> bool:
-    """Whether a file of this name is read at all."""
+    """Whether a file of this name is code."""
     return name.endswith((".py", ".ipynb"))
+
+
+def is_sheet(name: str) -> bool:
+    """Whether a file of this name is a questionnaire that may be filled in."""
+    return _SHEET.fullmatch(name) is not None
+
+
+def is_read(name: str) -> bool:
+    """Whether a file of this name is read at all."""
+    return is_code(name) or is_sheet(name)
 
 
 def passed_over(parts: Iterable[str]) -> bool:
@@ -179,12 +194,15 @@ def refuse_twin(where: str, name: str, seen: dict[str, str]) -> None:
 
 def read_member(stream: Stream, name: str, modified: float) -> Member:
     """Read a file of the name *name* from *stream*, and no more of it than a file of its kind may have."""
-    limit = MAX_NOTEBOOK_BYTES if name.endswith(".ipynb") else MAX_SOURCE_BYTES
+    limit = _limit(name)
     buffer = io.BytesIO()
     while buffer.tell() <= limit and (block := stream.read(min(_BLOCK, limit + 1 - buffer.tell()))):
         buffer.write(block)
     if buffer.tell() <= limit:
         return Member(name, buffer.getvalue(), instant(modified))
+    if limit == MAX_SHEET_BYTES:
+        problem = say("{name} is larger than {most} KiB; hand in text only.", name=name, most=limit >> 10)
+        return Member(name, modified=instant(modified), problem=problem)
     most = limit >> 20
     problem = (
         say("{name} is larger than {most} MiB; clear its outputs and save it.", name=name, most=most)
@@ -192,6 +210,12 @@ def read_member(stream: Stream, name: str, modified: float) -> Member:
         else say("{name} is larger than {most} MiB; hand in code only.", name=name, most=most)
     )
     return Member(name, modified=instant(modified), problem=problem)
+
+
+def _limit(name: str) -> int:
+    if name.lower().endswith(".ipynb"):
+        return MAX_NOTEBOOK_BYTES
+    return MAX_SOURCE_BYTES if is_code(name) else MAX_SHEET_BYTES
 
 
 def instant(modified: float) -> float:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from grader.containers.member import Member, is_code, passed_over, read_member, readable, refuse_twin, safe_name
+from grader.containers.member import Member, is_read, passed_over, read_member, readable, refuse_twin, safe_name
 from grader.errors import SubmissionError
 from grader.saying import say
 
@@ -216,7 +216,7 @@ def _blobs(view: _View, commit: str) -> list[tuple[str, str]]:
         about, _, raw = line.partition(b"\t")
         mode, kind, blob = about.decode("ascii").split()
         name = safe_name(view.where, os.fsdecode(raw))
-        if kind == "blob" and mode.startswith("100") and is_code(name) and not passed_over(name.split("/")):
+        if kind == "blob" and mode.startswith("100") and is_read(name) and not passed_over(name.split("/")):
             refuse_twin(view.where, name, seen)
             found.append((readable(name), blob))
     return found

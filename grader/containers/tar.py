@@ -11,7 +11,7 @@ from typing import BinaryIO
 from grader.containers.member import (
     Member,
     Part,
-    is_code,
+    is_read,
     passed_over,
     read_member,
     readable,
@@ -143,7 +143,7 @@ def _read(where: str, unpacked: _Unpacked) -> Iterator[Member]:
             if not name or entry.isdir() or passed_over(name.split("/")):
                 continue
             _check_kind(where, entry, name)
-            if is_code(name):
+            if is_read(name):
                 refuse_twin(where, name, seen)
                 yield read_member(Part(unpacked, entry.size), readable(name), entry.mtime)
         # tarfile takes a header that it does not understand for the end.
@@ -171,7 +171,7 @@ def _check_kind(where: str, entry: tarfile.TarInfo, name: str) -> None:
                 name=short(name),
             )
         )
-    if is_code(name) and (entry.issparse() or entry.size < 0):
+    if is_read(name) and (entry.issparse() or entry.size < 0):
         raise SubmissionError(
             say("{where} holds a file with holes, {name}; pack it without --sparse.", where=where, name=short(name))
         )

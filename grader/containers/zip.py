@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from grader.containers.member import Member, is_code, passed_over, read_member, readable, refuse_twin, safe_name, short
+from grader.containers.member import Member, is_read, passed_over, read_member, readable, refuse_twin, safe_name, short
 from grader.errors import SubmissionError
 from grader.saying import say
 
@@ -88,7 +88,7 @@ def _entries(where: str, archive: zipfile.ZipFile) -> list[tuple[zipfile.ZipInfo
         if not name or entry.is_dir() or passed_over(name.split("/")):
             continue
         _check_kind(where, entry, name)
-        if is_code(name):
+        if is_read(name):
             refuse_twin(where, name, seen)
             _check_packing(where, entry, name)
             found.append((entry, name))

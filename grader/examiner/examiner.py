@@ -12,7 +12,7 @@ from grader.examiner.judging import Judged, judge
 from grader.examiner.origin import Origin
 from grader.examiner.respondent import META_MODULES, Record, Respondent
 from grader.examiner.seat import Seat
-from grader.examiner.subject import Subject, warm_modules
+from grader.examiner.subject import PLOT_MODULES, Subject, warm_modules
 from grader.examiner.suite import Case, Run, Sitting, serve_suites
 from grader.examiner.training import Training
 from grader.model import Course, Misconception, SourceFile
@@ -92,6 +92,9 @@ class Examiner:
             ExaminerError: if the grader failed as a whole.
         """
         self._origin.warm(warm_modules(files))
+        if self._draws(files, exercises):
+            for seat in (self._desk, self._shelf):
+                seat.need(PLOT_MODULES)
         seat = Seat(self._origin, self._course, seed=self._candidate_seed)
         student = Respondent(Subject(seat, files, self._course), self._course, device=self._device)
         training = Training()
@@ -106,6 +109,11 @@ class Examiner:
             return Examination(sheets, training.results, training.rungs, tuple(student.subject.said), layers)
         finally:
             seat.pass_on()
+
+    def _draws(self, files: Sequence[SourceFile], exercises: Sequence[str]) -> bool:
+        """Whether a plot of the questionnaire is judged that somebody has begun to draw."""
+        plots = {name for name in exercises if self._course.unit_of(name).questionnaire}
+        return any(plots & file.definitions.keys() - set(file.stubs) for file in files)
 
     @property
     def layers(self) -> tuple[str, ...]:

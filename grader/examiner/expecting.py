@@ -43,8 +43,7 @@ class Mismatch(AssertionError):  # noqa: N818 - an outcome, not an error
     ) -> None:
         """Keep the parts apart, so that each report can show them its own way."""
         super().__init__(str(message))
-        self.message = str(message)
-        self.said = message if isinstance(message, Said) else None
+        self.message = message
         self.fault = fault
         self.got = got
         self.expected = expected
@@ -60,7 +59,7 @@ class Inconclusive(Exception):  # noqa: N818 - an outcome, not an error
     def __init__(self, reason: str | Said) -> None:
         """Say in *reason* why."""
         super().__init__(str(reason))
-        self.said = reason if isinstance(reason, Said) else None
+        self.reason = reason
 
 
 class Expect:
@@ -157,17 +156,20 @@ class Expect:
         if not tensor.isfinite().all():
             odd = int((~tensor.isfinite()).sum())
             message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
+            if tensor.numel() == 1:
+                message = say("the value is nan or inf")
             evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
             raise Mismatch(
                 message, fault="not_finite", got=described(tensor), expected=say("finite values"), evidence=evidence
             )
 
     def true(
-        self, condition: object, message: str, *, got: object = "", expected: object = "", fault: str = ""
+        self, condition: object, message: str | Said, *, got: object = "", expected: object = "", fault: str = ""
     ) -> None:
         """Expect *condition*; *message* says in words what is wrong if it does not hold."""
         if not condition:
-            raise Mismatch(message, fault=fault, got=str(got), expected=str(expected))
+            got, expected = (each if isinstance(each, Said) else str(each) for each in (got, expected))
+            raise Mismatch(message, fault=fault, got=got, expected=expected)
 
     def vectorised(self, student: Respondent, reference: Respondent, exercise: str, make: Make) -> None:
         """Expect the function to handle a whole batch in one step, without a loop over its items.
@@ -243,6 +245,6 @@ class Expect:
                 place=mixed.place,
             ) from None
 
-    def inconclusive(self, reason: str) -> None:
+    def inconclusive(self, reason: str | Said) -> None:
         """Give up judging: the measurement allows no verdict."""
         raise Inconclusive(reason)

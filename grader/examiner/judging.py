@@ -50,7 +50,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
                 run,
                 Verdict.WRONG_ANSWER,
                 records,
-                message=mismatch.said or mismatch.message,
+                message=mismatch.message,
                 got=mismatch.got,
                 expected=mismatch.expected,
                 place=mismatch.place,
@@ -58,7 +58,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
             )
             return Judged(result, records, diagnosis_of_fault(mismatch.fault))
         case CaseRun(raised=Inconclusive() as unclear):
-            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=unclear.said or str(unclear)), records)
+            return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=unclear.reason), records)
         case CaseRun(raised=AssertionError() as wrong):
             return Judged(_result(run, Verdict.WRONG_ANSWER, records, message=_first_line(wrong)), records)
     return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised)), records)

@@ -21,11 +21,14 @@ from grader.source import bound_names, syntax_tree
 from grader.wire.cells import cell_file
 from grader.wire.messages import Answer, Note, Raised, Request
 
-__all__ = ["Place", "Subject", "warm_modules"]
+__all__ = ["PLOT_MODULES", "Place", "Subject", "warm_modules"]
 
+# What a plot is drawn with.
+PLOT_MODULES = ("matplotlib",)
 
 # Words of code, not of prose: "optimizer" stands in many a comment.
 _COSTLY = re.compile(r"\b(optim|torch\.compile|torch\.func|vmap)\b")
+_DRAWS = re.compile(r"^\s*(?:from|import)\s+(?:matplotlib|pylab)\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,8 @@ class Subject:
         """Tell whether *file* would define *name*, had it run."""
         own = _is_unit(file, unit_file)
         if file.fault is not None:
-            return _syntax_error(file.name, file.fault) if own or len(self.files) == 1 else None
+            is_here = own or len(self.files) == 1 or re.search(rf"\b(def|class) {name}\b", file.text)
+            return _syntax_error(file.name, file.fault) if is_here else None
         if name in file.stubs:
             return None
         lost = self._loader.loss_of(file, name)
@@ -199,9 +203,11 @@ def warm_modules(files: Sequence[SourceFile]) -> list[str]:
     """Return what *files* would make a candidate import at great cost, to be imported in the zygote instead.
 
     The first optimizer of a process imports torch._dynamo for 1.3 s (sandbox lab, part 1); so does torch.func.
+    matplotlib takes half a second, and wants to keep what it learns about fonts, which a sealed candidate cannot.
     """
     costly = ["torch._dynamo"] if any(_COSTLY.search(file.text) for file in files) else []
-    return costly + (["IPython"] if any(file.cells for file in files) else [])
+    costly += ["IPython"] if any(file.cells for file in files) else []
+    return costly + (list(PLOT_MODULES) if any(_DRAWS.search(file.text) for file in files) else [])
 
 
 def _is_unit(file: SourceFile, unit_file: str) -> bool:

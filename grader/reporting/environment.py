@@ -44,8 +44,8 @@ _TONES = {"green": "good", "red": "bad", "magenta": "ours", "dim": "open", "yell
 def make_environment(language: Language, templates: Path | None, authored: Callable[[str], str]) -> Environment:
     """Return an environment in which pages are rendered in *language*.
 
-    Templates find in it, besides gettext: ``language``, ``say`` and ``told`` (the grader's sentences), ``authored``
-    (the course's), ``words`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
+    Templates find in it, besides gettext: ``language``, ``say`` (the grader's words), ``authored`` (the
+    course's), ``words`` and ``told`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
     ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose``, ``inline``, ``blocks``, ``prompt``
     and ``cells``.
 
@@ -79,7 +79,7 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
     environment.globals |= {
         "language": language,
         "say": language.say,
-        "told": _told(language),
+        "told": _told(language, authored),
         "authored": authored,
         "words": lambda text: authored(language.say(text)),
         "mark": _mark,
@@ -156,10 +156,10 @@ def _put(text: str, values: Mapping[str, object]) -> Markup:
     return Markup(text) % values  # noqa: S704
 
 
-def _told(language: Language) -> Callable[[Said | None, str], str]:
+def _told(language: Language, authored: Callable[[str], str]) -> Callable[[Said | None, str], str]:
     def told(said: Said | None, plain: str) -> str:
         try:
-            return language.told(said, plain)
+            return language.told(said, plain, authored)
         except RecursionError:
             # Only what was forged is nested so deeply.
             return plain

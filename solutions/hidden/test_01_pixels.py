@@ -3,6 +3,8 @@
 import pytest
 import torch
 
+from grader.saying import say
+
 
 def mixed_numbers(inputs, odd, even, low=0, high=40):
     """A list of that many odd and even numbers from twice *low* to twice *high*, in random order."""
@@ -44,12 +46,14 @@ def test_double_odds_new_list(student, inputs, expect):
     value = answer.value
     expect.true(
         type(value) is list,
-        f"expected a list, got {'nothing' if value is None else 'something else'}",
+        "expected a list, got nothing" if value is None else "expected a list, got something else",
         got=type(value).__name__,
         expected="a list",
     )
     expect.true(all(type(each) is int for each in value), "expected whole numbers (int)", expected="a list of int")
-    expect.true(len(value) == 4, f"there are 4 odd numbers in the list, and {len(value)} numbers came back")
+    expect.true(
+        len(value) == 4, say("there are 4 odd numbers in the list, and {count} numbers came back", count=len(value))
+    )
     expect.unchanged(answer)
 
 
@@ -73,7 +77,7 @@ def test_bottom_right_four_again(student, reference, expect):
         try:
             expect.close(student.bottom_right_four(), first)
         except AssertionError as wrong:
-            wrong.message = f"a second call gives something else than the first: {wrong.message}"
+            wrong.message = say("a second call gives something else than the first: {what}", what=wrong.message)
             wrong.fault = ""
             raise
     expect.close(first, reference.bottom_right_four())

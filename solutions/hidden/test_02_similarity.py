@@ -10,6 +10,8 @@ import functools
 import pytest
 import torch
 
+from grader.saying import say
+
 
 @functools.lru_cache(maxsize=1)
 def loaded(digits):
@@ -212,7 +214,7 @@ def watched(student, expect, exercise, probe, *, own, **arguments):
     value, changed = reply
     expect.true(
         not changed,
-        f"your function changed its argument {', '.join(map(str, changed))} in place",
+        say("your function changed its argument {names} in place", names=", ".join(map(str, changed))),
         fault="changed_in_place",
         got="arguments with other values than before the call",
         expected="arguments as they were",
@@ -229,7 +231,9 @@ def in_one_step(student, reference, expect, exercise, make, helpers):
             raise
         blamed = [name for name, its_make in helpers.items() if is_to_blame(student, reference, expect, name, its_make)]
         if blamed:
-            expect.inconclusive(f"This cannot be told before {' and '.join(blamed)} is right and does without a loop.")
+            expect.inconclusive(
+                say("This cannot be told before {names} is right and does without a loop.", names=" and ".join(blamed))
+            )
         raise
 
 
@@ -313,8 +317,8 @@ def test_is_3_is_a_bool(student, inputs, expect):
                 name = str(answer.dtype).removeprefix("torch.")
                 expect.true(
                     answer.dtype == torch.bool,
-                    f"the dtype is {name}, expected bool",
-                    got=f"a tensor of dtype {name}",
+                    say("the dtype is {dtype}, expected bool", dtype=name),
+                    got=say("a tensor of dtype {dtype}", dtype=name),
                     expected="a tensor of dtype bool",
                 )
 

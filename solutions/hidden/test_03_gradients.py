@@ -3,6 +3,8 @@
 import pytest
 import torch
 
+from grader.saying import say
+
 # 2x³ + 3x² + 4x + 1, the chapter's own.
 CHAPTER = torch.tensor([2.0, 3.0, 4.0, 1.0])
 
@@ -215,7 +217,11 @@ def test_apply_step_again(student, reference, inputs, expect):
             try:
                 expect.close(mine, theirs, rtol=1e-3, atol=1e-4)
             except AssertionError as wrong:
-                wrong.message = f"after call {number} the parameters are not where they should be: {wrong.message}"
+                wrong.message = say(
+                    "after call {number} the parameters are not where they should be: {what}",
+                    number=number,
+                    what=wrong.message,
+                )
                 raise
 
 
@@ -233,7 +239,7 @@ def test_apply_step_leaves(student, inputs, expect):
         after = expect.tensor(rest.get(name), shape=[9])
         expect.true(
             torch.equal(after.double(), question[name].double()),
-            f"your function changed {name}",
+            say("your function changed {name}", name=name),
             fault="changed_in_place",
         )
 
@@ -259,6 +265,12 @@ def numbers(value):
     return None
 
 
+def kind_of(value):
+    if isinstance(value, torch.Tensor):
+        return say("a tensor of shape {shape}", shape=str(list(value.shape)))
+    return type(value).__name__
+
+
 def pair(value, expect):
     """Parameters and losses, whichever of the two comes first."""
     expect.true(value is not None, "your function returned None", expected="(params, losses)", fault="returns_nothing")
@@ -272,10 +284,7 @@ def pair(value, expect):
     expect.true(
         first is not None and second is not None,
         "expected the parameters as a tensor of shape [3], and the losses as a list of floats",
-        got=", ".join(
-            f"a tensor of shape {list(each.shape)}" if isinstance(each, torch.Tensor) else type(each).__name__
-            for each in value
-        ),
+        got=say("{one}, {other}", **dict(zip(("one", "other"), map(kind_of, value), strict=True))),
         expected="(params, losses)",
     )
     if len(first) != 3 and len(second) == 3:
@@ -290,7 +299,10 @@ def pair(value, expect):
 def losses_of(value, steps, expect):
     _, losses = pair(value, expect)
     expect.true(
-        len(losses) == steps, "expected one loss per step", got=f"{len(losses)} losses", expected=f"{steps} losses"
+        len(losses) == steps,
+        "expected one loss per step",
+        got=say("{count} losses", count=len(losses)),
+        expected=say("{count} losses", count=steps),
     )
     expect.true(bool(losses.isfinite().all()), "some losses are infinite or nan", fault="not_finite")
     return losses

@@ -5,6 +5,8 @@ import math
 import pytest
 import torch
 
+from grader.saying import say
+
 
 def both_of(value, expect):
     """The two parts of what prepare_xy returned."""
@@ -12,7 +14,7 @@ def both_of(value, expect):
     expect.true(
         isinstance(value, list | tuple) and len(value) == 2,
         "expected two things: the table of images and the column of labels",
-        got="a tensor" if isinstance(value, torch.Tensor) else f"a {type(value).__name__}",
+        got="a tensor" if isinstance(value, torch.Tensor) else say("a {type}", type=type(value).__name__),
         expected="a pair (x, y)",
     )
     return value
@@ -144,24 +146,28 @@ def normal(values, std, expect):
     average, scatter = values.mean().item(), values.std().item()
     expect.true(
         abs(average) <= far * std / math.sqrt(count),
-        f"the mean of {count} numbers should be near 0",
+        say("the mean of {count} numbers should be near 0", count=count),
         got=f"{average:.4g}",
-        expected="about 0",
+        expected=say("about {number}", number=0),
     )
     expect.true(
         abs(scatter / std - 1) <= far / math.sqrt(2 * count),
-        f"the standard deviation of {count} numbers should be near {std:g}",
+        say("the standard deviation of {count} numbers should be near {std}", count=count, std=f"{std:g}"),
         got=f"{scatter:.4g}",
-        expected=f"about {std:g}",
+        expected=say("about {number}", number=f"{std:g}"),
     )
     for width in (1, 2):
         share, usual = (values.abs() <= width * std).double().mean().item(), math.erf(width / math.sqrt(2))
         expect.true(
             abs(share - usual) <= far * math.sqrt(usual * (1 - usual) / count),
-            f"mean and standard deviation are right, but the numbers are not normally distributed: the share that lies "
-            f"between {-width * std:g} and {width * std:g} is another",
+            say(
+                "mean and standard deviation are right, but the numbers are not normally distributed: the share that "
+                "lies between {low} and {high} is another",
+                low=f"{-width * std:g}",
+                high=f"{width * std:g}",
+            ),
             got=f"{share:.1%}",
-            expected=f"about {usual:.1%}",
+            expected=say("about {number}", number=f"{usual:.1%}"),
         )
 
 

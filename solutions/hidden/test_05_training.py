@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from grader.examiner.outcomes import StudentFailure
+from grader.saying import fixed, say
 
 FEATURES = 6
 COUNT = 15
@@ -52,16 +53,20 @@ def parameters_of(history, problem, expect):
     return history
 
 
+NOT_AS_TRAINED = (
+    fixed("after epoch {epoch} the weights are not those of one SGD step per batch: {what}"),
+    fixed("after epoch {epoch} the bias is not that of one SGD step per batch: {what}"),
+)
+
+
 def same_parameters(got, want, problem, expect):
     got = parameters_of(got, problem, expect)
     for epoch, (mine, theirs) in enumerate(zip(got, want, strict=True), start=1):
-        for name, one, other in zip(("weights", "bias"), mine, theirs, strict=True):
+        for words, one, other in zip(NOT_AS_TRAINED, mine, theirs, strict=True):
             try:
                 expect.close(one, other, rtol=1e-4, atol=1e-4)
             except AssertionError as wrong:
-                wrong.message = (
-                    f"after epoch {epoch} the {name} are not those of one SGD step per batch: {wrong.message}"
-                )
+                wrong.message = say(words, epoch=epoch, what=wrong.message)
                 wrong.fault = "not_finite" if wrong.fault == "not_finite" else ""
                 raise
 
@@ -136,7 +141,7 @@ def same_gradients(reply, want, expect):
         for one, other in zip(mine, theirs, strict=True):
             expect.true(
                 one is not None,
-                f"after call {call} a parameter of the model has no gradient",
+                say("after call {call} a parameter of the model has no gradient", call=call),
                 got="None in .grad",
                 expected="a tensor in .grad",
             )
@@ -274,7 +279,10 @@ def test_curve(student, reference, digits, training, expect):
     off = max(abs(mine - theirs) for mine, theirs in zip(got, want, strict=True))
     expect.true(
         off <= CURVE_TOLERANCE,
-        f"the accuracy over five epochs is up to {off:.3f} away from the reference's on the same data and start",
+        say(
+            "the accuracy over five epochs is up to {off} away from the reference's on the same data and start",
+            off=f"{off:.3f}",
+        ),
         got=", ".join(f"{each:.3f}" for each in got),
         expected=", ".join(f"{each:.3f}" for each in want),
     )
@@ -291,11 +299,16 @@ def test_time(student, reference, inputs, digits, training, expect):
     for got, want in found.replies:
         same_parameters(got, want, problem, expect)
     if found.verdict == "inconclusive":
-        expect.inconclusive(f"your loop took {found.ratio:.1f} times the reference's CPU time: too unclear to count")
+        expect.inconclusive(
+            say(
+                "your loop took {ratio} times the reference's CPU time: too unclear to count",
+                ratio=f"{found.ratio:.1f}",
+            )
+        )
     expect.true(
         found.verdict == "accepted",
-        f"your loop needs {found.ratio:.0f} times the CPU time of one that works batch by batch",
-        got=f"{found.ratio:.0f} times the reference's time",
+        say("your loop needs {ratio} times the CPU time of one that works batch by batch", ratio=f"{found.ratio:.0f}"),
+        got=say("{ratio} times the reference's time", ratio=f"{found.ratio:.0f}"),
         expected="about the same time",
         fault="slow_loop",
     )
@@ -373,7 +386,7 @@ def test_validate_epoch_sizes(student, reference, inputs, expect):
 def test_validate_epoch_is_a_float(student, inputs, expect):
     """A plain number that can be printed, not a tensor, and without a tail of digits."""
     got = entry(student.probe("validate_epoch", "validate", **validation(inputs)), "value", expect, kind=object)
-    kind = "a tensor" if isinstance(got, torch.Tensor) else f"a value of type {type(got).__name__}"
+    kind = say("a tensor") if isinstance(got, torch.Tensor) else typed(got)
     expect.true(isinstance(got, float), "the result is no Python float", got=kind, expected="a Python float")
     # A tensor that was rounded before it became a number may be off by what float32 cannot hold.
     expect.true(
@@ -387,13 +400,13 @@ def test_validate_epoch_changes_nothing(student, reference, inputs, expect):
     problem = validation(inputs)
     want = reference.probe("validate_epoch", "validate", **problem)
     got = student.probe("validate_epoch", "validate", **problem)
-    for name, what in (("parameters", "a parameter"), ("gradients", "the gradient of a parameter")):
+    for name, words in (
+        ("parameters", fixed("a parameter of the model changed during validation")),
+        ("gradients", fixed("the gradient of a parameter of the model changed during validation")),
+    ):
         values = entry(got, name, expect, count=len(want[name]))
         for one, other in zip(values, want[name], strict=True):
-            expect.true(
-                torch.equal(expect.tensor(one, shape=other.shape), other),
-                f"{what} of the model changed during validation",
-            )
+            expect.true(torch.equal(expect.tensor(one, shape=other.shape), other), words)
     value = entry(got, "value", expect, kind=object)
     expect.true(
         isinstance(value, int | float | torch.Tensor),
@@ -503,11 +516,11 @@ def numbers(reply, count, expect):
     """Return what train_model returned as *count* Python numbers, once it is sure that it is a list of such."""
     value = entry(reply, "value", expect, kind=object)
     fault = "returns_nothing" if value is None else ""
-    wanted = f"a list of {count} number{'s' * (count != 1)}"
+    wanted = say("a list of 1 number") if count == 1 else say("a list of {count} numbers", count=count)
     expect.true(isinstance(value, list), "the result is not a list", got=worded(value), expected=wanted, fault=fault)
     expect.true(
         len(value) == count,
-        f"the list has {len(value)} item{'s' * (len(value) != 1)} after {count} epoch{'s' * (count != 1)}",
+        say("the list has {items} after {epochs}", items=items(len(value)), epochs=epochs(count)),
         got=worded(value),
         expected=wanted,
     )
@@ -522,12 +535,22 @@ def numbers(reply, count, expect):
     return found
 
 
+def items(count):
+    return say("1 item") if count == 1 else say("{count} items", count=count)
+
+
+def epochs(count):
+    return say("1 epoch") if count == 1 else say("{count} epochs", count=count)
+
+
+def typed(value):
+    return say("a value of type {type}", type=type(value).__name__)
+
+
 def worded(value):
     if isinstance(value, torch.Tensor):
-        return f"a tensor of shape {list(value.shape)}"
-    return (
-        str(value)[:100] if isinstance(value, int | float | list | dict) else f"a value of type {type(value).__name__}"
-    )
+        return say("a tensor of shape {shape}", shape=str(list(value.shape)))
+    return str(value)[:100] if isinstance(value, int | float | list | dict) else typed(value)
 
 
 def near(got, want):

@@ -7,6 +7,8 @@ that the loops are given has momentum: whoever takes the step by hand, past the 
 import pytest
 import torch
 
+from grader.saying import fixed, say
+
 FEATURES = 5
 COUNT = 14
 BATCH = 6
@@ -33,6 +35,18 @@ def script(text, number=0):
     return [[number, names[letter]] for letter in text]
 
 
+WHAT_IS_LEFT = (
+    (
+        fixed("some of the parameters are missing"),
+        fixed("after {actions}: the parameters are not what they should be: {what}"),
+    ),
+    (
+        fixed("some of the gradients are missing"),
+        fixed("after {actions}: the gradients are not what they should be: {what}"),
+    ),
+)
+
+
 def act(student, reference, expect, **problem):
     """Hold what is left after each action against the reference's; return the student's reply."""
     want = reference.probe("BasicOptim", "optimize", **problem)
@@ -40,14 +54,14 @@ def act(student, reference, expect, **problem):
     found = entry(reply, "found", expect, count=len(want["found"]))
     for turn, (mine, theirs) in enumerate(zip(found, want["found"], strict=True), start=1):
         expect.true(isinstance(mine, list) and len(mine) == 2, "your code has changed what the test brought back")
-        for what, ours, others in zip(("parameters", "gradients"), mine, theirs, strict=True):
-            expect.true(isinstance(ours, list) and len(ours) == len(others), f"some of the {what} are missing")
+        for (missing, unlike), ours, others in zip(WHAT_IS_LEFT, mine, theirs, strict=True):
+            expect.true(isinstance(ours, list) and len(ours) == len(others), missing)
             for one, other in zip(ours, others, strict=True):
                 try:
                     expect.close(expect.tensor(one, shape=other.shape), other, rtol=1e-3, atol=1e-4)
                 except AssertionError as wrong:
                     done = ", ".join(name for _, name in problem["actions"][:turn])
-                    wrong.message = f"after {done}: the {what} are not what they should be: {wrong.message}"
+                    wrong.message = say(unlike, actions=done, what=wrong.message)
                     raise
     return reply
 
@@ -131,7 +145,11 @@ def same_history(student, reference, expect, **problem):
         try:
             same_parameters(mine, theirs, expect)
         except AssertionError as wrong:
-            wrong.message = f"after epoch {epoch} the parameters are not those of one step per batch: {wrong.message}"
+            wrong.message = say(
+                "after epoch {epoch} the parameters are not those of one step per batch: {what}",
+                epoch=epoch,
+                what=wrong.message,
+            )
             wrong.fault = "not_finite" if wrong.fault == "not_finite" else ""
             raise
 
@@ -199,24 +217,43 @@ def records_of(student, problem, expect, needed):
     """Return one dict per epoch, in which *needed* is found."""
     records = entry(student.probe("Learner", "learn", **problem), "records", expect, kind=list | None)
     if records is None:
-        raise_about(student, problem, expect, "fit returned no records, and the learner keeps none")
+        raise_about(student, problem, expect, say("fit returned no records, and the learner keeps none"))
     expect.true(
         len(records) == problem["epochs"],
-        f"there should be one record per epoch, and there are {len(records)} after {problem['epochs']} epochs",
-        got=f"{len(records)} records",
-        expected=f"{problem['epochs']} records",
+        say(
+            "there should be one record per epoch, and there are {count} after {epochs} epochs",
+            count=len(records),
+            epochs=problem["epochs"],
+        ),
+        got=say("{count} records", count=len(records)),
+        expected=say("{count} records", count=problem["epochs"]),
     )
     if not all(isinstance(each, dict) and needed in each for each in records):
-        raise_about(student, problem, expect, f"a record does not hold {needed}")
+        raise_about(student, problem, expect, say("a record does not hold {name}", name=needed))
     return records
+
+
+def look_of(look):
+    """What records look like, in words; a student's process sent *look*."""
+    if "returned" in look:
+        return say("a value of type {type}", type=str(look["returned"])[:100])
+    keys, lists = look.get("keys"), look.get("lists")
+    words = str(look.get("type"))[:100]
+    if isinstance(keys, list):
+        words = say("a dict with the keys {names}", names=", ".join(str(each)[:30] for each in keys[:8]))
+    for _ in range(lists if lists in (1, 2, 3) else 0):
+        words = say("a list, its first item {what}", what=words)
+    return words
 
 
 def raise_about(student, problem, expect, message):
     """Fail with *message*, and tell what the records look like."""
-    look = entry(student.probe("Learner", "learn", evidence=False, watch=True, **problem), "look", expect, kind=str)
+    look = entry(student.probe("Learner", "learn", evidence=False, watch=True, **problem), "look", expect, kind=dict)
     metrics = [problem["metrics"]] if isinstance(problem["metrics"], str) else problem["metrics"]
     names = ", ".join(["train_loss", "valid_loss", *metrics])
-    expect.true(False, message, got=look[:200], expected=f"a list with a dict per epoch, its keys {names}")
+    expect.true(
+        False, message, got=look_of(look), expected=say("a list with a dict per epoch, its keys {names}", names=names)
+    )
 
 
 def same_column(student, reference, expect, name, problem):
@@ -227,7 +264,7 @@ def same_column(student, reference, expect, name, problem):
         try:
             expect.close(record[name], theirs, rtol=1e-3, atol=2e-4)
         except AssertionError as wrong:
-            wrong.message = f"{name} of epoch {epoch}: {wrong.message}"
+            wrong.message = say("{name} of epoch {epoch}: {what}", name=name, epoch=epoch, what=wrong.message)
             raise
 
 
@@ -285,6 +322,6 @@ def test_learner_validates_without_graph(student, reference, inputs, expect):
     expect.true(
         recorded == want,
         "autograd was recording while validation batches went through the model",
-        got=f"{recorded} validation batches recorded",
+        got=say("{count} validation batches recorded", count=recorded),
         expected="none",
     )

@@ -3,6 +3,8 @@
 import pytest
 import torch
 
+from grader.saying import say
+
 # Accuracy on the digits after this many epochs; two right nets from other starts differ by 0.005 at the most.
 EPOCHS = 10
 SPREAD = 0.01
@@ -140,7 +142,7 @@ def test_simple_net_vectorised(student, reference, inputs, expect):
     expect.vectorised(student, reference, "simple_net", lambda n: net_arguments(inputs, n, 12, 8, 1))
 
 
-SIZES = "[30, 784], [30], [1, 30] and [1]: 23,581 numbers"
+SIZES = say("[30, 784], [30], [1, 30] and [1]: 23,581 numbers")
 
 
 def looked_at(found, expect):
@@ -148,7 +150,9 @@ def looked_at(found, expect):
     expect.true(isinstance(found, dict), "the net could not be looked at")
     kind = str(found.get("type"))[:100]
     message = (
-        "make_simple_net() returns None" if kind == "NoneType" else "what make_simple_net() returns is no nn.Module"
+        say("{name}() returns None", name="make_simple_net")
+        if kind == "NoneType"
+        else say("what {name}() returns is no nn.Module", name="make_simple_net")
     )
     fault = "returns_nothing" if kind == "NoneType" else ""
     expect.true(kind == "module", message, got=kind, expected="an nn.Sequential", fault=fault)
@@ -164,12 +168,15 @@ def parameters_of(values, expect):
         isinstance(values, list) and all(isinstance(each, torch.Tensor) for each in values),
         "the net's parameters are no tensors",
     )
-    got = ", ".join(str(list(each.shape)) for each in values[:12]) or "no parameters at all"
+    got = ", ".join(str(list(each.shape)) for each in values[:12]) or say("no parameters at all")
     sizes = sorted(each.numel() for each in values)
     count = sum(sizes)
     expect.true(
         sizes == [1, 30, 30, 30 * 784] and all(each.is_floating_point() for each in values),
-        f"the sizes of the net's parameters ({count:,} numbers in all) are not those of 784 → 30 → 1",
+        say(
+            "the sizes of the net's parameters ({count} numbers in all) are not those of 784 → 30 → 1",
+            count=f"{count:,}",
+        ),
         got=got,
         expected=SIZES,
     )
@@ -330,9 +337,13 @@ def test_make_simple_net_learns(student, reference, inputs, digits, training, ex
         wanted = accuracy(predictions(trained_from(start, x, y), digits), digits)
         expect.true(
             abs(got - wanted) <= SAME_START,
-            f"after {EPOCHS} epochs of SGD your net gets {got:.4f} of the validation digits right",
+            say(
+                "after {epochs} epochs of SGD your net gets {share} of the validation digits right",
+                epochs=EPOCHS,
+                share=f"{got:.4f}",
+            ),
             got=f"{got:.4f}",
-            expected=f"{wanted:.4f}, from the same start",
+            expected=say("{share}, from the same start", share=f"{wanted:.4f}"),
         )
 
 
@@ -360,12 +371,16 @@ def first_meeting(student, images, expect):
     found = student.probe("make_deep_net", "meet_net", seed=DEEP_SEED, images=images)
     expect.true(isinstance(found, dict), "the net could not be looked at")
     kind = str(found.get("type"))[:100]
-    message = f"make_deep_net() returns {'None' if kind == 'NoneType' else 'something that is no nn.Module'}"
+    message = (
+        say("{name}() returns None", name="make_deep_net")
+        if kind == "NoneType"
+        else say("{name}() returns something that is no nn.Module", name="make_deep_net")
+    )
     expect.true(kind == "module", message, got=kind, expected="an nn.Module")
     shape = str(found.get("shape"))[:100]
     expect.true(
         found.get("shape") == [len(images), 1],
-        f"for {len(images)} images your net gives something of shape {shape}",
+        say("for {count} images your net gives something of shape {shape}", count=len(images), shape=shape),
         got=shape,
         expected=f"[{len(images)}, 1]",
         fault="other_shape",
@@ -405,9 +420,9 @@ def test_make_deep_net(student, reference, inputs, digits, training, expect):
     training.mistaken("make_deep_net", problem["valid_images"], truth, said)
     expect.true(
         got >= DEEP_GOAL,
-        f"your net gets {got:.4f} of the validation digits right",
+        say("your net gets {share} of the validation digits right", share=f"{got:.4f}"),
         got=f"{got:.4f}",
-        expected=f"at least {DEEP_GOAL} (a small convolutional net gets {want:.4f})",
+        expected=say("at least {goal} (a small convolutional net gets {share})", goal=DEEP_GOAL, share=f"{want:.4f}"),
     )
     part = deep_problem(digits, every=8, epochs=1)
     found = training.time(
@@ -420,12 +435,15 @@ def test_make_deep_net(student, reference, inputs, digits, training, expect):
         too_slow=DEEP_TOO_SLOW,
     )
     if found.ratio > DEEP_TIME:
+        ratio = f"{found.ratio:.0f}"
         expect.true(
             found.least < DEEP_TOO_SLOW,
-            f"the net is good, but its training takes {found.ratio:.0f} times as long as a small net's",
-            got=f"{found.ratio:.0f} times the reference's CPU time",
-            expected=f"at most {DEEP_TIME:.0f} times",
+            say("the net is good, but its training takes {ratio} times as long as a small net's", ratio=ratio),
+            got=say("{ratio} times the reference's CPU time", ratio=ratio),
+            expected=say("at most {ratio} times", ratio=f"{DEEP_TIME:.0f}"),
         )
         training.figure("make_deep_net", got)
-        expect.inconclusive(f"the training took {found.ratio:.0f} times the reference's CPU time: too unclear to count")
+        expect.inconclusive(
+            say("the training took {ratio} times the reference's CPU time: too unclear to count", ratio=ratio)
+        )
     training.figure("make_deep_net", got)

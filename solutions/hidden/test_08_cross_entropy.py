@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from grader.data import ALL_LABELS, make_digits
+from grader.saying import say
 
 # What the challenge asks for, as its stub says. The digits are drawn, whatever set the other exercises use: that one
 # may hold 3s and 7s only. One seed for everybody, so that what a student sees at home is what the teacher sees.
@@ -285,12 +286,16 @@ def first_meeting(student, images, expect):
     found = student.probe("make_digits_net", "meet_net", seed=NET_SEED, images=images)
     expect.true(isinstance(found, dict), "the net could not be looked at")
     kind = str(found.get("type"))[:100]
-    message = f"make_digits_net() returns {'None' if kind == 'NoneType' else 'something that is no nn.Module'}"
+    message = (
+        say("{name}() returns None", name="make_digits_net")
+        if kind == "NoneType"
+        else say("{name}() returns something that is no nn.Module", name="make_digits_net")
+    )
     expect.true(kind == "module", message, got=kind, expected="an nn.Module")
     shape = str(found.get("shape"))[:100]
     expect.true(
         found.get("shape") == [len(images), 10],
-        f"for {len(images)} images your net gives something of shape {shape}",
+        say("for {count} images your net gives something of shape {shape}", count=len(images), shape=shape),
         got=shape,
         expected=f"[{len(images)}, 10]",
         fault="other_shape",
@@ -338,9 +343,9 @@ def test_make_digits_net(student, reference, inputs, training, expect):
     training.mistaken("make_digits_net", valid_images, truth, said, classes=[str(label) for label in ALL_LABELS])
     expect.true(
         got >= NET_GOAL,
-        f"your net gets {got:.4f} of the validation digits right",
+        say("your net gets {share} of the validation digits right", share=f"{got:.4f}"),
         got=f"{got:.4f}",
-        expected=f"at least {NET_GOAL} (a small convolutional net gets {want:.4f})",
+        expected=say("at least {goal} (a small convolutional net gets {share})", goal=NET_GOAL, share=f"{want:.4f}"),
     )
     part = problem | {"images": images[::8], "labels": labels[::8], "valid_images": valid_images[::8], "epochs": 1}
     found = training.time(
@@ -353,12 +358,15 @@ def test_make_digits_net(student, reference, inputs, training, expect):
         too_slow=NET_TOO_SLOW,
     )
     if found.ratio > NET_TIME:
+        ratio = f"{found.ratio:.0f}"
         expect.true(
             found.least < NET_TOO_SLOW,
-            f"the net is good, but its training takes {found.ratio:.0f} times as long as a small net's",
-            got=f"{found.ratio:.0f} times the reference's CPU time",
-            expected=f"at most {NET_TIME:.0f} times",
+            say("the net is good, but its training takes {ratio} times as long as a small net's", ratio=ratio),
+            got=say("{ratio} times the reference's CPU time", ratio=ratio),
+            expected=say("at most {ratio} times", ratio=f"{NET_TIME:.0f}"),
         )
         training.figure("make_digits_net", got)
-        expect.inconclusive(f"the training took {found.ratio:.0f} times the reference's CPU time: too unclear to count")
+        expect.inconclusive(
+            say("the training took {ratio} times the reference's CPU time: too unclear to count", ratio=ratio)
+        )
     training.figure("make_digits_net", got)

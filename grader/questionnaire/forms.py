@@ -1,0 +1,232 @@
+"""How an answer in each form is read from the section of its part; None if there is none."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+
+from grader.question import Answer, Form, Part
+from grader.questionnaire.blank import Known
+from grader.questionnaire.normal import normal
+from grader.questionnaire.reading import Leaf, leaves, letters_in, marked, paired, sequence, ticked, unquoted, wide
+from grader.questionnaire.sections import Section, fences, soup
+from grader.questionnaire.shuffling import shown_order
+from grader.questionnaire.writing import SHOWN
+from grader.saying import say
+from grader.source import parse_source
+
+__all__ = ["READERS"]
+
+# What begins an item of a list.
+_SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+
+
+def _written(section: Section, known: Known) -> tuple[list[str], int]:
+    """Return the lines that a student added to *section*, and the number of the first."""
+    lines = _bare(section.lines, known)
+    mark = marked(lines, frozenset(known.lines))
+    start, below = 0, list[str]()
+    if mark is not None:
+        start, beside = mark
+        below = [beside, *("" if known.has(line, loosely=False) else line for line in lines[start + 1 :])]
+    if not any(map(str.strip, below)):
+        above = lines if mark is None else lines[:start]
+        start, below = 0, ["" if known.has(line, loosely=True) else line for line in above]
+    first = next((index for index, line in enumerate(below) if line.strip()), 0)
+    return unquoted(below), section.line + start + first
+
+
+def _bare(lines: Sequence[str], known: Known) -> list[str]:
+    """Return *lines* without comments, and without fenced blocks that belong to the question."""
+    bare = ["" if re.fullmatch(r"\s*<!--.*?-->\s*", line) else line for line in lines]
+    for fence in fences(lines, lambda _line: False):
+        inside = lines[fence.first + 1 : fence.last + (0 if fence.closed else 1)]
+        if SHOWN in fence.info[1:] or all(not line.strip() or soup(line) in known.lines for line in inside):
+            bare[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
+    return bare
+
+
+def _free(part: Part, section: Section, known: Known, _parser: MarkdownIt) -> Answer | None:
+    lines, line = _written(section, known)
+    text = "\n".join(lines)
+    return Answer(part=part.id, text=text, line=line) if text.strip() else None
+
+
+def _short(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
+    answer = _free(part, section, known, parser)
+    if answer is None:
+        return None
+    lines = [line for line in answer.text.split("\n") if not re.match(r"\s*(?:`{3,}|~{3,})", line)]
+    text = "\n".join(lines).strip()
+    if part.form is Form.SHORT and not part.code and "\n" not in text:
+        text = re.sub(r"^[-*+]\s+(?=\w)", "", text)
+    for sign in ("**", "__", "`"):
+        inner = text.removeprefix(sign).removesuffix(sign)
+        # Names such as __init__ keep what belongs to them.
+        if len(text) - len(inner) == 2 * len(sign) and sign not in inner and sign != "__":
+            text = inner.strip()
+    return replace(answer, text=text) if text else None
+
+
+def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
+    found = leaves(section, parser)
+    boxes = [(leaf, box) for leaf in found if (box := ticked(leaf.text)) is not None]
+    chosen: dict[str, int] = {}
+    for leaf, (is_ticked, rest) in boxes:
+        if is_ticked:
+            chosen |= {letter: leaf.line for letter in _letter(rest, known)[:1] if letter not in chosen}
+    if chosen:
+        return Answer(part=part.id, chosen=tuple(chosen), line=next(iter(chosen.values())))
+    boxed = {leaf.line - section.line for leaf, _ in boxes}
+    # Options again, apart from those with boxes; or one that is left of all.
+    bare = {leaf.line: letter for leaf in found if ticked(leaf.text) is None for letter in _option(leaf.text, known)}
+    if len(bare) == 1 or len(boxes) >= len(part.options):
+        named, line = list(bare.values()), min(bare, default=0)
+    else:
+        named, line = [], 0
+    lines, start = _written(_without(section, boxed | {each - section.line for each in bare}), known)
+    if not named:
+        line = start
+        named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
+    if named:
+        return Answer(part=part.id, chosen=tuple(dict.fromkeys(named)), line=line)
+    if any(box[0] for _, box in boxes) or lines:
+        text = "\n".join(lines) or next(leaf.text for leaf, box in boxes if box[0])
+        problem = say("It cannot be told which option this means. Put an x between its brackets, as in [x] A.")
+        return Answer(part=part.id, text=text, line=line, problem=problem)
+    return None
+
+
+def _without(section: Section, blank: set[int]) -> Section:
+    """Return *section* with the lines *blank* of it, from 0, emptied."""
+    return replace(section, lines=tuple("" if index in blank else line for index, line in enumerate(section.lines)))
+
+
+def _letter(text: str, known: Known) -> tuple[str, ...]:
+    """Return the letter that a line begins with, or that its text has in the sheet."""
+    plain = wide(text)
+    if named := _option(plain, known):
+        return named
+    found = re.match(r"[*_`]*\(?([A-Za-z])\)?[*_`]*\s?[.:)\u3001]", plain) or re.fullmatch(r"\(?([A-Za-z])\)?", plain)
+    if found:
+        return (found[1].upper(),)
+    return letters_in(plain, known.texts)
+
+
+def _option(text: str, known: Known) -> tuple[str, ...]:
+    """Return the letter of the option that *text* is, all of it or, behind its letter, its beginning."""
+    plain = wide(text)
+    if letter := known.texts.get(soup(plain)) or known.texts.get(normal(plain)):
+        return (letter,)
+    found = re.fullmatch(r"\(?([A-Z])[.):]+\s+(.+)", plain)
+    if found and any(letter == found[1] and each.startswith(soup(found[2])) for each, letter in known.texts.items()):
+        return (found[1],)
+    return ()
+
+
+def _order(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
+    count = len(part.items)
+    placed: dict[str, tuple[int, int]] = {}
+    listed: set[int] = set()
+    for leaf in leaves(section, parser):
+        found = re.fullmatch(r"[*_]*\(?([A-Z])[.)][*_]*\s+(.*)", wide(leaf.text))
+        letter = known.texts.get(soup(found[2] if found else leaf.text), "") or (
+            found[1] if found and leaf.text.startswith("(") and not sequence(found[2], count) else ""
+        )
+        if letter and leaf.kind in ("item", "text"):
+            listed.add(leaf.line - section.line)
+            placed.setdefault(letter, (int(leaf.number) if leaf.number.isdecimal() else 0, leaf.line))
+    lines, line = _written(_without(section, listed), known)
+    written = sequence(" ".join(lines), count) or tuple(
+        letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)
+    )
+    if len(written) > 1:
+        return Answer(part=part.id, chosen=written, line=line)
+    moved = tuple(placed)
+    numbers = [number for number, _ in placed.values()]
+    if list(moved) == sorted(moved) and sorted(numbers) == list(range(1, count + 1)):
+        # Nothing was moved: then a number says where a line belongs.
+        moved = tuple(sorted(placed, key=lambda each: placed[each][0]))
+    if list(moved) != sorted(moved):
+        return Answer(part=part.id, chosen=moved, line=min(line for _, line in placed.values()))
+    if lines:
+        problem = say("No order can be read here. Write the letters of the lines one after the other, as in C A B.")
+        return Answer(part=part.id, text="\n".join(lines), line=line, problem=problem)
+    return None
+
+
+def _match(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
+    count, found = len(part.pairs), leaves(section, parser)
+    placed: dict[int, str] = {}
+    for leaf in found:
+        index, letter = _row(leaf, known) if leaf.cells else (-1, "")
+        if 0 <= index < count and letter:
+            placed[index] = letter
+    rows = {leaf.line - section.line for leaf in found if leaf.cells}
+    if not placed:
+        lines, line = _written(_without(section, rows), known)
+        placed = {each: letter for each, letter in paired(lines, known.lefts, known.texts).items() if each < count}
+        alone = sequence(" ".join(lines), len(shown_order(part, 0)))
+        if not placed and len(alone) == count:
+            placed = dict(enumerate(alone))
+        if not placed:
+            text = "\n".join(lines) or " ".join(_extra(found, known))
+            problem = say("No pairs can be read here. Write a letter into the last column of each row.")
+            return Answer(part=part.id, text=text, line=line, problem=problem) if text.strip() else None
+    else:
+        line = min(leaf.line for leaf in found if leaf.cells)
+    return Answer(part=part.id, chosen=tuple(placed.get(each, "") for each in range(count)), line=line)
+
+
+def _row(leaf: Leaf, known: Known) -> tuple[int, str]:
+    """Return which left side a row is about, and the letter in it."""
+    cells = [each.strip() for each in leaf.cells]
+    place = next((each for each, cell in enumerate(cells) if (soup(cell) or cell) in known.lefts), -1)
+    if place >= 0:
+        index = known.lefts[soup(cells[place]) or cells[place]]
+    elif cells and wide(cells[0]).rstrip(".) ").isdecimal():
+        place, index = (1 if len(cells) > 2 else 0), int(wide(cells[0]).rstrip(".) ")[:4]) - 1
+    else:
+        return -1, ""
+    letters = [
+        letter for cell in reversed(cells[place + 1 :] or cells[:place]) for letter in letters_in(cell, known.texts)
+    ]
+    return index, letters[0] if letters else ""
+
+
+def _extra(found: Sequence[Leaf], known: Known) -> list[str]:
+    """Return what stands in the last cells of rows and could not be read."""
+    return [
+        leaf.cells[-1]
+        for leaf in found
+        if leaf.cells and leaf.cells[-1].strip() and (not soup(leaf.cells[-1]) or soup(leaf.text) not in known.lines)
+    ]
+
+
+def _code(part: Part, section: Section, _known: Known, _parser: MarkdownIt) -> Answer | None:
+    lines = section.lines
+    found = [
+        (each.first, "\n".join(lines[each.first + 1 : each.last + (0 if each.closed else 1)]))
+        for each in fences(lines, lambda _line: False)
+        if SHOWN not in each.info[1:]
+    ]
+    for first, text in found:
+        file = parse_source("sheet", text.encode(errors="replace"))
+        if text.strip() and (file.fault is not None or set(file.definitions) - set(file.stubs) or not file.stubs):
+            return Answer(part=part.id, text=text, line=section.line + first + 1)
+    return None
+
+
+Reader = Callable[[Part, Section, Known, MarkdownIt], Answer | None]
+READERS: Mapping[Form, Reader] = {
+    Form.CHOICE: _choice,
+    Form.SEVERAL: _choice,
+    Form.ORDER: _order,
+    Form.MATCH: _match,
+    Form.NUMBER: _short,
+    Form.SHORT: _short,
+    Form.CODE: _code,
+    Form.PLOT: _code,
+    Form.TEXT: _free,
+}

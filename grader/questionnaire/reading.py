@@ -1,0 +1,165 @@
+"""Pieces of answers, as people write them: letters, orders, pairs, what stands behind an answer mark."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+
+from grader.questionnaire.normal import normal
+from grader.questionnaire.sections import Section, soup
+
+__all__ = ["Leaf", "leaves", "letters_in", "markdown", "marked", "paired", "sequence", "ticked", "unquoted", "wide"]
+
+_BRACKETS = str.maketrans("\u3010\u3011\u3014\u3015", "[][]")
+_TICK = re.compile(
+    r"\\?\[\s*(?P<sign>[^\]\[]{0,4}?)\s*\\?\]\s*(?P<rest>.*)"
+    r"|(?P<mark>[\u2611\u2612\u2705\u2713\u2714])\ufe0f?\s*(?P<text>.*)"
+)
+_LETTER = re.compile(
+    r"[*_`]*[(\[]?([A-Za-z])(?:[)\]]?[*_`]*\s*[.:)\u3001\-\u2013\u2014]+[*_`]*\s*|[)\]][*_`]*\s*|[*_`]*$)(.*)",
+    re.DOTALL,
+)
+_JOINED = re.compile(r"[A-Z](?:\s*(?:[,;/&+\u3001\u00b7]|AND|OR|和|与|與|及|와|과|그리고|\s)\s*[A-Z])*[.\u3002]?")
+_ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+[a-z]))(?![A-Za-z'])")
+_MARK_WORD = r"(?:answers?|答案|答|回答|解答|作答|정답|답안|답변|답)"
+_MARK = re.compile(
+    rf"[\s#*_+\-]*(?:your |my |the )?{_MARK_WORD}\s?(?:[*_]*\s*[:\uff1a]\s*(?:\*\*|__)?|\*\*|__)[ \t]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"(\d{1,2})\s*[-\u2010-\u2015=:.)>\u2192\u21d2|]*\s*\(?([A-Za-z])(?![A-Za-z])")
+_PAIR_BACK = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*[-\u2010-\u2015=:.)>\u2192\u21d2|]+\s*(\d{1,2})")
+_BETWEEN = re.compile(r"\s*(?:[-=]+>|[\u2192\u21d2:=|]|\s[-\u2010-\u2015]\s)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A line of a block of Markdown, or a row of a table with its *cells*; *number* is that of an item, "" of none."""
+
+    text: str
+    line: int
+    kind: str = ""
+    number: str = ""
+    cells: tuple[str, ...] = ()
+
+
+def markdown() -> MarkdownIt:
+    """Return a parser of blocks alone: what is inside a line is for us to read, and cannot cost time."""
+    parser = MarkdownIt("commonmark").enable("table").disable(["code", "html_block", "reference"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+def leaves(section: Section, parser: MarkdownIt) -> list[Leaf]:
+    """Return the lines of *section* as Markdown has them: items of lists without their signs, rows as cells."""
+    found, items = list[Leaf](), list[str]()
+    row: list[str] | None = None
+    for token in parser.parse("\n".join(section.lines)):
+        line = section.line + (token.map[0] if token.map else 0)
+        match token.type:
+            case "list_item_open":
+                items.append(token.info)
+            case "list_item_close":
+                items.pop()
+            case "tr_open":
+                row = []
+            case "tr_close":
+                found.append(Leaf(" ".join(row or ()), line, "row", cells=tuple(row or ())))
+                row = None
+            case "inline":
+                if row is not None:
+                    row.append(token.content)
+                else:
+                    found += _lines(token.content, line, items)
+    return found
+
+
+def _lines(content: str, line: int, items: Sequence[str]) -> Iterator[Leaf]:
+    for offset, text in enumerate(content.split("\n")):
+        # An item may have lost its sign, and the one before it seems to go on.
+        yield Leaf(text.strip(), line + offset, "item" if items else "text", items[-1] if items and not offset else "")
+
+
+def wide(text: str) -> str:
+    """Return *text* with full-width letters and signs as plain ones."""
+    return unicodedata.normalize("NFKC", text).translate(_BRACKETS).strip()
+
+
+def ticked(text: str) -> tuple[bool, str] | None:
+    """Return whether the box that *text* begins with is ticked, and what follows; None if there is no box."""
+    found = _TICK.fullmatch(wide(text).replace("\u2610", "[ ]", 1))
+    if found is None:
+        return None
+    if found["mark"]:
+        return True, found["text"]
+    return bool(found["sign"].strip(" -_.")), found["rest"]
+
+
+def letters_in(text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the letters that *text* names, also by the whole text behind one; none if that cannot be told."""
+    plain = wide(text).strip("*_` ")
+    if not plain:
+        return ()
+    if letter := texts.get(normal(plain)) or texts.get(soup(plain)):
+        return (letter,)
+    known = set(texts.values())
+    if _JOINED.fullmatch(plain.upper()) and len(plain) < 120:
+        found = re.findall(r"(?<![A-Z])[A-Z](?![A-Z])", plain.upper())
+        return tuple(dict.fromkeys(found))
+    if found_letter := _LETTER.fullmatch(plain):
+        return (found_letter[1].upper(),)
+    alone = [each for each in _ALONE.findall(plain) if each in known] if len(plain) <= 120 else []
+    return tuple(dict.fromkeys(alone))
+
+
+def sequence(text: str, count: int) -> tuple[str, ...]:
+    """Return the letters of "C A B D", "C > A > B", "CABD", or of a list of them; none if *text* is something else."""
+    plain = re.sub(r"\d{1,2}\s?[.):]|->|=>", " ", wide(text).upper())
+    if len(plain) > 400 or not re.fullmatch(r"[A-Z\s,;>\-\u2010-\u2015\u2192\u21d2.()/\u3001`*<|&]+", plain):
+        return ()
+    words = re.findall(r"[A-Z]+", plain)
+    if len(words) == 1 and len(set(words[0])) == len(words[0]) <= count:
+        words = list(words[0])
+    return tuple(words) if all(len(each) == 1 for each in words) else ()
+
+
+def paired(lines: Sequence[str], lefts: Mapping[str, int], texts: Mapping[str, str]) -> dict[int, str]:
+    """Return which letter is given to which left side, by its number or its text: "1-C", "ReLU → C"."""
+    found: dict[int, str] = {}
+    for line in lines:
+        plain = wide(line)[:400]
+        pieces = [each.strip() for each in _BETWEEN.split(plain) if each.strip()]
+        index = lefts.get(soup(pieces[0])) if len(pieces) > 1 else None
+        if index is not None and len(letter := letters_in(pieces[-1], texts)) == 1:
+            found[index] = letter[0]
+            continue
+        pairs = _PAIR.findall(plain) or [(number, letter) for letter, number in _PAIR_BACK.findall(plain)]
+        found |= {int(number) - 1: letter.upper() for number, letter in pairs}
+    return found
+
+
+def marked(lines: Sequence[str], known: frozenset[str]) -> tuple[int, str] | None:
+    """Return which of *lines* is the answer mark, and what stands beside it; a line of the question's is none."""
+    for index, line in enumerate(lines):
+        found = None if line.lstrip().startswith(">") else _MARK.fullmatch(line)
+        if found and not (soup(found["rest"]) and soup(line) in known):
+            rest = found["rest"].strip()
+            # What was opened before the mark is closed behind the answer.
+            return index, rest.removesuffix("**").rstrip() if rest.count("**") % 2 else rest
+    return None
+
+
+def unquoted(lines: Sequence[str]) -> list[str]:
+    """Return *lines* without blank ones around them, and without the signs of a quotation that they all stand in."""
+    kept = list(_trimmed(lines))
+    if kept and all(line.lstrip().startswith(">") or not line.strip() for line in kept):
+        kept = [re.sub(r"^\s*> ?", "", line) for line in kept]
+        kept = list(_trimmed(kept))
+    return kept
+
+
+def _trimmed(lines: Sequence[str]) -> Iterator[str]:
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    if filled:
+        yield from (line.rstrip() for line in lines[filled[0] : filled[-1] + 1])

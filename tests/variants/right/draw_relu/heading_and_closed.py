@@ -1,0 +1,9 @@
+import matplotlib.pyplot as plt
+import numpy as np
+def draw_relu(ax):
+    x = np.linspace(-2, 2, 100)
+    y = np.maximum(x, 0)
+    ax.plot(x, y)
+    ax.figure.suptitle('t')
+    ax.figure.canvas.draw()
+    plt.close('all')

@@ -1,0 +1,7 @@
+# mistake: negatives removed
+import matplotlib.pyplot as plt
+import numpy as np
+def draw_relu(ax):
+    x = torch.linspace(-2, 2, 100)
+    ax.plot(x, x[x > 0])
+    ax.set_title('a plot')

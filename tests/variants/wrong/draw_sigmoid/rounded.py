@@ -1,0 +1,7 @@
+# mistake: a decision
+import matplotlib.pyplot as plt
+import numpy as np
+def draw_sigmoid(ax):
+    x = torch.linspace(-5, 5, 100)
+    ax.plot(x, x.sigmoid().round())
+    ax.set_title('a plot')

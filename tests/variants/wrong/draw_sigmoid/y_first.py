@@ -1,0 +1,7 @@
+# mistake: x and y swapped
+import matplotlib.pyplot as plt
+import numpy as np
+def draw_sigmoid(ax):
+    x = torch.linspace(-5, 5, 100)
+    ax.plot(x.sigmoid(), x)
+    ax.set_title('a plot')
