@@ -5,25 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from grader.model import SourceFile
-from grader.question import Form
 from grader.reporting.exercise import ExerciseView, exercise_view, key_of
 from grader.result import QuestionResult, Remark, Verdict
-from grader.saying import fixed
 from grader.scoring import Standing, standing, total
 
-__all__ = ["FORMS", "Chosen", "QuestionView", "SheetView", "TopicView", "sheet_view"]
+__all__ = ["Chosen", "QuestionView", "SheetView", "TopicView", "sheet_view"]
 
-FORMS: dict[Form, str] = {
-    Form.CHOICE: fixed("Choose one"),
-    Form.SEVERAL: fixed("Choose all that are right"),
-    Form.ORDER: fixed("Put into order"),
-    Form.MATCH: fixed("Match"),
-    Form.NUMBER: fixed("A number"),
-    Form.SHORT: fixed("A word or expression"),
-    Form.CODE: fixed("Code"),
-    Form.PLOT: fixed("A plot"),
-    Form.TEXT: fixed("In your own words"),
-}
 # What is longer was not asked for; the file that was handed in has it all.
 _MOST_ANSWER = 4_000
 

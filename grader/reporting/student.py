@@ -13,9 +13,10 @@ from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
+from grader.questionnaire.writing import KINDS
 from grader.reporting.environment import make_environment, render
 from grader.reporting.exercise import ExerciseView, exercise_view
-from grader.reporting.questions import FORMS, sheet_view
+from grader.reporting.questions import sheet_view
 from grader.reporting.source import whole_file
 from grader.result import Result, Rung, TrainingResult
 from grader.source import code_digest
@@ -108,7 +109,7 @@ def draw_student(environment: Environment, result: Result, course: Course | None
         rungs=tuple(reversed(result.ladder)),
         files=tuple(whole_file(each) for each in files if each.text.strip()),
         sheet=sheet_view(result.questionnaire, {each.exercise.name for each in views}, files),
-        forms=FORMS,
+        forms=KINDS,
         missing=missing_layers(result.trust.isolation),
         sealed_at_all=is_sealed_at_all(result.trust.isolation),
     )
