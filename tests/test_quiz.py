@@ -14,13 +14,13 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from grader.authored import authored
-from grader.cli.quiz_app import QuizApp
-from grader.cli.quiz_desk import Desk
-from grader.cli.quiz_file import SheetFile, sheet_file
-from grader.cli.quiz_memory import Memory, recall
-from grader.cli.quiz_page import Look
-from grader.cli.quiz_pilot import Pilot
-from grader.cli.quiz_text import width_of
+from grader.cli.quiz.app import QuizApp
+from grader.cli.quiz.desk import Desk
+from grader.cli.quiz.file import SheetFile, sheet_file
+from grader.cli.quiz.memory import Memory, recall
+from grader.cli.quiz.page import Look
+from grader.cli.quiz.pilot import Pilot
+from grader.cli.quiz.text import width_of
 from grader.cli.student import quiz
 from grader.course import load_course
 from grader.errors import SubmissionError

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.cli.quiz_draft import Draft, answer_of, carry, draft_of, pick, place_at, set_text, step
+from grader.cli.quiz.draft import Draft, answer_of, carry, draft_of, pick, place_at, set_text, step
 from grader.course import load_course
 from grader.question import Answer, Form, Part
 from grader.questionnaire.judging import judge_part

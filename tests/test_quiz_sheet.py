@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.cli.quiz_file import Kept, SheetFile, sheet_file
+from grader.cli.quiz.file import Kept, SheetFile, sheet_file
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.handout import sheet_in

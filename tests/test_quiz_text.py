@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.cli.quiz_text import clipped, fold, inline, paragraphs, spread, width_of
+from grader.cli.quiz.text import clipped, fold, inline, paragraphs, spread, width_of
 
 
 def folded(text: str, width: int, indent: int = 0) -> list[str]:

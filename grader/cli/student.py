@@ -183,7 +183,7 @@ def quiz(
       grade quiz --list
     """  # noqa: D301 - click wants the \b
     # Late: what draws on a terminal takes a while to import, and no other command needs it.
-    from grader.cli.quizzing import Asked, quiz_in
+    from grader.cli.quiz.running import Asked, quiz_in
 
     asked = Asked(topics=topics, parts=parts, again=again)
     quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)

@@ -27,9 +27,9 @@ from prompt_toolkit.layout.processors import Processor, Transformation, Transfor
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
 
-from grader.cli.quiz_page import Look
-from grader.cli.quiz_pilot import Fitted, Pilot
-from grader.cli.quiz_text import Line
+from grader.cli.quiz.page import Look
+from grader.cli.quiz.pilot import Fitted, Pilot
+from grader.cli.quiz.text import Line
 from grader.language import Language
 from grader.plain import printable
 from grader.questionnaire.shuffling import LETTERS

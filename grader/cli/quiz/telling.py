@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.cli.quiz_file import Kept
+from grader.cli.quiz.file import Kept
 from grader.language import Language
 from grader.question import Part
 from grader.result import QuestionResult, Verdict

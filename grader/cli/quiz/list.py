@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from grader.cli.quiz_desk import Desk
-from grader.cli.quiz_feedback import sign_of
-from grader.cli.quiz_keys import LIST_KEYS
-from grader.cli.quiz_page import Look, Screen, keys_line
-from grader.cli.quiz_telling import tally_said
-from grader.cli.quiz_text import Line, clipped, fold, inline
+from grader.cli.quiz.desk import Desk
+from grader.cli.quiz.feedback import sign_of
+from grader.cli.quiz.keys import LIST_KEYS
+from grader.cli.quiz.page import Look, Screen, keys_line
+from grader.cli.quiz.telling import tally_said
+from grader.cli.quiz.text import Line, clipped, fold, inline
 from grader.language import Language
 from grader.question import Part
 from grader.questionnaire.writing import KINDS

@@ -6,12 +6,12 @@ All is made for so many cells and rows; nothing is drawn here.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from grader.cli.quiz_desk import Desk
-from grader.cli.quiz_draft import Draft
-from grader.cli.quiz_exercise import Place
-from grader.cli.quiz_feedback import feedback
-from grader.cli.quiz_keys import keys_of
-from grader.cli.quiz_text import Fragment, Line, clipped, fold, inline, paragraphs, spread
+from grader.cli.quiz.desk import Desk
+from grader.cli.quiz.draft import Draft
+from grader.cli.quiz.exercise import Place
+from grader.cli.quiz.feedback import feedback
+from grader.cli.quiz.keys import keys_of
+from grader.cli.quiz.text import Fragment, Line, clipped, fold, inline, paragraphs, spread
 from grader.language import Language
 from grader.plain import printable
 from grader.question import Form, Part

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from grader.cli.quiz_text import Line, fold, inline, paragraphs, spread, width_of
+from grader.cli.quiz.text import Line, fold, inline, paragraphs, spread, width_of
 from grader.language import Language
 from grader.plain import printable
 from grader.question import Form

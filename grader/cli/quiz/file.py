@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from grader.authored import authored
-from grader.cli.quiz_splice import says, splice
+from grader.cli.quiz.splice import says, splice
 from grader.errors import SubmissionError
 from grader.files import write_whole
 from grader.handout import blank_in, sheet_in

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from grader.cli.quiz_draft import Draft, answer_of, draft_of, is_blank
-from grader.cli.quiz_exercise import Place, exercise_place
-from grader.cli.quiz_file import Kept, SheetFile
-from grader.cli.quiz_memory import Memory, remember
-from grader.cli.quiz_telling import Tally, notice_of, tally_of
+from grader.cli.quiz.draft import Draft, answer_of, draft_of, is_blank
+from grader.cli.quiz.exercise import Place, exercise_place
+from grader.cli.quiz.file import Kept, SheetFile
+from grader.cli.quiz.memory import Memory, remember
+from grader.cli.quiz.telling import Tally, notice_of, tally_of
 from grader.errors import SubmissionError
 from grader.question import Answer, Form, Part, Topic
 from grader.questionnaire.judging import judge_part

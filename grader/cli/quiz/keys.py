@@ -1,6 +1,6 @@
 """Which keys there are at a part, as the foot of the screen lists them; ``quiz_app`` binds them."""
 
-from grader.cli.quiz_draft import WRITTEN
+from grader.cli.quiz.draft import WRITTEN
 from grader.question import Form
 from grader.saying import fixed
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from grader.cli.quiz_desk import Desk
-from grader.cli.quiz_draft import WRITTEN, carry, pick, place_at, set_text, step
-from grader.cli.quiz_list import list_screen
-from grader.cli.quiz_page import Look, Screen, part_screen
-from grader.cli.quiz_text import Line, clipped, width_of
+from grader.cli.quiz.desk import Desk
+from grader.cli.quiz.draft import WRITTEN, carry, pick, place_at, set_text, step
+from grader.cli.quiz.list import list_screen
+from grader.cli.quiz.page import Look, Screen, part_screen
+from grader.cli.quiz.text import Line, clipped, width_of
 from grader.question import Form
 from grader.saying import say
 

@@ -12,14 +12,14 @@ import click
 
 from grader.authored import authored
 from grader.cli.options import write_json
-from grader.cli.quiz_desk import Desk
-from grader.cli.quiz_draft import answer_of
-from grader.cli.quiz_file import SheetFile, sheet_file
-from grader.cli.quiz_list import list_lines, listed
-from grader.cli.quiz_memory import Memory, fresh_seed, recall
-from grader.cli.quiz_page import Look
-from grader.cli.quiz_telling import tally_said
-from grader.cli.quiz_text import fold
+from grader.cli.quiz.desk import Desk
+from grader.cli.quiz.draft import answer_of
+from grader.cli.quiz.file import SheetFile, sheet_file
+from grader.cli.quiz.list import list_lines, listed
+from grader.cli.quiz.memory import Memory, fresh_seed, recall
+from grader.cli.quiz.page import Look
+from grader.cli.quiz.telling import tally_said
+from grader.cli.quiz.text import fold
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import Language, chosen_language
@@ -71,8 +71,8 @@ def quiz_in(
 
 def _run(desk: Desk, language: Language, translated: Callable[[str], str]) -> None:
     # Late: it takes a while to import, and lists do without it.
-    from grader.cli.quiz_app import QuizApp
-    from grader.cli.quiz_pilot import Pilot
+    from grader.cli.quiz.app import QuizApp
+    from grader.cli.quiz.pilot import Pilot
 
     if not os.access(desk.file.path.parent, os.W_OK):
         raise SubmissionError(f"{str(desk.file.path.parent)!r} cannot be written into; choose a folder of your own.")
