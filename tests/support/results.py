@@ -242,7 +242,7 @@ def asked() -> tuple[QuestionResult, ...]:
                 Remark(about="It is a copy", text="A view shares its memory."),
                 Remark(about="", text="Something else shares it, too."),
             ),
-            message="one of those ticked does not belong there.",
+            message="One of those ticked does not belong there.",
             explanation="",
         ),
         replace(
