@@ -156,8 +156,7 @@ def _handed(item: Item) -> Handed:
 
 
 def _right(result: Result | None, item: Item) -> Result | None:
-    """Return *result* if it is one, and of *item* as it is now."""
+    """Return *result* if it is one, of *item* as it is now, and the grader failed nowhere in it."""
     if result is None or result.key != item.key or result.score is None:
         return None
-    # A part at which the grader failed is judged again, and with it the rest.
-    return result if all(each.score is not None for each in result.questionnaire) else None
+    return None if any(each.score is None for each in result.questionnaire) else result
