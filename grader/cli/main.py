@@ -19,6 +19,7 @@ _COMMANDS = {
     "init": ("grader.cli.student", "Write the exercises into a folder, ready to be filled in."),
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
     "report": ("grader.cli.reporting", "Judge your answers, and write a page about them."),
+    "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
     "hint": ("grader.cli.student", "Show what an exercise is about, and what often goes wrong in it."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
