@@ -22,6 +22,7 @@ _COMMANDS = {
     "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
     "hint": ("grader.cli.student", "Show what an exercise is about, and what often goes wrong in it."),
+    "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
     "batch": ("grader.cli.instructor", "Judge a folder of submissions."),
     "gradebook": ("grader.cli.gradebook", "See the grades of a class, change them with a reason, hand them on."),

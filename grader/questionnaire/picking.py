@@ -7,7 +7,7 @@ from grader.question import Answer, Part
 from grader.questionnaire.marking import told, unread
 from grader.questionnaire.shuffling import LETTERS, shown_order
 from grader.result import QuestionResult, Remark
-from grader.saying import say
+from grader.saying import Said, say
 
 __all__ = ["choice", "match", "order", "several"]
 
@@ -46,17 +46,20 @@ def several(part: Part, answer: Answer, blank: QuestionResult, shuffle: int) -> 
         for index, each in enumerate(part.options)
         if each.right and each.why and index not in ticked
     ]
-    parts = [
-        *([say("{count} of those ticked do not belong there", count=slips)] if slips > 1 else []),
-        *([say("one of those ticked does not belong there")] if slips == 1 else []),
-        *([say("something that is right is not ticked")] if hits < len(right) else []),
-    ]
-    message = (
-        say("{what}.", what=parts[0])
-        if len(parts) == 1
-        else say("{first}, and {second}.", first=parts[0], second=parts[1])
-    )
+    message = _slip(slips, missed=hits < len(right))
     return replace(told(blank, max(0, hits - slips) / len(right), message), remarks=tuple(remarks))
+
+
+def _slip(slips: int, *, missed: bool) -> Said:
+    if not slips:
+        return say("Something that is right is not ticked.")
+    if not missed:
+        if slips == 1:
+            return say("One of those ticked does not belong there.")
+        return say("{count} of those ticked do not belong there.", count=slips)
+    if slips == 1:
+        return say("One of those ticked does not belong there, and something that is right is not ticked.")
+    return say("{count} of those ticked do not belong there, and something that is right is not ticked.", count=slips)
 
 
 def order(part: Part, answer: Answer, blank: QuestionResult, shuffle: int) -> QuestionResult:
