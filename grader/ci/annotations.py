@@ -57,6 +57,7 @@ def _first_of_each(cases: Sequence[Case]) -> list[Case]:
 
 def _annotation(kind: str, case: Case, language: Language) -> str:
     words = language.say(MARKS[case.verdict][2])
-    hint = case.hint or language.say(NEXT.get(case.verdict, ""))
+    # What is next is about code.
+    hint = case.hint or ("" if case.question else language.say(NEXT.get(case.verdict, "")))
     message = "\n".join(filter(None, (case.title, case.message, hint))) or words
     return command(kind, message, title=f"{case.exercise}: {words}", file=case.file, line=case.line)
