@@ -407,7 +407,7 @@ def test_variables_that_look_like_secrets_are_known() -> None:
         "HOME": "/home/me",
         "PWD": "/work",
         "LANG": "C.UTF-8",
-        "GITHUB_OUTPUT": "/tmp/out",
+        "GITHUB_OUTPUT": "/runner/out",
         "GITHUB_WORKSPACE": "/work",
         "COMMIT_URL": "https://github.example/a/b/commit/c",
         "CLASSROOM": "cs",
