@@ -59,7 +59,7 @@ class Bench:
         paper = _paper(self, submission) if QUESTIONNAIRE in exercises and self.questionnaire else Questioned()
         if isinstance(paper, Paper) and not paper.begun and asked:
             # Whoever asks for nothing else is told of every part that it is missing.
-            paper = Questioned()
+            paper = Questioned(notes=paper.notes)
         more = [name for name in paper.exercises if name not in asked] if isinstance(paper, Paper) else []
         found = self.examiner.examine(submission.files, [*asked, *more], tell)
         results = {sheet.exercise: _exercise(self.course, sheet) for sheet in found.sheets}

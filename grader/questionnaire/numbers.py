@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 
+from grader.questionnaire.conclusions import unconditional
 from grader.questionnaire.normal import one_hand
 from grader.questionnaire.numerals import spelt
 
@@ -41,7 +42,7 @@ def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
     if len(text) > _MOST:
         return frozenset()
     units = [one_hand(each).casefold() for each in units if each.strip()]
-    plain = _without_units(_last_side(_plain(text)), units)
+    plain = _without_units(_last_side(unconditional(_plain(text))), units)
     if _UNSURE.search(plain):
         return frozenset()
     found = [frozenset(_values(term, percents="%" in units)) for term in _TERM.finditer(plain)]
@@ -58,10 +59,15 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*(?=[¼-¾⅐-⅞])", " + ", text)
     plain = one_hand(text).casefold().translate(_SAME).strip()
     plain = re.sub(r"[-=~]+>|→|⇒", "=", plain)
+    plain = re.sub(r"(?:√|\b(?:\w+\.)?sqrt)\s*\(?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*\)?", _root, plain)
     plain = re.sub(r"百分之\s*([0-9.]+)", r"\1%", _PERCENT.sub("%", plain))
     # A list's numbers stand apart.
     plain = re.sub(r",(?=\s)", " ; ", plain)
     return re.sub(r"(?:\bminus|\bnegative|负|負|마이너스)\s*(?=[0-9.])", " -", plain)
+
+
+def _root(found: re.Match[str]) -> str:
+    return f" {math.sqrt(float(found[1])):.12g} "
 
 
 def _last_side(plain: str) -> str:

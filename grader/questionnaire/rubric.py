@@ -118,7 +118,8 @@ def is_list_of_words(text: str) -> bool:
 
 def _is_short(piece: str) -> bool:
     if _BEYOND_LATIN.search(piece) and not _HANGUL.search(piece):
-        return len(piece) < 7
+        # Longer ones are clauses: 學習率太高.
+        return len(piece) < 5
     return len(piece.split()) < 3 and not piece.endswith(("다", "요"))
 
 
