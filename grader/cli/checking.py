@@ -81,6 +81,8 @@ def check_submission(
         job = Job(submission=submission, exercises=chosen)
         result = _judge(worker, job, course, json_path, page, language, texts)
     write_json(result, json_path)
+    if commit is None:
+        _remember(path, course, submission, result)
     _show(result, course, language, texts, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
     if page:
         # Last: what is wrong with templates takes nobody's result away.
@@ -131,6 +133,15 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
     data = str(conditions.data.resolve()) if conditions.data else ""
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
+
+
+def _remember(path: Path, course: Course, submission: Submission, result: Result) -> None:
+    """Have the kit that was judged remember its verdicts, for ``grade status`` and ``grade hint``."""
+    from datetime import UTC, datetime
+
+    from grader.state import record
+
+    record(path, course, submission, result, datetime.now(UTC))
 
 
 def _show(
