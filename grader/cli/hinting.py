@@ -19,7 +19,7 @@ from grader.source import read_source, syntax_tree
 from grader.state import MAX_TEXT, State, is_kit, read_state, with_hints, write_state
 from grader.submission import one_of, read_submission
 
-__all__ = ["Hint", "hints_for", "show_hints", "told_hint", "unseen", "worth"]
+__all__ = ["Hint", "hints_for", "show_hints", "told_mistake", "unseen", "worth"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,21 +125,18 @@ def _page(
     for number, hint in enumerate(numbered, start=1):
         if number <= len(seen) and not lesson:
             continue
-        lines += ["", *told_hint(hint, number, language, texts)]
+        mistake = told_mistake(hint, language, texts)
+        lines += ["", *([mistake] if mistake else []), f"  {number}. {texts(language.say(hint.text))}"]
     return lines
 
 
-def told_hint(hint: Hint, number: int, language: Language, texts: Callable[[str], str]) -> list[str]:
-    """Return the lines in which the *hint* that is shown as the one with that *number* is told; hostile text."""
-    lines = []
-    if hint.mistake:
-        mistake = texts(language.say(hint.mistake))
-        found, often = (
-            say("Your last check found: {mistake}", mistake=mistake),
-            say("Often: {mistake}", mistake=mistake),
-        )
-        lines.append(language.tell(found if hint.found else often))
-    return [*lines, f"  {number}. {texts(language.say(hint.text))}"]
+def told_mistake(hint: Hint, language: Language, texts: Callable[[str], str]) -> str:
+    """Return in *language* which mistake *hint* is about, "" if none; hostile text."""
+    if not hint.mistake:
+        return ""
+    mistake = texts(language.say(hint.mistake))
+    found, often = say("Your last check found: {mistake}", mistake=mistake), say("Often: {mistake}", mistake=mistake)
+    return language.tell(found if hint.found else often)
 
 
 def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:

@@ -1,6 +1,6 @@
 """``grade status``: where a student is, what is next, what it is worth; from what the last checks found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,12 +11,12 @@ from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.fingerprint import fingerprints
 from grader.language import chosen_language
-from grader.model import Course, Exercise, SourceFile, Unit
+from grader.model import Course, Exercise, Unit
 from grader.result import Verdict
 from grader.state import Last, State, is_kit, read_state
 from grader.submission import read_submission
 
-__all__ = ["ExerciseStatus", "Status", "next_of", "show_status", "status_of"]
+__all__ = ["ExerciseStatus", "Status", "next_of", "show_status", "standing_of", "status_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,8 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
             "or make one with `grade init`."
         )
     submission = read_submission(path, course.names)
-    status = status_of(course, submission.files, read_state(path, course), datetime.now(UTC))
+    codes = fingerprints(submission.files, [each.name for each in course.exercises])
+    status = status_of(course, codes, read_state(path, course), datetime.now(UTC))
     write_json(status, json_path)
     if json_path == Path("-"):
         return
@@ -92,22 +93,17 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
     Console(highlight=False).print(shown)
 
 
-def status_of(course: Course, files: tuple[SourceFile, ...], state: State, now: datetime) -> Status:
-    """Return where somebody is whose *files* are these and who remembers *state*.
+def status_of(course: Course, codes: Mapping[str, str], state: State, now: datetime) -> Status:
+    """Return where somebody is; exercises of the questionnaire's units count there, and not here.
 
     Args:
         course: what they work on.
-        files: as they are now.
+        codes: the fingerprints of its exercises as they are now.
         state: what earlier checks found.
         now: the time, with a zone.
     """
-    codes = fingerprints(files, [each.name for each in course.exercises])
-    found = tuple(
-        _one(unit, each, state, codes, now)
-        for unit in course.units
-        if not unit.questionnaire
-        for each in unit.exercises
-    )
+    counted = [each.name for unit in course.units if not unit.questionnaire for each in unit.exercises]
+    found = standing_of(course, counted, codes, state, now)
     return Status(
         course=course.name,
         score=sum(each.score or 0.0 for each in found),
@@ -115,6 +111,15 @@ def status_of(course: Course, files: tuple[SourceFile, ...], state: State, now: 
         bonus=sum(each.bonus for each in found),
         exercises=found,
         next=next_of(found),
+    )
+
+
+def standing_of(
+    course: Course, names: Sequence[str], codes: Mapping[str, str], state: State, now: datetime
+) -> tuple[ExerciseStatus, ...]:
+    """Return what is known of the exercises *names*, as ``status_of`` does."""
+    return tuple(
+        _one(unit, each, state, codes, now) for unit in course.units for each in unit.exercises if each.name in names
     )
 
 
@@ -135,7 +140,7 @@ def _one(unit: Unit, exercise: Exercise, state: State, codes: Mapping[str, str],
         max_score=exercise.points,
         bonus=min(last.bonus, exercise.bonus) if last else 0.0,
         challenge=exercise.challenge,
-        changed=last is not None and last.code != codes[exercise.name],
+        changed=last is not None and last.code != codes.get(exercise.name),
         seconds=max(0.0, (now - last.at) / timedelta(seconds=1)) if last else None,
         hints=len(state.hints.get(exercise.name, ())),
     )
