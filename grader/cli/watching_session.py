@@ -40,6 +40,8 @@ class Session:
         self._state = read_state(path, course) if self._is_kit else State(course=course.name)
         self._submission: Submission | None = None
         self._codes: dict[str, str] = {}
+        # What each file defined when it was Python last.
+        self._homes: dict[str, frozenset[str]] = {}
         self._judged = {name: last.code for name, last in self._state.exercises.items()}
         self._results: dict[str, Result] = {}
         self._todo: list[str] = []
@@ -69,12 +71,14 @@ class Session:
             return
         is_first, self._submission = self._submission is None, submission
         self._codes = fingerprints(submission.files, self._asked)
+        self._homes |= {each.name: frozenset(each.definitions) for each in submission.files if each.fault is None}
         changed = [name for name in self._asked if self._is_changed(name)]
         if is_first:
-            # What is as it was handed out needs no judge; the current one is judged for what there is to say about it.
             self._current = next_of(self.standing()) or self._asked[0]
-            changed = [name for name in changed if not _is_stub(name, submission.files)]
-            self._todo = self._in_order([*changed, self._current])
+            # What is as it was handed out needs no judge; the current one is judged for what there is to say about it.
+            untouched = [name for name in changed if _is_stub(name, submission.files)]
+            self._judged |= {name: self._codes[name] for name in untouched}
+            self._todo = self._in_order([*(name for name in changed if name not in untouched), self._current])
         elif changed:
             self._touched, self._hint, self._saved_at = tuple(changed), None, begun
             self._current = self._current if self._current in changed else changed[0]
@@ -128,11 +132,14 @@ class Session:
         return self._codes[name] != self._judged.get(name) and not self._is_unreadable(name)
 
     def _is_unreadable(self, name: str) -> bool:
-        """Whether *name* cannot be judged as long as its unit's file is no Python; what was found before stays."""
-        stem = self._course.unit_of(name).name
+        """Whether *name* stands in a file that is no Python just now; what was found before stays."""
         files = self._submission.files if self._submission else ()
-        faulty = any(each.fault and each.name.rpartition("/")[2].partition(".")[0] == stem for each in files)
-        return faulty and not any(name in each.definitions for each in files)
+        stem = self._course.unit_of(name).name
+        return any(
+            each.fault is not None
+            and (name in self._homes.get(each.name, ()) or each.name.rpartition("/")[2].partition(".")[0] == stem)
+            for each in files
+        ) and not any(name in each.definitions and name not in each.stubs for each in files)
 
     def _in_order(self, names: Sequence[str]) -> list[str]:
         return sorted(set(names), key=lambda name: (name != self._current, self._asked.index(name)))
