@@ -39,9 +39,9 @@ def render(
         verbose: whether to show every failed test in full.
     """
     result = all_printable(retold(result, language, authored))
-    blank = Text("")
+    head = Text.assemble((authored(course.title), "bold"), f"  ·  {result.submission}")
     body = _body(result, course, language, authored, verbose=verbose)
-    return Group(_head(result, authored(course.title)), blank, *body, blank, _foot(result, language))
+    return Group(head, Text(), *body, Text(), _foot(result, language))
 
 
 def render_body(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> RenderableType:
@@ -82,10 +82,6 @@ def _worth_showing(exercise: ExerciseResult) -> bool:
 
 def _is_misnamed(exercise: ExerciseResult) -> bool:
     return any(each.id == "generic.misspelt" for each in exercise.diagnosis)
-
-
-def _head(result: Result, title: str) -> Text:
-    return Text.assemble((title, "bold"), f"  ·  {result.submission}")
 
 
 def _tables(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> list[RenderableType]:
