@@ -10,7 +10,17 @@ from typing import Literal
 from grader.model import Student
 from grader.result import Verdict
 
-__all__ = ["Assignment", "Comment", "ExerciseGrade", "Extension", "Grade", "LatePolicy", "Override"]
+__all__ = [
+    "Assignment",
+    "Comment",
+    "ExerciseGrade",
+    "Extension",
+    "Grade",
+    "LatePolicy",
+    "Override",
+    "QuestionnaireGrade",
+    "Review",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +82,23 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What a person decided about an answer to the part *part* of the questionnaire; *score* None takes it back.
+
+    *answer* and *question* are digests of the answer that was read, and of what had been asked.
+    """
+
+    student: str
+    part: str
+    answer: str
+    question: str
+    score: float | None
+    comment: str
+    who: str
+    when: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseGrade:
     """One exercise of a grade: *score* as it was judged, *override* what a person says instead."""
 
@@ -85,13 +112,32 @@ class ExerciseGrade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireGrade:
+    """What one student has for the questionnaire, beside the grade of the exercises and never added to it.
+
+    *score* is what the machine found, with what people decided in place of it; None if the grader failed at a part. Of
+    it *provisional* points hang on *waiting* answers that a person has yet to read. *grade* is the score, or the
+    *override* of the whole questionnaire, less *penalty* points for lateness. *reviews* are those that count.
+    """
+
+    score: float | None
+    max_score: float
+    provisional: float = 0.0
+    waiting: int = 0
+    penalty: float = 0.0
+    override: Override | None = None
+    grade: float | None = None
+    reviews: tuple[Review, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grade:
     """What one student has for one assignment.
 
     *attempt* 0 with *verdict* None: nothing was handed in. *score* None: the grader failed, or nothing is there.
     *grade* is the whole: score and extra points, with overrides, less *penalty* points for *late*; None if unknown.
     *late* is counted from the *extension*, if there is one, else from the assignment's due date. *late_unknown* says
-    that a system marked it late without saying by how much.
+    that a system marked it late without saying by how much. *questionnaire* is None where it was not begun.
     """
 
     student: Student
@@ -111,3 +157,4 @@ class Grade:
     grade: float | None = None
     exercises: tuple[ExerciseGrade, ...] = ()
     comments: tuple[Comment, ...] = ()
+    questionnaire: QuestionnaireGrade | None = None

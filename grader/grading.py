@@ -1,21 +1,28 @@
 """Grading one submission: a course, the digits and an examiner in; a result out."""
 
 import platform
+import sys
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
 
 import grader
 from grader.course import hidden_suite, load_course, misconceptions, reference_files, suite_digest
 from grader.data import find_digits
-from grader.errors import ExaminerError
+from grader.errors import CourseError, ExaminerError
 from grader.examiner.devices import require_device
 from grader.examiner.examiner import Examination, Examiner, Library, Sheet, hold
 from grader.examiner.launch import Launched
 from grader.examiner.origin import Origin, origin_of
 from grader.examiner.spawn import Spawning
-from grader.model import Course, Limits, Submission
+from grader.handout import blank_in, prompts_in
+from grader.model import QUESTIONNAIRE, Course, Limits, Submission
 from grader.policy import require_full_seal
+from grader.question import Questionnaire
+from grader.questionnaire.key import read_key
+from grader.questionnaire.sitting import Paper, Printed, Questioned, failed_part, paper_of, questions, trouble
 from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
@@ -37,16 +44,30 @@ class Bench:
     data: str
     versions: dict[str, str]
     device: str
+    questionnaire: Questionnaire | None = None
+    printed: Callable[[], Printed] | None = None
 
     def grade(self, submission: Submission, exercises: Sequence[str], tell: Told = lambda _test, _name: None) -> Result:
         """Grade *submission* on *exercises*; *tell* hears of each test as it ends.
 
+        "questionnaire" among them has its sheet judged too, if that was begun.
+
         Raises:
             ExaminerError: if the grader failed as a whole.
         """
-        found = self.examiner.examine(submission.files, exercises, tell)
-        results = tuple(_exercise(self.course, sheet) for sheet in found.sheets)
-        return _result(self, submission, results, found)
+        asked = [name for name in exercises if name != QUESTIONNAIRE]
+        paper = _paper(self, submission) if QUESTIONNAIRE in exercises and self.questionnaire else Questioned()
+        if isinstance(paper, Paper) and not paper.begun and asked:
+            # Whoever asks for nothing else is told of every part that it is missing.
+            paper = Questioned(notes=paper.notes)
+        more = [name for name in paper.exercises if name not in asked] if isinstance(paper, Paper) else []
+        found = self.examiner.examine(submission.files, [*asked, *more], tell)
+        results = {sheet.exercise: _exercise(self.course, sheet) for sheet in found.sheets}
+        questioned = questions(paper, results, asked) if isinstance(paper, Paper) else paper
+        for trace in questioned.traces:
+            # A result has no place for it, and whoever looks after the grader needs more than a note.
+            sys.stderr.write(trace)
+        return _result(self, submission, tuple(results[name] for name in asked), found, questioned)
 
 
 def open_bench(
@@ -85,6 +106,7 @@ def open_bench(
         course = replace(course, limits=limits or course.limits)
         digits = find_digits(data)
         suite = suite_digest(course)
+        questionnaire = read_key(course)
         # Hundreds of files, of which only those of an exercise that went wrong are needed.
         library = Library(reference_files(course), lambda exercise: misconceptions(course, exercise))
         suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
@@ -92,7 +114,10 @@ def open_bench(
         def begin(examiner: Examiner) -> None:
             if sealed:
                 require_full_seal(examiner.layers)
-            serve(Bench(course, examiner, seed, suite, digits.source, _versions(origin), device))
+            versions = _versions(origin)
+            # Reading the sheets takes a while, and many submissions have none.
+            printed = cache(partial(_printed, course, questionnaire)) if questionnaire else None
+            serve(Bench(course, examiner, seed, suite, digits.source, versions, device, questionnaire, printed))
 
         hold(course, library, suites, begin, origin=origin, seed=seed, digits=digits, device=device)
 
@@ -104,19 +129,49 @@ def _exercise(course: Course, sheet: Sheet) -> ExerciseResult:
     return exercise_result(exercise, course.unit_of(exercise.name).name, sheet.tests, sheet.diagnosis)
 
 
-def _result(bench: Bench, submission: Submission, results: tuple[ExerciseResult, ...], found: Examination) -> Result:
-    notes = (*_file_notes(submission), *(submission.sheet.notes if submission.sheet else ()), *found.remarks)
+def _paper(bench: Bench, submission: Submission) -> Paper | Questioned:
+    """Read the questionnaire of *submission*; if that fails, nothing else does."""
+    if bench.questionnaire is None or bench.printed is None:
+        raise ExaminerError("the course has no questionnaire, and was asked for it")
+    try:
+        return paper_of(bench.questionnaire, submission, bench.printed())
+    except CourseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - a border: whatever a sheet does to us is our fault
+        parts = [failed_part(topic, part) for topic in bench.questionnaire.topics for part in topic.parts]
+        trace = "".join(traceback.format_exception(error))
+        return Questioned(tuple(parts), (trouble("", error),), (trace,))
+
+
+def _printed(course: Course, questionnaire: Questionnaire) -> Printed:
+    return Printed(blank_in(course, questionnaire), prompts_in(course, questionnaire))
+
+
+def _result(
+    bench: Bench,
+    submission: Submission,
+    results: tuple[ExerciseResult, ...],
+    found: Examination,
+    questioned: Questioned,
+) -> Result:
+    notes = (
+        *_file_notes(submission),
+        *(submission.sheet.notes if submission.sheet else ()),
+        *questioned.notes,
+        *found.remarks,
+    )
     return Result(
         submission=submission.name,
         digest=code_digest(submission.files),
         course=bench.course.name,
-        verdict=worst(each.verdict for each in results),
+        verdict=worst(each.verdict for each in results or questioned.results),
         score=total(each.score for each in results),
         max_score=sum(each.max_score for each in results),
         bonus=total(each.bonus for each in results) or 0.0,
         exercises=results,
         training=found.training,
         ladder=_ladder(bench.course, found),
+        questionnaire=questioned.results,
         notes=tuple(map(str, notes)),
         notes_said=notes,
         trust=Trust(

@@ -9,13 +9,13 @@ from grader.course import load_course, stub_files
 from grader.errors import CourseError
 from grader.language import LANGUAGES, language_of
 from grader.model import Course
-from grader.question import Answer, Questionnaire
+from grader.question import Answer, Form, Questionnaire
 from grader.questionnaire.blank import Blank, blank_of
 from grader.questionnaire.key import key_file, read_key
 from grader.questionnaire.writing import Wording, write_sheet
 from grader.source import first_line, syntax_tree
 
-__all__ = ["blank_in", "handed_out", "sheet_in", "sheet_paths", "write_sheets"]
+__all__ = ["blank_in", "handed_out", "prompts_in", "sheet_in", "sheet_paths", "write_sheets"]
 
 
 def sheet_in(course: Course, questionnaire: Questionnaire, code: str, answers: Sequence[Answer] = ()) -> str:
@@ -47,6 +47,20 @@ def blank_in(course: Course, questionnaire: Questionnaire) -> Blank:
         CourseError: if a catalogue of the course is broken.
     """
     return blank_of(questionnaire, tuple(handed_out(course, questionnaire).values()))
+
+
+def prompts_in(course: Course, questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
+    """Return the prompt of each text part in the other languages: copied, it is no answer.
+
+    Raises:
+        CourseError: if a catalogue of the course is broken.
+    """
+    others = [authored(course, name.replace("_", "-")) for name in LANGUAGES if name != "en"]
+    return {
+        part.id: tuple(translated(part.prompt) for translated in others)
+        for part in questionnaire.parts
+        if part.form is Form.TEXT
+    }
 
 
 def sheet_paths(course: Course, sheets: Mapping[str, str]) -> dict[Path, str]:

@@ -9,6 +9,7 @@ from grader.question import Sheet
 from grader.saying import Said
 
 __all__ = [
+    "QUESTIONNAIRE",
     "Cell",
     "Course",
     "Exercise",
@@ -21,6 +22,10 @@ __all__ = [
     "SyntaxFault",
     "Unit",
 ]
+
+
+# Stands among the names of exercises for the questionnaire.
+QUESTIONNAIRE = "questionnaire"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -156,5 +156,7 @@ def _handed(item: Item) -> Handed:
 
 
 def _right(result: Result | None, item: Item) -> Result | None:
-    """Return *result* if it is one, and of *item* as it is now."""
-    return result if result is not None and result.key == item.key and result.score is not None else None
+    """Return *result* if it is one, of *item* as it is now, and the grader failed nowhere in it."""
+    if result is None or result.key != item.key or result.score is None:
+        return None
+    return None if any(each.score is None for each in result.questionnaire) else result

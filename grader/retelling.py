@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from grader.language import Language
-from grader.result import Diagnosis, ExerciseResult, Result, Said, Shown, TestResult
+from grader.result import Diagnosis, ExerciseResult, QuestionResult, Result, Said, Shown, TestResult
 from grader.saying import fixed, say
 
 __all__ = ["LABELS", "evidence", "is_untouched", "points", "retold", "so_many"]
@@ -47,10 +47,26 @@ def retold(result: Result, language: Language, authored: Callable[[str], str]) -
     def exercise(given: ExerciseResult) -> ExerciseResult:
         return replace(given, diagnosis=tuple(map(diagnosis, given.diagnosis)), tests=tuple(map(test, given.tests)))
 
+    def question(given: QuestionResult) -> QuestionResult:
+        return replace(
+            given,
+            title=authored(given.title),
+            prompt=authored(given.prompt),
+            chosen=tuple(tuple(map(authored, each)) for each in given.chosen),
+            message=language.told(given.said, authored(given.message)),
+            explanation=authored(given.explanation),
+            remarks=tuple(
+                replace(each, about=authored(each.about), text=authored(each.text)) for each in given.remarks
+            ),
+            concepts=tuple(replace(each, title=authored(each.title)) for each in given.concepts),
+            judged=exercise(given.judged) if given.judged else None,
+        )
+
     notes = zip_longest(result.notes, result.notes_said[: len(result.notes)])
     return replace(
         result,
         exercises=tuple(map(exercise, result.exercises)),
+        questionnaire=tuple(map(question, result.questionnaire)),
         ladder=tuple(replace(each, title=authored(each.title)) for each in result.ladder),
         notes=tuple(language.told(said, note) for note, said in notes),
     )

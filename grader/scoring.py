@@ -5,11 +5,12 @@ has no score, and neither has the exercise or the submission that holds it: nobo
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from grader.model import Exercise
-from grader.result import SEVERITY, Diagnosis, ExerciseResult, TestResult, Verdict
+from grader.result import SEVERITY, Diagnosis, ExerciseResult, QuestionResult, TestResult, Verdict
 
-__all__ = ["earned", "exercise_result", "total", "worst"]
+__all__ = ["Standing", "earned", "exercise_result", "standing", "total", "worst"]
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -51,3 +52,27 @@ def total(scores: Iterable[float | None]) -> float | None:
     values = list(scores)
     known = [value for value in values if value is not None]
     return round(sum(known), 6) if len(known) == len(values) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What a questionnaire earned; *provisional* of the *score* hang on a person, who has yet to read *waiting* parts.
+
+    *score* is None if the grader failed at a part.
+    """
+
+    score: float | None
+    max_score: float
+    provisional: float
+    waiting: int
+
+
+def standing(questions: Sequence[QuestionResult]) -> Standing:
+    """Sum up the parts of a questionnaire; its points are its own and never added to those of exercises."""
+    waiting = [each for each in questions if each.provisional]
+    return Standing(
+        score=total(each.score for each in questions),
+        max_score=total(each.points for each in questions) or 0.0,
+        provisional=total(each.score for each in waiting) or 0.0,
+        waiting=len(waiting),
+    )

@@ -2,7 +2,7 @@
 
 Every stub must be missing, every reference and accepted variant must get full points and no diagnosis, and every
 misconception must lose points and be diagnosed as itself. So the suite is tested by the library, and the library by
-the suite.
+the suite. The key of a questionnaire is proved by its own rules.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -12,13 +12,18 @@ from pathlib import Path
 
 from grader.course import accepted_variants, load_course, misconceptions, reference_files, stub_files
 from grader.errors import CourseError
+from grader.handout import blank_in, handed_out, sheet_in, sheet_paths
+from grader.language import LANGUAGES
 from grader.model import Course, SourceFile, Submission
+from grader.question import Answer
+from grader.questionnaire.key import key_file, read_key
+from grader.questionnaire.proving import doubts, sheet_doubts
 from grader.result import ExerciseResult, Result, Verdict
 from grader.worker.crew import work_off
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
-__all__ = ["Check", "Finding", "checks_of", "grade_checks", "verify"]
+__all__ = ["Check", "Finding", "checks_of", "grade_checks", "questionnaire_findings", "verify"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +104,30 @@ def verify(
     course = load_course(folder)
     for check, result in grade_checks(folder, checks_of(course), seed=seed, workers=workers, data=data):
         yield check, _findings(course, check, result)
+
+
+def questionnaire_findings(course: Course) -> Iterator[Finding]:
+    """Prove the key of the questionnaire of *course* and its sheets, and yield what is wrong; nothing if there is none.
+
+    Raises:
+        CourseError: if the key or a catalogue is broken.
+    """
+    questionnaire = read_key(course)
+    if questionnaire is None:
+        return
+    blank = blank_in(course, questionnaire)
+    codes = [name.replace("_", "-") for name in LANGUAGES]
+
+    def write(code: str, answers: Sequence[Answer]) -> str:
+        return sheet_in(course, questionnaire, code, answers)
+
+    for doubt in (*doubts(questionnaire), *sheet_doubts(questionnaire, write, codes, blank)):
+        message = f"part {doubt.part}, `{doubt.key}`: {doubt.message}"
+        yield Finding(path=f"solutions/{key_file(course).name}", message=message)
+    for path, text in sheet_paths(course, handed_out(course, questionnaire)).items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            words = "is not what the key says; write it again with `grade course sheet`."
+            yield Finding(path=path.relative_to(Path(course.exercises_folder).parent).as_posix(), message=words)
 
 
 def grade_checks(

@@ -8,7 +8,9 @@
   const status = section.querySelector(".state");
   const by = id => document.getElementById(id);
   const search = by("search"), verdict = by("verdict"), exercise = by("exercise"), state = by("state");
-  const FIRST = 3; // Columns before the exercises: student, score, verdict.
+  // Columns before the exercises: student, score, verdict, and the questionnaire where somebody began it.
+  const ASKED = heads.findIndex(each => each.classList.contains("asked"));
+  const FIRST = ASKED < 0 ? 3 : 4;
   const PASSED = "ais";
   const lang = document.documentElement.lang;
   const collator = new Intl.Collator(lang, { numeric: true });
@@ -27,6 +29,7 @@
     folded: fold(row.cells[0].textContent),
     score: number(row.dataset.s),
     verdict: row.dataset.v,
+    asked: number((row.dataset.q || "").split(" ")[0]),
     points: row.dataset.p.split(" "),
   }));
   const codeOf = (each, column) => each.row.cells[FIRST + column].className;
@@ -66,6 +69,7 @@
     if (column === 0) return each.name;
     if (column === 1) return each.score;
     if (column === 2) return worst.indexOf(each.verdict);
+    if (column === ASKED) return each.asked;
     return number(each.points[column - FIRST]);
   }
   function compare(one, other) {
@@ -188,13 +192,15 @@
   const quoted = text => (/[",;\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
   function lines() {
     // The names that result files have, whatever the language.
-    const titles = ["student", "verdict", "score", "max_score", "bonus", ...heads.slice(FIRST).map(each => each.textContent)];
+    const titles = ["student", "verdict", "score", "max_score", "bonus", ...(ASKED < 0 ? [] : ["questionnaire_score", "questionnaire_max", "questionnaire_waiting"]), ...heads.slice(FIRST).map(each => each.textContent)];
     const found = [titles.map(guarded)];
     for (const row of body.rows) {
       if (row.hidden) continue;
-      const { s, t, b, v, p } = row.dataset;
+      const { s, t, b, v, p, q = "" } = row.dataset;
+      const [score, most, left] = q.split(" ").map(each => (each === "-" ? "" : each));
+      const asked = ASKED < 0 ? [] : [score, most || "", left || ""];
       const earned = p.split(" ").map(each => (each === "." || each === "-" ? "" : each));
-      found.push([guarded(row.cells[0].textContent), v, ...[s, t, b, ...(heads.length > FIRST ? earned : [])].map(rounded)]);
+      found.push([guarded(row.cells[0].textContent), v, ...[s, t, b, ...asked, ...(heads.length > FIRST ? earned : [])].map(rounded)]);
     }
     return found.map(cells => `${cells.map(quoted).join(",")}\r\n`);
   }

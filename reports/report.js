@@ -1,7 +1,7 @@
 "use strict";
 // What scrolls can be reached by keyboard, and what does not is no stop on the way.
 (() => {
-  const places = [...document.querySelectorAll(".wide, .listing, .printed pre")];
+  const places = [...document.querySelectorAll(".wide, .listing, .printed pre, .answer")];
   const scrolls = each => each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
   function settle(some) {
     // All is read before anything is written: else each would lay the page out anew.

@@ -4,12 +4,14 @@ import csv
 import io
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import browser
 import pytest
 from lecture import graded
+from results import asked
 
 from grader.cells import guarded
 from grader.course import load_course
@@ -30,10 +32,13 @@ pytestmark = [
 ]
 
 
-def write(path: Path, count: int) -> ClassView:
-    """Write the page of a class of *count* to *path*, and return what it shows."""
+def write(path: Path, count: int, *, answered: bool = False) -> ClassView:
+    """Write the page of a class of *count* to *path*, and return what it shows; some *answered* the questionnaire."""
     course = load_course(builtin_course())
-    view = class_view((Graded(each, "x.html") for each in graded(course, count, names=NAMES)), course, absent=("Yan",))
+    results = enumerate(graded(course, count, names=NAMES))
+    # Each a part more than the one before, and every fifth none.
+    sheets = (replace(each, questionnaire=asked()[: 2 * (place % 5)] if answered else ()) for place, each in results)
+    view = class_view((Graded(each, "x.html") for each in sheets), course, absent=("Yan",))
     path.write_text(class_page(make_environment(language_of("en"), None, str), view), encoding="utf-8")
     return view
 
@@ -328,6 +333,34 @@ def saved(page: Any) -> str:
     raise AssertionError("nothing was saved")
 
 
+def test_the_questionnaire_is_a_column_to_sort_by_and_three_to_save(chromium: Any, tmp_path: Path) -> None:
+    """Best first at the second press, who has none last; in the file score, maximum and what waits, in place."""
+    view = write(tmp_path / "index.html", 20, answered=True)
+    look(chromium)
+    chromium.get((tmp_path / "index.html").as_uri())
+    head = find(chromium, ".heat th.asked button")
+    for _ in range(2):
+        chromium.execute_script("arguments[0].click()", head)
+
+    table = list(csv.DictReader(io.StringIO(saved(chromium).removeprefix("\ufeff"))))
+
+    scores = [each["questionnaire_score"] for each in table]
+    begun = [float(each) for each in scores if each]
+    assert begun == sorted(begun, reverse=True)
+    assert scores[len(begun) :] == [""] * 4
+    stands = {guarded(row.name): row for row in view.rows}
+    for each in table:
+        stand = stands[each["student"]].asked
+        told = [each["questionnaire_score"], each["questionnaire_max"], each["questionnaire_waiting"]]
+        assert told == (
+            ["", "", ""] if stand is None else [f"{stand.score:g}", f"{stand.max_score:g}", f"{stand.waiting}"]
+        )
+        assert each[view.columns[0].name] != ""
+    cell = find(chromium, ".heat tbody tr td:nth-child(5)")
+    chromium.execute_script("arguments[0].click()", cell)
+    assert view.columns[0].name in find(chromium, ".told").text
+
+
 def test_what_a_cell_says_is_told_to_a_pointer(page: Any, shown: tuple[Path, ClassView]) -> None:
     """Student, exercise, verdict and points, in words."""
     from selenium.webdriver import ActionChains
@@ -371,7 +404,7 @@ def test_no_barrier_is_found(chromium: Any, tmp_path: Path, count: int, scheme: 
     """axe-core finds no violation, with all folds open; and the page is no wider than its window."""
     if browser.axe_core() is None:
         pytest.skip("axe-core is not there: npm install --no-save axe-core")
-    write(tmp_path / "index.html", count)
+    write(tmp_path / "index.html", count, answered=width != 1280)
     look(chromium, scheme, width)
     chromium.get((tmp_path / "index.html").as_uri())
 

@@ -36,7 +36,7 @@ from grader.wire.messages import Raised
 OTHERS = LANGUAGES[1:]
 _PLACEHOLDER = re.compile(r"\{[a-z][a-z_]*\}|%\([a-z_]+\)[a-z]|%%")
 # Names, units and code: the same in every language.
-_SAME = {"gradekit", "CPU", "px", "py", "None", "grade"}
+_SAME = {"ReLU", "gradekit", "CPU", "px", "py", "None", "grade"}
 # What suites expect, as Python writes it.
 _CODE = {"int", "float", "bool", "(params, losses)", "torch.float32", "weights @ xb"}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from browser import MISSING, WHY, axe_core, chromium, faults, look, printed, requests, violations
-from results import ATTACKS, files, hostile, hostile_files, usual
+from results import ATTACKS, asked, files, hostile, hostile_files, usual
 
 from grader.course import load_course
 from grader.failure import failed_result, unreadable_result
@@ -47,7 +47,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         "challenge": student_page(replace(full, exercises=(*full.exercises, challenge)), COURSE, files(), ENGLISH),
         "changed": student_page(replace(full, digest="sha256:other"), COURSE, files(), ENGLISH),
         "chinese": student_page(full, COURSE, files(), language_of("zh-Hant")),
-        "korean": student_page(usual(), COURSE, files(), language_of("ko")),
+        "asked": student_page(replace(full, questionnaire=asked()), COURSE, files(), ENGLISH),
+        "korean": student_page(replace(full, questionnaire=asked()), COURSE, files(), language_of("ko")),
         "failed": student_page(failed_result(COURSE, "ada", names, "x"), COURSE, (), ENGLISH),
         "unreadable": student_page(unreadable_result(COURSE, "ada", names, "No archive."), COURSE, (), ENGLISH),
     }
@@ -93,7 +94,7 @@ def test_the_policy_stops_what_would_get_into_a_page(browser: Any, tmp_path: Pat
 @pytest.mark.skipif(axe_core() is None, reason="axe-core is not there: npm install axe-core, or set AXE_CORE")
 @pytest.mark.parametrize(
     "kind",
-    ["usual", "empty", "untrained", "challenge", "changed", "chinese", "korean", "failed", "unreadable"],
+    ["usual", "empty", "untrained", "challenge", "changed", "asked", "chinese", "korean", "failed", "unreadable"],
 )
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (1280, True), (360, False), (360, True)])
 def test_axe_finds_nothing_to_complain_about(

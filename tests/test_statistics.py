@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import books
 import msgspec
 import numpy as np
 import pytest
+from books import chosen, in_own_words
 from rich.console import Console
 
 from grader.cli.statistics_view import bar, render
-from grader.result import Diagnosis, ExerciseResult, Result, TestResult, Trust, Verdict
+from grader.result import Diagnosis, ExerciseResult, Remark, Result, TestResult, Trust, Verdict
 from grader.statistics import FEWEST, Statistics, TestStatistics, statistics_of
 
 RUN = [str(Path(sys.executable).with_name("grade")), "gradebook", "stats"]
@@ -361,3 +363,27 @@ def test_a_file_that_does_not_load_is_one_mistake_of_its_author() -> None:
     assert [(each.exercise, each.count, each.submissions) for each in found.commonest] == [("", 2, ("ann", "ben"))]
     assert [len(each.diagnoses) for each in found.exercises] == [1, 1, 1]
     assert (one_test(found, "relu").judged, one_test(found, "relu").tried) == (2, 0)
+
+
+class TestQuestionnaire:
+    """The parts of a questionnaire over a class."""
+
+    def test_parts_have_rates_and_the_commonest_wrong_choice(self) -> None:
+        """Each in the order of the questionnaire; an option chosen by three comes before one chosen by one."""
+        remark = Remark(about="b", text="because")
+        wrong = replace(chosen("b", right=False), remarks=(remark,))
+        other = replace(chosen("c", right=False), remarks=(Remark(about="c", text="so"),))
+        papers = [wrong, wrong, other, wrong, chosen("a", right=True)]
+
+        found = statistics_of(books.result(4, questionnaire=(each, in_own_words("x"))) for each in papers)
+
+        first, second = found.questions
+        assert (first.id, first.judged, first.answered, first.right, first.share) == ("1a", 5, 5, 1, 0.2)
+        assert [(each.text, each.why, each.count) for each in first.wrong] == [("b", "because", 3), ("c", "so", 1)]
+        assert (second.id, second.waiting, second.right) == ("2a", 5, 0)
+
+    def test_what_the_grader_failed_at_is_left_out(self) -> None:
+        """Nobody is wrong there."""
+        failed = replace(in_own_words("x"), score=None, verdict=Verdict.JUDGE_ERROR)
+
+        assert statistics_of([books.result(4, questionnaire=(failed,))]).questions == ()

@@ -21,6 +21,7 @@ from grader.course import load_course, suite_digest
 from grader.entries import Entry, Matched, match_entries
 from grader.errors import SubmissionError
 from grader.gradebook.recording import enrol, ensure_assignment
+from grader.gradebook.reviewing import reviews_of
 from grader.language import chosen_language
 from grader.model import Course, Submission
 from grader.plain import printable
@@ -79,6 +80,7 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
             enrol(book, batch.course.name, (*(entry.student for entry in matched.entries), *matched.absent))
             records = Records(order.out, book, batch.course.name, assignment)
             rows = _graded(matched.entries, batch, order, records, console)
+            reviews = reviews_of(book, batch.course.name, assignment)
         summary = _summary(batch, rows, matched)
         write_json_whole(order.out / SUMMARY, summary)
         write_json(summary, json_path)
@@ -87,7 +89,7 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
             from grader.cli.paging import files_of, look_of, render_folder
 
             look = look_of(course, language, order.templates)
-            render_folder(order.out, look, files_of(matched.entries, course), console)
+            render_folder(order.out, look, files_of(matched.entries, course), console, reviews)
         elif gone := remove_pages(order.out):
             console.print(
                 f"{gone} page{'' if gone == 1 else 's'} of an earlier run removed: they showed what was then."

@@ -9,10 +9,10 @@ import click
 from grader.errors import GradebookError
 
 if TYPE_CHECKING:
-    from grader.grade import Assignment
+    from grader.grade import Assignment, Review
     from grader.gradebook.book import Book
 
-__all__ = ["assignment_option", "book_option", "chosen_assignment", "login_name", "opened"]
+__all__ = ["assignment_option", "book_option", "chosen_assignment", "login_name", "opened", "reviews_at_hand"]
 
 book_option = click.option(
     "--db",
@@ -37,6 +37,27 @@ def opened(db: str, *, make: bool = False) -> "Book":
     # A folder that is not there yet cannot be told from a file but by how it is written.
     place = db if "://" in db else Path(db) / "gradebook.db" if db.endswith("/") else Path(db)
     return open_book(place, make=make)
+
+
+def reviews_at_hand(db: str, beside: Path, course: str) -> dict[str, list["Review"]]:
+    """Return what people decided about answers in *course*, by student: from *db*, else from a book in *beside*.
+
+    Raises:
+        GradebookError: if the book that *db* names cannot be read; of one that only lies there it is told.
+    """
+    from grader.gradebook.place import FILE_NAME
+    from grader.gradebook.reviewing import reviews_of
+
+    if not db and not (beside / FILE_NAME).is_file():
+        return {}
+    try:
+        with opened(db or str(beside / FILE_NAME)) as book:
+            return reviews_of(book, course)
+    except GradebookError as error:
+        if db:
+            raise
+        click.echo(f"Without what people decided about answers: {error}", err=True)
+        return {}
 
 
 def chosen_assignment(book: "Book", name: str | None) -> "Assignment":

@@ -13,8 +13,9 @@ from rich.text import Text
 
 from grader.cli.booking import chosen_assignment, opened
 from grader.cli.dates import date_read, date_shown, duration_read, penalty_read
-from grader.cli.gradebook_view import one_line, policy, render_class, render_history, render_student
+from grader.cli.gradebook_view import policy, render_class, render_history, render_student
 from grader.cli.options import write_json
+from grader.cli.said_view import one_line
 from grader.errors import GradebookError
 from grader.grade import Assignment, Comment, Extension, Grade, Override
 from grader.gradebook import saying

@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
-from grader.errors import ExaminerError
-from grader.model import Course, Submission
+from grader.errors import ExaminerError, SubmissionError
+from grader.model import QUESTIONNAIRE, Course, Submission
+from grader.questionnaire.key import key_file
 from grader.result import Result
+from grader.saying import fixed, say
 from grader.submission import one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -77,17 +81,41 @@ def check_submission(
             page.check(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
+        if QUESTIONNAIRE in exercises:
+            _require_questionnaire(path, course, submission)
         worker.set_up(setup_for(course_folder, conditions))
         job = Job(submission=submission, exercises=chosen)
         result = _judge(worker, job, course, json_path, page, language, texts)
     write_json(result, json_path)
     if commit is None:
         _remember(path, course, submission, result)
-    _show(result, course, language, texts, verbose=verbose, to_stderr=Path("-") in (json_path, page and page.path))
+    to_stderr = Path("-") in (json_path, page and page.path)
+    _show(result, course, language, texts, verbose=verbose, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, course, submission.files)
+    if QUESTIONNAIRE in exercises and not result.questionnaire:
+        # Judged with other exercises, it is left out while nothing is answered.
+        click.echo(language.say(fixed("Nothing is answered in the questionnaire yet.")), err=to_stderr)
+        return max(Exit.NOT_ACCEPTED, exit_for(result))
     return exit_for(result)
+
+
+def _require_questionnaire(path: Path, course: Course, submission: Submission) -> None:
+    """Refuse to judge a questionnaire that there is not.
+
+    Raises:
+        SubmissionError: if *submission* has no sheet and no plot.
+    """
+    plots = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
+    drawn = any(plots & (file.definitions.keys() - set(file.stubs)) for file in submission.files)
+    if submission.sheet is None and not drawn:
+        raise SubmissionError(
+            say(
+                "There is no questionnaire in {path}. `grade init` writes one, questionnaire.md, beside the exercises.",
+                path=str(path),
+            )
+        )
 
 
 def _judge(
@@ -102,7 +130,9 @@ def _judge(
     from grader.cli.progress import following
 
     try:
-        return following(worker.grade(job), len(job.exercises), language, texts)
+        # With the questionnaire come exercises of its own, how many is seen when they come.
+        count = len([each for each in job.exercises if each != QUESTIONNAIRE])
+        return following(worker.grade(job), count, language, texts)
     except ExaminerError as error:
         failed = _failed(course, job.submission, job.exercises, error)
         write_json(failed, json_path)
@@ -114,17 +144,21 @@ def _judge(
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
     """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
 
-    So is an exercise of the questionnaire, which else is judged with it.
+    "questionnaire" stands among them for the questionnaire, with which the exercises that belong to it are judged.
 
     Raises:
         SubmissionError: if one is not known.
     """
+    sheet = (QUESTIONNAIRE,) if key_file(course).is_file() else ()
     for name in exercises:
-        one_of(course, name)
+        if name not in sheet:
+            one_of(course, name)
     if exercises:
-        return tuple(each.name for each in course.exercises if each.name in exercises)
-    units = [unit for unit in course.units if not unit.questionnaire]
-    return tuple(each.name for unit in units for each in unit.exercises if challenge or not each.challenge)
+        known = (*(each.name for each in course.exercises), *sheet)
+        return tuple(name for name in known if name in exercises)
+    own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
+    asked = [each.name for each in course.exercises if each.name not in own and (challenge or not each.challenge)]
+    return (*asked, *sheet)
 
 
 def setup_for(course_folder: Path, conditions: Conditions) -> Setup:

@@ -18,7 +18,9 @@ class Exit(IntEnum):
 
 
 def exit_for(result: Result) -> Exit:
-    """Return the exit code that *result* calls for."""
-    if result.verdict is Verdict.JUDGE_ERROR:
+    """Return the exit code that *result* calls for; what a person has yet to read is not held against anybody."""
+    found = [result.verdict, *(each.verdict for each in result.exercises)]
+    found += [each.verdict for each in result.questionnaire]
+    if result.verdict is Verdict.JUDGE_ERROR or Verdict.JUDGE_ERROR in found:
         return Exit.GRADER_FAILED
-    return Exit.ACCEPTED if all(each.verdict.passed for each in result.exercises) else Exit.NOT_ACCEPTED
+    return Exit.ACCEPTED if all(each.passed for each in found) else Exit.NOT_ACCEPTED

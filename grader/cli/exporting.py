@@ -1,7 +1,7 @@
 """``grade gradebook export``: grades in the forms that other systems take."""
 
 import io
-import sys
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,27 +11,26 @@ import click
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
 from grader.cli.exits import Exit
+from grader.cli.handing import tell, write_folder, write_out
 from grader.errors import SubmissionError
 from grader.exporters.canvas import fill_canvas, write_canvas
-from grader.exporters.gradescope import results_document
 from grader.exporters.jsonl import write_jsonl, write_jsonl_with_results
 from grader.exporters.missing import is_fault
 from grader.exporters.moodle import write_moodle
 from grader.exporters.nbgrader import write_nbgrader
 from grader.exporters.pairing import paired
+from grader.exporters.questionnaire import as_grade, has_questionnaire, title_of
 from grader.exporters.spreadsheet import write_csv
-from grader.files import write_whole
 from grader.grade import Grade
-from grader.layouts.naming import name_key, text_of, unused
 from grader.model import Student
-from grader.plain import printable
 from grader.result import Result
-from grader.table import encode_table, read_table
+from grader.table import Table, encode_table, read_table
 
 __all__ = ["FORMATS", "Wish", "export", "export_grades"]
 
 FORMATS = ("csv", "canvas", "moodle", "nbgrader", "gradescope", "jsonl")
-_SHOWN = 20
+# Canvas's number of an assignment, behind its title.
+_NUMBER = re.compile(r"\s\(\d+\)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +41,7 @@ class Wish:
     out: Path
     into: Path | None = None
     column: str = ""
+    questionnaire_column: str = ""
     missing_as_zero: bool = False
     with_results: bool = False
 
@@ -53,7 +53,9 @@ class _Noted:
     faults: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     older: list[str] = field(default_factory=list)
-    points: str = ""
+    points: list[str] = field(default_factory=list)
+    waiting: int = 0
+    provisional: int = 0
 
 
 @click.command()
@@ -63,6 +65,9 @@ class _Noted:
 @click.option("--out", type=click.Path(path_type=Path), default=Path("-"), help="File, or folder for gradescope.")
 @click.option("--into", type=click.Path(path_type=Path), help="Gradebook exported from Canvas, to be filled in.")
 @click.option("--column", default="", help="Title of the column of grades, for Canvas and Moodle.")
+@click.option(
+    "--questionnaire-column", default="", metavar="TITLE", help="With --into: the questionnaire's column in Canvas."
+)
 @click.option("--missing", type=click.Choice(["empty", "zero"]), default="empty", help="If nothing was handed in.")
 @click.option("--results", is_flag=True, help="With jsonl: each student's whole result too.")
 def export(
@@ -72,6 +77,7 @@ def export(
     out: Path,
     into: Path | None,
     column: str,
+    questionnaire_column: str,
     missing: str,
     *,
     results: bool,
@@ -84,7 +90,13 @@ def export(
     from grader.gradebook import reading
 
     wish = Wish(
-        format=format_name, out=out, into=into, column=column, missing_as_zero=missing == "zero", with_results=results
+        format=format_name,
+        out=out,
+        into=into,
+        column=column,
+        questionnaire_column=questionnaire_column,
+        missing_as_zero=missing == "zero",
+        with_results=results,
     )
     book = opened(db)
     chosen = chosen_assignment(book, assignment)
@@ -106,28 +118,44 @@ def export_grades(
     noted = _Noted()
     watched = _watched(grades, noted, nameless=wish.format == "moodle")
     if wish.format == "gradescope":
-        noted.older = _write_folder(wish.out, paired(watched, results))
+        noted.older = write_folder(wish.out, paired(watched, results))
     elif wish.into is not None:
-        filled = fill_canvas(
-            read_table(wish.into), watched, column=wish.column or title, missing_as_zero=wish.missing_as_zero
-        )
+        write_out(wish.out, encode_table(_filled(wish, read_table(wish.into), list(watched), title, noted)))
+    else:
+        stream = io.StringIO(newline="")
+        _put(wish, watched, results, stream, wish.column or title)
+        write_out(wish.out, stream.getvalue().encode())
+    for words in noted.points:
+        click.echo(words, err=True)
+    if noted.provisional:
+        answers = "answer waits" if noted.waiting == 1 else "answers wait"
+        scores = "1 score of a questionnaire is" if noted.provisional == 1 else f"{noted.provisional} scores are"
+        click.echo(f"{scores} provisional: {noted.waiting} {answers} for a person (grade gradebook review).", err=True)
+    tell("Left out:", noted.left_out)
+    tell("In the folder, but not written by this run:", noted.older)
+    tell("No grade, because the grader failed (grade them again, or give a score with override):", noted.faults)
+    return Exit.ACCEPTED
+
+
+def _filled(wish: Wish, into: Table, grades: list[Grade], title: str, noted: _Noted) -> Table:
+    """Fill the grades into what Canvas exported, and those of the questionnaire, if there are any, beside them."""
+    column = wish.column or title
+    items = [(column, grades)]
+    if wish.questionnaire_column or has_questionnaire(grades):
+        bare = _NUMBER.sub("", column)
+        items.append((wish.questionnaire_column or title_of(bare), [as_grade(each) for each in grades]))
+    for name, of in items:
+        filled = fill_canvas(into, of, column=name, missing_as_zero=wish.missing_as_zero)
+        into = filled.table
         noted.left_out += [
             f"{each.student.name} {reason}"
             for each, reason in filled.left_out
             if wish.missing_as_zero or _matters(each)
         ]
-        _write(wish.out, encode_table(filled.table))
-        noted.points = _difference(filled.points, filled.most)
-    else:
-        stream = io.StringIO(newline="")
-        _put(wish, watched, results, stream, wish.column or title)
-        _write(wish.out, stream.getvalue().encode())
-    if noted.points:
-        click.echo(noted.points, err=True)
-    _tell("Left out:", noted.left_out)
-    _tell("In the folder, but not written by this run:", noted.older)
-    _tell("No grade, because the grader failed (grade them again, or give a score with override):", noted.faults)
-    return Exit.ACCEPTED
+        if words := _difference(filled.points, filled.most):
+            noted.points.append(words)
+    noted.left_out = list(dict.fromkeys(noted.left_out))
+    return into
 
 
 def _check(wish: Wish) -> None:
@@ -139,6 +167,8 @@ def _check(wish: Wish) -> None:
             raise SubmissionError(f"{option} goes with --format {format_name} only.")
     if wish.column and wish.format not in ("canvas", "moodle"):
         raise SubmissionError("--column goes with --format canvas and --format moodle only.")
+    if wish.questionnaire_column and wish.into is None:
+        raise SubmissionError("--questionnaire-column goes with --into only.")
     if wish.format == "gradescope" and (wish.out == Path("-") or wish.out.is_file()):
         raise SubmissionError("Gradescope wants a file for each student: give a folder with --out.")
     if wish.into is not None and _same(wish.into, wish.out):
@@ -176,8 +206,11 @@ def _watched(grades: Iterable[Grade], noted: _Noted, *, nameless: bool) -> Itera
         if nameless and not (student.login or student.number or student.email):
             noted.left_out.append(f"{student.name} has no login, number or email address in the gradebook")
             continue
-        if is_fault(grade):
+        if is_fault(grade) or (grade.questionnaire is not None and is_fault(as_grade(grade))):
             noted.faults.append(grade.student.name)
+        if grade.questionnaire is not None and grade.questionnaire.waiting and not grade.questionnaire.override:
+            noted.provisional += 1
+            noted.waiting += grade.questionnaire.waiting
         yield grade
 
 
@@ -196,53 +229,3 @@ def _put(
         write_jsonl_with_results(paired(grades, results), stream)
     else:
         write_jsonl(grades, stream)
-
-
-def _write_folder(folder: Path, pairs: Iterable[tuple[Grade, Result | None]]) -> list[str]:
-    """Write a document for each of *pairs* that has a result; return the names of what else lies in the folder.
-
-    On whom the grader failed has one without a score, in place of what an earlier run may have written.
-    """
-    import msgspec
-
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise SubmissionError(f"The folder {str(folder)!r} cannot be made: {error.strerror}.") from error
-    taken: set[str] = set()
-    written = set()
-    for grade, result in pairs:
-        if result is not None:
-            name = unused((grade.student.name,), taken)
-            taken.add(name_key(name))
-            written.add(f"{name}.json")
-            data = msgspec.json.format(msgspec.json.encode(results_document(result, grade)), indent=2)
-            _write(folder / f"{name}.json", data + b"\n")
-    try:
-        return sorted(text_of(path.name) for path in folder.iterdir() if path.name not in written)
-    except OSError as error:
-        raise SubmissionError(f"The folder {str(folder)!r} cannot be read: {error.strerror}.") from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    if path == Path("-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            # A pipe or a device, or a name for one such as /dev/stdout: what is put in its place nobody reads.
-            path.write_bytes(data)
-        else:
-            write_whole(path, data)
-    except OSError as error:
-        raise SubmissionError(f"{path} cannot be written: {error.strerror}. Give another --out.") from error
-
-
-def _tell(words: str, lines: list[str]) -> None:
-    if lines:
-        click.echo(words, err=True)
-        for line in lines[:_SHOWN]:
-            click.echo(f"  {printable(line)}", err=True)
-        if len(lines) > _SHOWN:
-            click.echo(f"  and {len(lines) - _SHOWN} more", err=True)

@@ -15,10 +15,11 @@ __all__ = ["gradebook"]
 
 # Where the larger commands live: a module is imported when its command is called.
 _ELSEWHERE = {
+    "review": ("grader.cli.reviewing", "Decide on the answers that wait for a person, one by one."),
     "export": ("grader.cli.exporting", "Write the grades in the form that another system reads."),
     "stats": ("grader.cli.analysing", "See how a class did, and what its tests are worth."),
 }
-_ORDER = ("show", "override", "comment", "extend", "history", "assignment", "export", "stats")
+_ORDER = ("show", "override", "comment", "extend", "review", "history", "assignment", "export", "stats")
 
 _who_option = click.option(
     "--who", default=login_name, show_default="your login name", help="Who says so; it is kept with what is said."

@@ -10,20 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.dates import date_shown, duration_shown
-from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override
+from grader.cli.said_view import about, comment_shown, extension_shown, one_line, override_shown, review_shown, signed
+from grader.grade import Assignment, ExerciseGrade, Extension, Grade, Override, QuestionnaireGrade, Review
 from grader.gradebook.remembering import Attempted, Event, Judged
+from grader.model import QUESTIONNAIRE
 from grader.plain import printable
 from grader.result import Verdict
 from grader.verdicts import MARKS
 
-__all__ = ["one_line", "policy", "render_class", "render_history", "render_student"]
+__all__ = ["policy", "render_class", "render_history", "render_student"]
 
 _NOTHING = ("·", "dim", "not handed in")
-
-
-def one_line(text: str) -> str:
-    """Return *text* fit for a line of the terminal: nothing in it steers anything, or begins another line."""
-    return printable(text).replace("\n", "�").replace("\t", " ")
 
 
 def policy(assignment: Assignment) -> Text:
@@ -54,6 +51,9 @@ def render_class(assignment: Assignment, grades: Sequence[Grade], *, wide: bool)
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("late", justify="right", no_wrap=True)
     table.add_column("grade", justify="right", no_wrap=True)
+    asked = any(each.questionnaire for each in grades)
+    if asked:
+        table.add_column("questions", justify="right", no_wrap=True)
     table.add_column("", min_width=9)
     for each in grades:
         name = [Text(one_line(each.student.name))] + ([Text(one_line(each.student.full_name))] if named else [])
@@ -64,6 +64,7 @@ def render_class(assignment: Assignment, grades: Sequence[Grade], *, wide: bool)
             _score(each),
             _late(each),
             Text(_points(each.grade), style="bold" if each.grade is not None else "dim"),
+            *([_questions(each.questionnaire)] if asked else []),
             _marks(each),
         )
     return Group(policy(assignment), Text(""), table, Text(""), _foot(grades))
@@ -78,12 +79,14 @@ def render_student(grade: Grade) -> RenderableType:
     parts: list[RenderableType] = [head, policy(grade.assignment), Text(""), _facts(grade)]
     if grade.exercises:
         parts += [Text(""), _exercises(grade.exercises)]
+    if grade.questionnaire:
+        parts += [Text(""), _questionnaire(grade.questionnaire)]
     if grade.override:
-        parts += [Text(""), Text.assemble(("override  ", "magenta"), _override(grade.override))]
+        parts += [Text(""), Text.assemble(("override  ", "magenta"), override_shown(grade.override))]
     if grade.extension:
-        parts += [Text(""), Text.assemble(("extended  ", "magenta"), _extension(grade.extension))]
+        parts += [Text(""), Text.assemble(("extended  ", "magenta"), extension_shown(grade.extension))]
     for each in grade.comments:
-        parts += [Text(""), _comment(each)]
+        parts += [Text(""), comment_shown(each)]
     return Group(*parts)
 
 
@@ -110,11 +113,13 @@ def _event(event: Event) -> tuple[Text, Text]:
         words = Text.assemble(_verdict(event.verdict), f"  {score}{extra}  attempt {event.attempt}")
         return Text("graded"), words.append("  this one counts" if event.current else "", style="green")
     if isinstance(event, Override):
-        return Text("override", style="magenta"), _override(event, when=False)
+        return Text("override", style="magenta"), override_shown(event, when=False)
     if isinstance(event, Extension):
-        return Text("extended", style="magenta"), _extension(event, when=False)
-    return Text("comment", style="blue"), Text(f"{_about(event.exercise)}{printable(event.text)}").append(
-        _signed(event.who, "")
+        return Text("extended", style="magenta"), extension_shown(event, when=False)
+    if isinstance(event, Review):
+        return Text("decided", style="magenta"), review_shown(event, when=False)
+    return Text("comment", style="blue"), Text(f"{about(event.exercise)}{printable(event.text)}").append(
+        signed(event.who, "")
     )
 
 
@@ -143,34 +148,30 @@ def _exercises(exercises: Sequence[ExerciseGrade]) -> Table:
         score = Text(f"{_points(each.score)} / {each.max_score:g}")
         if each.bonus:
             score.append(f" +{each.bonus:g}", style="green")
-        said = Text.assemble(("override  ", "magenta"), _override(each.override)) if each.override else Text("")
+        said = Text.assemble(("override  ", "magenta"), override_shown(each.override)) if each.override else Text("")
         table.add_row(Text(one_line(each.name)), _verdict(each.verdict), score, said)
     return table
 
 
-def _override(said: Override, *, when: bool = True) -> Text:
-    score = "taken back" if said.score is None else f"{said.score:g}"
-    words = Text.assemble(_about(said.exercise) if not when else "", (score, "bold"))
-    return words.append(f"  {one_line(said.why)}").append(_signed(said.who, date_shown(said.when) if when else ""))
+def _questions(paper: QuestionnaireGrade | None) -> Text:
+    """Return what the questionnaire earned; ~ says that answers wait for a person."""
+    if paper is None:
+        return Text("")
+    return Text(f"{'~' if paper.waiting else ''}{_points(paper.grade)} / {paper.max_score:g}")
 
 
-def _extension(said: Extension, *, when: bool = True) -> Text:
-    words = Text.assemble("until ", (date_shown(said.until), "bold"), f"  {one_line(said.why)}")
-    return words.append(_signed(said.who, date_shown(said.when) if when else ""))
-
-
-def _comment(said: Comment) -> Text:
-    about = one_line(said.exercise) or "the whole"
-    head = Text.assemble(("comment   ", "blue"), about, _signed(said.who, date_shown(said.when)))
-    return Text.assemble(head, "\n", printable(said.text))
-
-
-def _signed(who: str, when: str) -> Text:
-    return Text(f"  ({', '.join(each for each in (one_line(who), when) if each)})", style="dim")
-
-
-def _about(exercise: str) -> str:
-    return f"{one_line(exercise)}: " if exercise else ""
+def _questionnaire(paper: QuestionnaireGrade) -> RenderableType:
+    words = Text.assemble(("questionnaire  ", "dim"), (f"{_points(paper.grade)} of {paper.max_score:g}", "bold"))
+    if paper.penalty:
+        words.append(f"  -{round(paper.penalty, 2):g} late", style="yellow")
+    if paper.waiting:
+        answers = "answer waits" if paper.waiting == 1 else "answers wait"
+        words.append(
+            f"  {_points(paper.provisional)} provisional: {paper.waiting} {answers} for a person", style="yellow"
+        )
+    if paper.override:
+        words.append_text(Text.assemble(("  override  ", "magenta"), override_shown(paper.override)))
+    return Group(words, *(Text.assemble(("  decided  ", "magenta"), review_shown(each)) for each in paper.reviews))
 
 
 def _verdict(verdict: Verdict | None) -> Text:
@@ -203,6 +204,7 @@ def _points(points: float | None) -> str:
 def _marks(grade: Grade) -> Text:
     words = [("override", "magenta")] if grade.override else []
     own = [one_line(each.name) for each in grade.exercises if each.override]
+    own += [QUESTIONNAIRE] if grade.questionnaire and grade.questionnaire.override else []
     words += [(f"override of {own[0]}" if len(own) == 1 else f"{len(own)} overrides", "magenta")] if own else []
     words += [("extended", "magenta")] if grade.extension else []
     words += (
@@ -222,6 +224,10 @@ def _foot(grades: Sequence[Grade]) -> Text:
     text = Text(f"{words}.", style="dim")
     if unknown:
         text.append(f"\nlate by ?: {unknown} marked late without a time; nothing is taken off for that.")
+    waiting = sum(each.questionnaire.waiting for each in grades if each.questionnaire)
+    if waiting:
+        answers = "answer waits" if waiting == 1 else "answers wait"
+        text.append(f"\n~: {waiting} {answers} for a person: grade gradebook review.")
     if failed:
         text.append(f"\nThe grader failed on {failed}: run grade batch again to regrade.", style="red")
     return text

@@ -20,6 +20,7 @@ _COMMANDS = {
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
     "report": ("grader.cli.reporting", "Judge your answers, and write a page about them."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
+    "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
     "hint": ("grader.cli.student", "Show what an exercise is about, and a hint; called again, the next one."),
     "status": ("grader.cli.student", "Show how far you are, and what is next."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),

@@ -5,7 +5,6 @@ A page that cannot be made is told and left out: what was graded stands in the r
 
 import contextlib
 import hashlib
-import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,15 +20,18 @@ from rich.text import Text
 from grader import __version__
 from grader.authored import authored, authored_files
 from grader.cli.stale import INDEX, is_page, remove
+from grader.cli.summed import names_in, summary_of, texts
 from grader.course import suite_digest
 from grader.entries import Entry, find_entries, read_entry
 from grader.errors import StorageError, SubmissionError
 from grader.files import write_whole
+from grader.grade import Review
+from grader.gradebook.deciding import with_reviews
 from grader.language import Language
 from grader.model import Course, SourceFile
 from grader.places import report_templates
 from grader.plain import printable
-from grader.records import RUN, SUMMARY, hold_folder
+from grader.records import hold_folder
 from grader.reporting.classroom import Graded, Unread, class_page, class_view
 from grader.reporting.environment import make_environment
 from grader.reporting.student import draw_student
@@ -39,6 +41,8 @@ __all__ = ["INDEX", "Look", "files_of", "look_of", "render_again", "render_folde
 
 # Reads what was handed in under a name, for the pages to show.
 Files = Callable[[str], Sequence[SourceFile]]
+# What people decided about answers, by the name of the student.
+Reviews = Mapping[str, Sequence[Review]]
 _TOLD = 3
 _TAIL = 256
 
@@ -77,6 +81,7 @@ class _Pages:
     look: Look
     files: Files | None
     troubles: _Troubles
+    reviews: Reviews
     written: list[str] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
 
@@ -93,6 +98,9 @@ class _Pages:
                 # Of another gradekit, and whatever its fields mean there.
                 self._leave(name, SubmissionError(f"the result is a {result.format[:40]!r}"))
                 continue
+            if (said := self.reviews.get(name)) and result.questionnaire:
+                result = with_reviews(result, said)
+                data += msgspec.json.encode(said)
             yield Graded(result, self._page(name, data, result))
 
     def _leave(self, name: str, error: Exception) -> None:
@@ -142,7 +150,9 @@ def look_of(course: Course, language: Language, templates: Path | None) -> Look:
     return Look(course=course, environment=environment, key=digest.hexdigest())
 
 
-def render_again(out: Path, look: Look, submissions: Path | None, console: Console) -> Path:
+def render_again(
+    out: Path, look: Look, submissions: Path | None, console: Console, reviews: Reviews | None = None
+) -> Path:
     """Write the pages of the folder *out* without grading, and return the page of the class.
 
     Args:
@@ -150,13 +160,14 @@ def render_again(out: Path, look: Look, submissions: Path | None, console: Conso
         look: see `look_of`.
         submissions: the folder that was graded, for pages to show code; names that are not in it have none.
         console: see `render_folder`.
+        reviews: see `render_folder`.
 
     Raises:
         SubmissionError: if *out* holds no results or is in use, or not all pages can be made.
     """
     files = files_of(find_entries(submissions), look.course) if submissions is not None else None
     with hold_folder(out):
-        if not render_folder(out, look, files, console):
+        if not render_folder(out, look, files, console, reviews):
             raise SubmissionError(f"Not all pages of {out} could be made; the reasons stand above.")
     return out / INDEX
 
@@ -176,7 +187,7 @@ def files_of(entries: Sequence[Entry], course: Course) -> Files:
     return read
 
 
-def render_folder(out: Path, look: Look, files: Files | None, console: Console) -> bool:
+def render_folder(out: Path, look: Look, files: Files | None, console: Console, reviews: Reviews | None = None) -> bool:
     """Write a page for each result in *out* that has none yet or another one, then the page of the class.
 
     Args:
@@ -184,6 +195,7 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console) 
         look: see `look_of`.
         files: reads what was handed in under a name; without it pages show no code.
         console: is told of progress, and of pages that cannot be made.
+        reviews: what people decided about answers, which the results in *out* do not hold.
 
     Returns:
         whether all pages are there.
@@ -191,20 +203,20 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console) 
     Raises:
         SubmissionError: if *out* holds no results.
     """
-    summary = _summary(out)
-    names = _names(out, summary)
+    summary = summary_of(out)
+    names = names_in(out, summary)
     if not names:
         raise SubmissionError(f"{out} holds no results; give the folder that `grade batch ... --out` wrote.")
     troubles = _Troubles(console)
-    pages = _Pages(out=out, look=look, files=files, troubles=troubles)
+    pages = _Pages(out=out, look=look, files=files, troubles=troubles, reviews=reviews or {})
     watched = track(names, "writing pages", console=console, transient=True, disable=not console.is_terminal)
     try:
         try:
             view = class_view(
                 pages.graded(watched),
                 look.course,
-                absent=_texts(summary, "absent"),
-                strangers=_texts(summary, "not_on_roster"),
+                absent=texts(summary, "absent"),
+                strangers=texts(summary, "not_on_roster"),
                 unread=pages.unread,
             )
             write_whole(out / INDEX, class_page(look.environment, view).encode("utf-8", "replace"))
@@ -219,27 +231,6 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console) 
         many = len(pages.written)
         console.print(Text(f"{many} page{'' if many == 1 else 's'} written. The class: {out / INDEX}"), soft_wrap=True)
     return not troubles.count
-
-
-def _summary(out: Path) -> Mapping[str, object]:
-    with contextlib.suppress(OSError, ValueError):
-        found = json.loads((out / SUMMARY).read_bytes())
-        return found if isinstance(found, dict) else {}
-    return {}
-
-
-def _names(out: Path, summary: Mapping[str, object]) -> list[str]:
-    """List whose results are in *out*: those of the last batch, for earlier ones may lie there still."""
-    rows = summary.get("submissions")
-    if isinstance(rows, list):
-        names = [str(row.get("submission", "")) for row in rows if isinstance(row, dict)]
-        return [name for name in names if name and Path(name).name == name]
-    return sorted(path.stem for path in out.glob("[!.]*.json") if path.name not in (SUMMARY, RUN))
-
-
-def _texts(summary: Mapping[str, object], key: str) -> list[str]:
-    found = summary.get(key)
-    return [str(each) for each in found] if isinstance(found, list) else []
 
 
 def _seal(look: str, data: bytes, *, code: bool) -> bytes:

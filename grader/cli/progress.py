@@ -45,5 +45,5 @@ def following(
             seen.add(event.exercise)
             words = Text(f"{event.exercise}: {authored(event.title)}")
             words.truncate(max(20, console.width - 48), overflow="ellipsis")
-            progress.update(task, completed=len(seen) - 1, description=words.plain)
+            progress.update(task, total=max(exercises, len(seen)), completed=len(seen) - 1, description=words.plain)
     raise ExaminerError("grading ended without a result")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from grader.cli.booking import reviews_at_hand
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, seed_option
@@ -25,6 +26,13 @@ _DEFAULT = Path("grade-report.html")
 @click.argument("result", required=False, type=click.Path(path_type=Path))
 @click.option("--in", "path", type=click.Path(path_type=Path), help="The files that were, or are to be, judged.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; - for stdout.")
+@click.option(
+    "--db",
+    envvar="GRADE_DB",
+    default="",
+    metavar="URL",
+    help="The gradebook with what people decided about answers; by default one beside RESULT.",
+)
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
 @look_options
 @course_option
@@ -34,6 +42,7 @@ def report(
     result: Path | None,
     path: Path | None,
     out: Path | None,
+    db: str,
     lang: str,
     templates: Path | None,
     course: Path,
@@ -46,6 +55,7 @@ def report(
 
     Without RESULT, judge the current folder first, or what --in names. If RESULT is the folder that `grade batch`
     wrote, write the pages of all its students and of the class again, with the code of the submissions that --in names.
+    What people decided about answers (`grade gradebook review`) is on the pages.
 
     \b
     Examples:
@@ -56,7 +66,7 @@ def report(
     if result is not None and result.is_dir():
         if out is not None:
             raise SubmissionError("The pages of a folder of results lie beside the results; leave out --out.")
-        _tell(_draw_all(result, path, load_course(course), lang, templates), opens=opens)
+        _tell(_draw_all(result, path, load_course(course), lang, templates, db), opens=opens)
         return Exit.ACCEPTED
     page = Page(path=out or (result.with_suffix(".html") if result else _DEFAULT), lang=lang, templates=templates)
     if result is not None and page.path.absolute() == result.absolute():
@@ -69,7 +79,7 @@ def report(
         conditions = Conditions(seed=seed, data=data)
         ended = check_submission(path or Path(), course, (), conditions=conditions, page=page, lang=lang)
     else:
-        ended = _draw(result, path, load_course(course), page)
+        ended = _draw(result, path, load_course(course), page, db)
     _tell(page.path, opens=opens)
     return ended
 
@@ -87,19 +97,25 @@ def _refuse_batch_page(page: Path, result: Path) -> None:
         )
 
 
-def _draw_all(out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None) -> Path:
+def _draw_all(out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None, db: str) -> Path:
     from rich.console import Console
 
     from grader.cli.paging import look_of, render_again
     from grader.language import chosen_language
 
     look = look_of(course, chosen_language(lang, course), templates)
-    return render_again(out, look, submissions, Console(stderr=True, highlight=False))
+    reviews = reviews_at_hand(db, out, course.name)
+    return render_again(out, look, submissions, Console(stderr=True, highlight=False), reviews)
 
 
-def _draw(path: Path, sources: Path | None, course: Course, page: Page) -> Exit:
+def _draw(path: Path, sources: Path | None, course: Course, page: Page, db: str) -> Exit:
     page.check(course)
     result = _read(path)
+    if result.questionnaire:
+        from grader.gradebook.deciding import with_reviews
+
+        reviews = reviews_at_hand(db, path.absolute().parent, result.course)
+        result = with_reviews(result, reviews.get(result.submission, ()))
     files = read_submission(sources, course.names).files if sources else ()
     page.write(result, course, files)
     return Exit.ACCEPTED

@@ -13,6 +13,7 @@ from grader.statistics import (
     DiagnosisCount,
     Distribution,
     ExerciseStatistics,
+    QuestionStatistics,
     Statistics,
     TestStatistics,
 )
@@ -47,8 +48,25 @@ def render(statistics: Statistics, *, top: int) -> RenderableType:
     if statistics.slowest:
         parts.append(_title("Slowest tests", "95 of 100 submissions are done within"))
         parts.append(_tests(statistics.slowest, tests, min(top, 5), lambda test: f"{test.p95_seconds:.2f} s"))
+    if statistics.questions:
+        parts += [_title("Questionnaire", "the hardest parts first"), _questions(statistics.questions, top)]
     parts += [Text(""), _extremes(statistics, tests)]
     return Group(*parts)
+
+
+def _questions(questions: Sequence[QuestionStatistics], top: int) -> RenderableType:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for _ in range(3):
+        table.add_column(no_wrap=True, justify="right")
+    table.add_column(overflow="fold")
+    hardest = sorted(questions, key=lambda each: -1.0 if each.share is None else each.share)
+    for each in hardest[:top]:
+        words = Text(_line(each.title))
+        words.append(f"  {each.waiting} wait for a person" if each.waiting else "", style="yellow")
+        if each.wrong:
+            words.append(f"\n{each.wrong[0].count} × {_line(each.wrong[0].text)}", style="dim")
+        table.add_row(_line(each.id), f"{100 * (each.share or 0):.0f}%", f"{each.right} of {each.judged}", words)
+    return table
 
 
 def bar(share: float, width: int) -> str:

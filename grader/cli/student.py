@@ -1,4 +1,4 @@
-"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``status`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``quiz``, ``status`` and ``demo``."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.places import builtin_course
 
-__all__ = ["check", "convert", "demo", "hint", "init", "status"]
+__all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
 
 
 @click.command()
@@ -183,6 +183,51 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     from grader.cli.status import show_status
 
     show_status(path, course, lang=lang, json_path=json_path)
+
+
+@click.command()
+@click.argument("parts", nargs=-1, metavar="[PART]...")
+@click.option(
+    "--in",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=".",
+    help="The folder of your exercises, where questionnaire.md is or will be.",
+)
+@click.option("--topic", "topics", type=int, multiple=True, metavar="N", help="Ask only this topic; may be repeated.")
+@click.option("--lang", default="", metavar="CODE", help="Ask in this language: en, zh-Hans, zh-Hant or ko.")
+@course_option
+@click.option("--again", is_flag=True, help="Ask everything anew; the sheet keeps an answer until you give another.")
+@click.option("--list", "as_list", is_flag=True, help="Only list the parts, and which are answered.")
+@json_option("Write that list there")
+def quiz(
+    parts: tuple[str, ...],
+    folder: Path,
+    topics: tuple[int, ...],
+    lang: str,
+    course: Path,
+    json_path: Path | None,
+    *,
+    again: bool,
+    as_list: bool,
+) -> None:
+    """Answer the questionnaire here in the terminal, question by question, all or only the PARTs named.
+
+    Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
+    You can leave at any time: the next time it goes on from there.
+
+    \b
+    Examples:
+      grade quiz
+      grade quiz --topic 5
+      grade quiz 12b 12c --lang ko
+      grade quiz --list
+    """  # noqa: D301 - click wants the \b
+    # Late: what draws on a terminal takes a while to import, and no other command needs it.
+    from grader.cli.quiz.running import Asked, quiz_in
+
+    asked = Asked(topics=topics, parts=parts, again=again)
+    quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
 
 @click.command()

@@ -10,7 +10,8 @@ from rich.text import Text
 
 from grader.cli.exits import Exit
 from grader.course import load_course
-from grader.verification import Finding, checks_of, verify
+from grader.questionnaire.key import key_file
+from grader.verification import Finding, checks_of, questionnaire_findings, verify
 
 __all__ = ["verify_course"]
 
@@ -33,11 +34,15 @@ def verify_course(folder: Path, *, seed: int, jobs: int, data: Path | None) -> E
             findings += found
             proved[check.expects] += not found
             progress.update(task, advance=1, description=check.path)
+    asked = key_file(course).is_file()
+    doubted = list(questionnaire_findings(course))
+    findings += doubted
     for finding in sorted(findings, key=lambda each: each.path):
         Console(highlight=False).print(Text.assemble((finding.path, "bold"), f": {finding.message}"))
     click.echo(
         f"{course.name}: stubs {'missing as they should be' if proved['missing'] else 'are not all missing'}; "
         f"{proved['full']} right ways with full points; {proved['caught']} misconceptions caught and named; "
+        f"{'the questionnaire ' + ('in doubt' if doubted else 'proved') + '; ' if asked else ''}"
         f"{len(findings)} findings (seed {seed})."
     )
     return Exit.NOT_ACCEPTED if findings else Exit.ACCEPTED

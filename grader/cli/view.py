@@ -14,6 +14,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from grader.cli.questionnaire_view import questionnaire
 from grader.language import Language
 from grader.model import Course
 from grader.plain import all_printable
@@ -61,6 +62,8 @@ def _body(
         parts += [blank, _training(training, language)] if training.accuracy else []
     if result.ladder:
         parts += [blank, _ladder(result.ladder, language)]
+    questions = questionnaire(result.questionnaire, language, verbose=verbose)
+    parts += [blank, *questions] if questions and result.exercises else questions
     if result.notes:
         words = language.say(fixed("While your files were run:"))
         parts += [blank, Text(words, style="yellow"), _listed(result.notes)]
@@ -229,11 +232,12 @@ def _accuracy(value: float | None) -> str:
 
 
 def _foot(result: Result, language: Language) -> Text:
-    text = Text.assemble((points(result, language), "bold"))
+    text = Text.assemble((points(result, language), "bold") if result.exercises or not result.questionnaire else "")
     if result.bonus:
         extra = language.tell(say("and {bonus} extra", bonus=so_many(result.bonus)))
         text.append(f" {extra}", style="green")
-    text.append(f"\n{language.flowing(_conditions(result.trust))}", style="dim")
+    conditions = language.flowing(_conditions(result.trust))
+    text.append(f"\n{conditions}" if text else conditions, style="dim")
     return text
 
 

@@ -21,6 +21,7 @@ from grader.cli.watching_session import Session
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import chosen_language
+from grader.model import QUESTIONNAIRE
 
 __all__ = ["watch_folder"]
 
@@ -43,7 +44,7 @@ def watch_folder(
 
     course = load_course(course_folder)
     language = chosen_language(lang, course)
-    asked = chosen_exercises(course, exercises, challenge=challenge)
+    asked = _functions(chosen_exercises(course, exercises, challenge=challenge), named=exercises)
     if not path.is_dir() and not (path.is_file() and path.suffix in (".py", ".ipynb")):
         raise SubmissionError(f"--watch wants a folder, or a .py or .ipynb file: {str(path)!r} is none.")
     path = path.resolve()
@@ -67,6 +68,13 @@ def watch_folder(
                 break
             session.took(event)
     return Exit.ACCEPTED if all(each.done for each in session.standing()) else Exit.NOT_ACCEPTED
+
+
+def _functions(asked: Sequence[str], *, named: Sequence[str]) -> tuple[str, ...]:
+    """Return what there is to watch of what was *asked*: not the questionnaire, which is judged when it is done."""
+    if QUESTIONNAIRE in named:
+        raise SubmissionError("--watch is for functions. The questionnaire is judged by: grade check questionnaire")
+    return tuple(name for name in asked if name != QUESTIONNAIRE)
 
 
 def _next_event(events: "SimpleQueue[Event]") -> Event:

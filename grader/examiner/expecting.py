@@ -156,6 +156,8 @@ class Expect:
         if not tensor.isfinite().all():
             odd = int((~tensor.isfinite()).sum())
             message = say("{count} of {total} values are nan or inf", count=odd, total=tensor.numel())
+            if tensor.numel() == 1:
+                message = say("the value is nan or inf")
             evidence = Evidence(came=tensor, wrong=~tensor.isfinite())
             raise Mismatch(
                 message, fault="not_finite", got=described(tensor), expected=say("finite values"), evidence=evidence

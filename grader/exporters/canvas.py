@@ -15,6 +15,7 @@ from grader.cells import clean, guarded, number
 from grader.columns import is_canvas
 from grader.errors import SubmissionError
 from grader.exporters.missing import grade_cell, most_points
+from grader.exporters.questionnaire import as_grade, has_questionnaire, title_of
 from grader.grade import Grade
 from grader.layouts.naming import name_forms
 from grader.table import Row, Table
@@ -45,20 +46,26 @@ class Filled:
 
 
 def write_canvas(grades: Iterable[Grade], stream: TextIO, *, column: str, missing_as_zero: bool = False) -> None:
-    """Write *grades* as a new gradebook with the one assignment *column*.
+    """Write *grades* as a new gradebook with the assignment *column*, and one for the questionnaire if there is one.
 
     Raises:
         SubmissionError: if Canvas has a column of that name for itself.
     """
     _refuse_own(column)
     kept = list(grades)
+    items = [(column, kept)]
+    if has_questionnaire(kept):
+        items.append((title_of(column), [as_grade(each) for each in kept]))
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(["Student", "ID", "SIS User ID", "SIS Login ID", "Section", guarded(column)])
-    writer.writerow(["    Points Possible", "", "", "", "", number(most_points(kept))])
-    for grade in kept:
-        student = grade.student
+    writer.writerow(
+        ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *(guarded(title) for title, _ in items)]
+    )
+    writer.writerow(["    Points Possible", "", "", "", "", *(number(most_points(of)) for _, of in items)])
+    for row in zip(*(of for _, of in items), strict=True):
+        student = row[0].student
         texts = (student.full_name or student.name, student.lms_id, student.number, student.login, student.section)
-        writer.writerow([*map(guarded, texts), grade_cell(grade, missing_as_zero=missing_as_zero)])
+        cells = (grade_cell(each, missing_as_zero=missing_as_zero) for each in row)
+        writer.writerow([*map(guarded, texts), *cells])
 
 
 def fill_canvas(table: Table, grades: Iterable[Grade], *, column: str, missing_as_zero: bool = False) -> Filled:

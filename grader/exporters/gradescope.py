@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
+from grader.exporters.questionnaire import standing_in_words
 from grader.exporters.wording import feedback
 from grader.grade import Grade
 from grader.plain import printable
-from grader.result import ExerciseResult, Result, TestResult
+from grader.result import ExerciseResult, QuestionResult, Result, TestResult
 from grader.verdicts import MARKS
 
 __all__ = ["results_document"]
@@ -19,7 +20,8 @@ def results_document(result: Result, grade: Grade | None = None, *, visibility: 
 
     *visibility* is Gradescope's word for who sees the tests and when. Where the grader failed there is no score at
     all: Gradescope then tells the instructor that the autograder did not work, and no student has 0 for it.
-    The seed stays out, for students may see the document.
+    The parts of a questionnaire have points of their own, which are not in that score. The seed stays out, for students
+    may see the document.
     """
     score = grade.grade if grade is not None else _score(result)
     document: dict[str, Any] = {
@@ -39,6 +41,7 @@ def results_document(result: Result, grade: Grade | None = None, *, visibility: 
         for first, exercise in enumerate(result.exercises, start=1)
         for second, test in enumerate(exercise.tests, start=1)
     ]
+    document["tests"] += [_question(each, visibility) for each in result.questionnaire]
     figures = [each for each in result.training if each.figure is not None]
     if figures:
         document["leaderboard"] = [{"name": f"Accuracy of {each.exercise}", "value": each.figure} for each in figures]
@@ -57,6 +60,8 @@ def _output(result: Result, grade: Grade | None, *, failed: bool) -> str:
     if failed:
         return "The grader failed, not your code: nothing was scored. Your instructor can have it graded again."
     lines = [feedback(grade)] if grade is not None else []
+    if grade is not None and grade.questionnaire is not None:
+        lines.append(f"{standing_in_words(grade.questionnaire)} It is counted beside the score above.")
     lines += result.notes
     return _short("\n".join(filter(None, lines)))
 
@@ -75,6 +80,26 @@ def _test(exercise: ExerciseResult, test: TestResult, number: str, visibility: s
         "tags": [exercise.unit, test.verdict.value],
         "visibility": visibility,
     }
+
+
+def _question(question: QuestionResult, visibility: str) -> dict[str, Any]:
+    """Return a part of the questionnaire; while it waits for a person it is neither passed nor failed."""
+    lines = [f"Decided by {question.reviewer}." if question.reviewer and not question.provisional else ""]
+    lines += [question.comment, question.message]
+    lines += [": ".join(filter(None, (each.about, each.text))) for each in question.remarks]
+    name = " ".join(question.title.split())
+    words = f"Questionnaire {question.id}: {name}" + (" (provisional)" if question.provisional else "")
+    entry: dict[str, Any] = {
+        "name": _short(words),
+        "number": f"Q{question.id}",
+        "score": _points(question.score or 0.0),
+        "max_score": _points(question.points),
+        "output": _short("\n".join(filter(None, lines))),
+        "output_format": "text",
+        "tags": ["questionnaire", question.verdict.value],
+        "visibility": visibility,
+    }
+    return entry if question.provisional else {**entry, "status": "passed" if question.verdict.passed else "failed"}
 
 
 def _short(text: str) -> str:

@@ -19,8 +19,8 @@ def most_points(grades: Iterable[Grade]) -> float:
 
 
 def points_possible(grade: Grade, most: float) -> float:
-    """Return up to how many points *grade* goes; for whoever handed in nothing, to the *most* of the assignment."""
-    return grade.max_score if grade.attempt else max(grade.max_score, most)
+    """Return up to how many points *grade* goes; where that is not known, to the *most* of the assignment."""
+    return grade.max_score if grade.attempt and grade.max_score else max(grade.max_score, most)
 
 
 def grade_cell(grade: Grade, *, missing_as_zero: bool = False) -> str:

@@ -7,10 +7,11 @@ from typing import TextIO
 
 from grader.cells import guarded, number
 from grader.exporters.missing import grade_cell, most_points, points_possible
+from grader.exporters.questionnaire import as_grade, has_questionnaire
 from grader.exporters.wording import counted
 from grader.grade import Grade
 
-__all__ = ["HEADER", "write_csv"]
+__all__ = ["HEADER", "QUESTIONNAIRE", "write_csv"]
 
 HEADER = (
     "student",
@@ -40,10 +41,21 @@ HEADER = (
     "grade",
     "comments",
 )
+# Only where somebody has begun one.
+QUESTIONNAIRE = (
+    "questionnaire_score",
+    "questionnaire_max",
+    "questionnaire_provisional",
+    "questionnaire_waiting",
+    "questionnaire_penalty",
+    "questionnaire_grade",
+)
 
 
 def write_csv(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: bool = False) -> None:
     """Write *grades* as UTF-8 text with HEADER, then for each exercise its points that count and its verdict.
+
+    Behind HEADER stands QUESTIONNAIRE if any of *grades* has one.
 
     Points have two digits, times are in UTC; no cell is taken for a formula.
     """
@@ -51,10 +63,14 @@ def write_csv(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: bool 
     names = dict.fromkeys(exercise.name for grade in kept for exercise in grade.exercises)
     writer = csv.writer(stream, lineterminator="\n")
     columns = [guarded(title) for name in names for title in (f"{name} points", f"{name} verdict")]
-    writer.writerow([*HEADER, *columns])
+    asked = has_questionnaire(kept)
+    writer.writerow([*HEADER, *(QUESTIONNAIRE if asked else ()), *columns])
     most = most_points(kept)
+    most_asked = most_points(map(as_grade, kept))
     for grade in kept:
-        writer.writerow([*_cells(grade, most, missing_as_zero=missing_as_zero), *_exercises(grade, list(names))])
+        cells = _cells(grade, most, missing_as_zero=missing_as_zero)
+        paper = _questionnaire(grade, most_asked, missing_as_zero=missing_as_zero) if asked else []
+        writer.writerow([*cells, *paper, *_exercises(grade, list(names))])
 
 
 def _cells(grade: Grade, most: float, *, missing_as_zero: bool) -> list[str]:
@@ -79,6 +95,18 @@ def _cells(grade: Grade, most: float, *, missing_as_zero: bool) -> list[str]:
         "" if override is None else _time(override.when),
         grade_cell(grade, missing_as_zero=missing_as_zero),
         guarded(" | ".join(f"{each.exercise or 'all'}, {each.who}: {each.text}" for each in grade.comments)),
+    ]
+
+
+def _questionnaire(grade: Grade, most: float, *, missing_as_zero: bool) -> list[str]:
+    paper, alone = grade.questionnaire, as_grade(grade)
+    return [
+        number(paper.score if paper else None),
+        number(points_possible(alone, most)),
+        number(paper.provisional) if paper else "",
+        str(paper.waiting) if paper else "",
+        number(paper.penalty) if paper else "",
+        grade_cell(alone, missing_as_zero=missing_as_zero),
     ]
 
 

@@ -2,26 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Row
 
-from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override
+from grader.grade import Assignment, Comment, ExerciseGrade, Extension, Grade, Override, QuestionnaireGrade, Review
+from grader.gradebook.deciding import Found, stand
 from grader.gradebook.lateness import earned, lateness, penalty
-from grader.model import Student
+from grader.model import QUESTIONNAIRE, Student
+from grader.question import Form
 from grader.result import Verdict
+from grader.scoring import total
 
 __all__ = ["Facts", "grade_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What stands in the book about one student beside the grading; *overrides* by exercise, "" for the whole."""
+    """What stands in the book about one student beside the grading.
+
+    *overrides* are by exercise, "" for the whole; *reviews* are the oldest first.
+    """
 
     exercises: Sequence[Row[Any]]
+    questions: Sequence[Row[Any]]
     overrides: Mapping[str, Override]
     extension: Extension | None
     comments: tuple[Comment, ...]
+    reviews: Sequence[Review]
 
 
 def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Facts) -> Grade:
@@ -60,6 +69,7 @@ def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Fac
         grade=_final(points, taken, whole),
         exercises=exercises,
         comments=facts.comments,
+        questionnaire=_questionnaire(facts, late, assignment),
     )
 
 
@@ -67,6 +77,40 @@ def _final(points: float | None, taken: float, whole: Override | None) -> float 
     if whole is not None:
         return whole.score
     return None if points is None else round(points - taken, 6)
+
+
+def _questionnaire(facts: Facts, late: timedelta, assignment: Assignment) -> QuestionnaireGrade | None:
+    override = facts.overrides.get(QUESTIONNAIRE)
+    if not facts.questions and override is None:
+        return None
+    stands = [stand(_found(row), facts.reviews) for row in facts.questions]
+    score = total(each.score for each in stands)
+    waiting = [each for each in stands if each.provisional]
+    points = override.score if override else score
+    taken = 0.0 if points is None else penalty(points, late, assignment.late)
+    return QuestionnaireGrade(
+        score=score,
+        max_score=total(row.points for row in facts.questions) or 0.0,
+        provisional=total(each.score for each in waiting) or 0.0,
+        waiting=len(waiting),
+        penalty=taken,
+        override=override,
+        grade=None if points is None else round(points - taken, 6),
+        reviews=tuple(each.review for each in stands if each.review is not None),
+    )
+
+
+def _found(row: Row[Any]) -> Found:
+    return Found(
+        part=row.part,
+        form=Form(row.form),
+        verdict=Verdict(row.verdict),
+        score=row.score,
+        points=row.points,
+        provisional=row.provisional,
+        answer=row.answer,
+        question=row.question,
+    )
 
 
 def _exercise(row: Row[Any], overrides: Mapping[str, Override]) -> ExerciseGrade:

@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, and_, collate, select
+from sqlalchemy import Connection, Row, Select, Table, and_, collate, select
 
 from grader.errors import GradebookError
 from grader.grade import Assignment, Grade
 from grader.gradebook.book import Book
 from grader.gradebook.current import current_grading, latest_attempt
+from grader.gradebook.deciding import with_reviews
 from grader.gradebook.grading import Facts, grade_of
 from grader.gradebook.remembering import history
 from grader.gradebook.rows import all_assignments, assignment_from, one_assignment, plain, student_from
-from grader.gradebook.said import last_extensions, last_overrides, written_comments
-from grader.gradebook.tables import attempt, exercise_result, grading, student
+from grader.gradebook.said import last_extensions, last_overrides, written_comments, written_reviews
+from grader.gradebook.tables import attempt, exercise_result, grading, question_result, student
 from grader.model import Student
 from grader.result import Result
 
@@ -51,6 +52,8 @@ def grades(book: Book, assignment: str, course: str | None = None, student: str 
 def results(book: Book, assignment: str, course: str | None = None) -> Iterator[tuple[Student, Result]]:
     """Yield every student who has handed in something with the current result, by name, as of one moment.
 
+    What people decided about answers stands in the results in place of what the machine found.
+
     Raises:
         GradebookError: if the book cannot be read, has no such assignment, or holds a result of another program.
     """
@@ -58,8 +61,9 @@ def results(book: Book, assignment: str, course: str | None = None) -> Iterator[
         row = one_assignment(connection, assignment, course)
         query = _graded(connection, row, None).add_columns(grading.c.result).where(grading.c.id.is_not(None))
         for chunk in _chunks(connection, query):
+            reviews = written_reviews(connection, row.id, {each.id: each.name for each in chunk})
             for each in chunk:
-                yield student_from(each), _decoded(each)
+                yield student_from(each), with_reviews(_decoded(each), reviews.get(each.id, ()))
 
 
 def _decoded(row: Row[Any]) -> Result:
@@ -104,20 +108,28 @@ def _grades(connection: Connection, assignment_id: int, of: Assignment, rows: Se
     overrides = last_overrides(connection, assignment_id, students)
     extensions = last_extensions(connection, assignment_id, students)
     comments = written_comments(connection, assignment_id, students)
-    exercises = _exercises(connection, [row.grading_id for row in rows if row.grading_id is not None])
+    reviews = written_reviews(connection, assignment_id, students)
+    gradings = [row.grading_id for row in rows if row.grading_id is not None]
+    exercises = _parts(connection, exercise_result, gradings)
+    questions = _parts(connection, question_result, gradings)
     for row in rows:
         facts = Facts(
             exercises=exercises.get(row.grading_id, []),
+            questions=questions.get(row.grading_id, []),
             overrides=overrides.get(row.id, {}),
             extension=extensions.get(row.id),
             comments=tuple(comments.get(row.id, ())),
+            reviews=reviews.get(row.id, ()),
         )
         yield grade_of(student_from(row), of, row, facts)
 
 
-def _exercises(connection: Connection, gradings: list[int]) -> dict[int, list[Row[Any]]]:
-    query = select(exercise_result).where(exercise_result.c.grading_id.in_(gradings))
+def _parts(connection: Connection, table: Table, gradings: list[int]) -> dict[int, list[Row[Any]]]:
+    """Return the rows of *table* of each of *gradings*, in their order."""
     found: dict[int, list[Row[Any]]] = {}
-    for row in connection.execute(query.order_by(exercise_result.c.grading_id, exercise_result.c.position)):
+    if not gradings:
+        return found
+    query = select(table).where(table.c.grading_id.in_(gradings))
+    for row in connection.execute(query.order_by(table.c.grading_id, table.c.position)):
         found.setdefault(row.grading_id, []).append(row)
     return found

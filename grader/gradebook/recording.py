@@ -12,16 +12,15 @@ from grader import __version__
 from grader.grade import Assignment
 from grader.gradebook.book import Book
 from grader.gradebook.current import current_grading, latest_attempt
+from grader.gradebook.details import details
 from grader.gradebook.rows import assignment_row, find_or_make, insert_row, plain, put_assignment, put_student
 from grader.gradebook.tables import (
     assignment,
     attempt,
     course,
-    exercise_result,
     grading,
     student,
     submission,
-    test_result,
 )
 from grader.model import Student
 from grader.result import Result
@@ -220,40 +219,6 @@ def _write(connection: Connection, attempt_id: int, result: Result, when: dateti
         result=text,
         version=__version__,
     )
-    exercises, tests = _details(grading_id, result)
-    for table, rows in ((exercise_result, exercises), (test_result, tests)):
+    for table, rows in details(grading_id, result):
         if rows:
             connection.execute(insert(table), rows)
-
-
-def _details(grading_id: int, result: Result) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    exercises = [
-        {
-            "grading_id": grading_id,
-            "position": position,
-            "name": plain(each.name),
-            "unit": plain(each.unit),
-            "verdict": each.verdict.value,
-            "score": each.score,
-            "max_score": each.max_score,
-            "bonus": each.bonus,
-        }
-        for position, each in enumerate(result.exercises)
-    ]
-    tests = [
-        {
-            "grading_id": grading_id,
-            "exercise": exercise,
-            "position": position,
-            "test": plain(test.id),
-            "title": plain(test.title),
-            "verdict": test.verdict.value,
-            "score": test.score,
-            "points": test.points,
-            "bonus": test.bonus,
-            "seconds": test.seconds,
-        }
-        for exercise, each in enumerate(result.exercises)
-        for position, test in enumerate(each.tests)
-    ]
-    return exercises, tests

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from grader.grade import Comment, Extension, Override
+from grader.grade import Comment, Extension, Override, Review
 from grader.gradebook.book import Book
 from grader.gradebook.current import current_grading, latest_attempt
 from grader.gradebook.rows import one_assignment, plain
-from grader.gradebook.said import all_comments, all_extensions, all_overrides
+from grader.gradebook.said import all_comments, all_extensions, all_overrides, all_reviews
 from grader.gradebook.tables import attempt, grading, student, submission
 from grader.result import Verdict
 
@@ -44,7 +44,7 @@ class Judged:
     when: datetime
 
 
-Event = Attempted | Judged | Override | Comment | Extension
+Event = Attempted | Judged | Override | Comment | Extension | Review
 
 
 def history(book: Book, assignment: str, student: str, course: str | None = None) -> list[Event]:
@@ -61,7 +61,7 @@ def history(book: Book, assignment: str, student: str, course: str | None = None
             return []
         students = {who: name}
         events: list[Event] = [*_attempts(connection, of.id, who), *_gradings(connection, of.id, who)]
-        for read in (all_overrides, all_comments, all_extensions):
+        for read in (all_overrides, all_comments, all_extensions, all_reviews):
             events += [each for _, each in read(connection, of.id, students)]
     # What happened at the same moment stays in this order: first handed in, then graded.
     return sorted(events, key=attrgetter("when"))

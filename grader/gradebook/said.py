@@ -1,23 +1,25 @@
-"""What people said about students' work, read: the overrides and extensions that count, and all comments."""
+"""What people said about students' work, read: overrides and extensions that count, all comments and reviews."""
 
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from sqlalchemy import Connection, Table, select
 
-from grader.grade import Comment, Extension, Override
-from grader.gradebook.tables import comment, extension, override
+from grader.grade import Comment, Extension, Override, Review
+from grader.gradebook.tables import comment, extension, override, review
 
 __all__ = [
     "all_comments",
     "all_extensions",
     "all_overrides",
+    "all_reviews",
     "last_extensions",
     "last_overrides",
     "written_comments",
+    "written_reviews",
 ]
 
-Kind = TypeVar("Kind", Override, Extension, Comment)
+Kind = TypeVar("Kind", Override, Extension, Comment, Review)
 
 # What only the database knows, or has by another name.
 _KEYS = ("id", "assignment_id", "student_id", "said_at")
@@ -36,6 +38,11 @@ def all_extensions(connection: Connection, of: int, students: Mapping[int, str])
 def all_comments(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Comment]]:
     """Yield the comments on *students* (names by id) for the assignment with the id *of*, the oldest first."""
     return _said(connection, comment, Comment, of, students)
+
+
+def all_reviews(connection: Connection, of: int, students: Mapping[int, str]) -> Iterator[tuple[int, Review]]:
+    """Yield what was decided about answers of *students* (names by id) to the questionnaire, the oldest first."""
+    return _said(connection, review, Review, of, students)
 
 
 def last_overrides(connection: Connection, of: int, students: Mapping[int, str]) -> dict[int, dict[str, Override]]:
@@ -58,6 +65,14 @@ def written_comments(connection: Connection, of: int, students: Mapping[int, str
     """Return all comments by student, the oldest first."""
     found: dict[int, list[Comment]] = {}
     for student_id, each in all_comments(connection, of, students):
+        found.setdefault(student_id, []).append(each)
+    return found
+
+
+def written_reviews(connection: Connection, of: int, students: Mapping[int, str]) -> dict[int, list[Review]]:
+    """Return all decisions about answers by student, the oldest first."""
+    found: dict[int, list[Review]] = {}
+    for student_id, each in all_reviews(connection, of, students):
         found.setdefault(student_id, []).append(each)
     return found
 

@@ -12,6 +12,7 @@ from grader.grade import Comment, Extension, Override
 from grader.gradebook import tables
 from grader.gradebook.book import Book
 from grader.gradebook.rows import one_assignment, plain
+from grader.model import QUESTIONNAIRE
 
 __all__ = ["comment", "exercises", "extend", "override"]
 
@@ -102,7 +103,7 @@ def _key(connection: Connection, assignment: str, course: str | None, student: s
     student_id = connection.execute(query.with_for_update()).scalar()
     if student_id is None:
         raise GradebookError(f"There is no student {student!r} in {of.course_name}.")
-    if exercise:
+    if exercise and not (exercise == QUESTIONNAIRE and _is_begun(connection, of.id)):
         _check_exercise(exercise, _exercises(connection, of.id))
     return {"assignment_id": of.id, "student_id": student_id, "exercise": plain(exercise)}
 
@@ -128,6 +129,17 @@ def _exercises(connection: Connection, assignment_id: int) -> list[str]:
         .where(tables.attempt.c.assignment_id == assignment_id)
     )
     return sorted(connection.execute(query).scalars())
+
+
+def _is_begun(connection: Connection, assignment_id: int) -> bool:
+    """Say whether anybody has begun the questionnaire of the assignment."""
+    query = (
+        select(tables.question_result.c.position)
+        .join(tables.grading, tables.grading.c.id == tables.question_result.c.grading_id)
+        .join(tables.attempt, tables.attempt.c.id == tables.grading.c.attempt_id)
+        .where(tables.attempt.c.assignment_id == assignment_id)
+    )
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _stands(connection: Connection, key: dict[str, Any], now: datetime) -> bool:

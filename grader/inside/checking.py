@@ -14,7 +14,7 @@ from grader.inside.card import Card, card_of, html_of, text_of
 from grader.inside.gathering import defined, gather
 from grader.inside.warm import Circumstances, Warm
 from grader.language import Language, chosen_language, language_of
-from grader.model import Course
+from grader.model import QUESTIONNAIRE, Course
 from grader.places import builtin_course
 from grader.result import Result, Said
 from grader.saying import fixed, said_of, say
@@ -115,7 +115,11 @@ def _checked(
     challenge: bool,
 ) -> Checked:
     texts = authored(course, language.code)
-    asked = chosen_exercises(course, names, challenge=challenge)
+    if QUESTIONNAIRE in names:
+        raise SubmissionError(
+            say("The questionnaire is judged in a terminal: `grade check questionnaire`. Give names of exercises here.")
+        )
+    asked = [each for each in chosen_exercises(course, names, challenge=challenge) if each != QUESTIONNAIRE]
     there = [name for name in asked if name in shell.user_ns] if names else defined(shell, asked)
     absent = [name for name in asked if name not in there] if names else []
     if not there:

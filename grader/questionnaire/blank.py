@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from grader.question import Questionnaire
 from grader.questionnaire.normal import normal
 from grader.questionnaire.reading import leaves, markdown, ticked
-from grader.questionnaire.sections import Section, lines_of, sections, soup
+from grader.questionnaire.sections import Section, lines_of, outside, sections, soup
 from grader.questionnaire.writing import bare_sheet
 
 __all__ = ["Blank", "Known", "blank_of"]
@@ -39,10 +39,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """The soups of all headings, and what is known by part."""
+    """The soups of all headings, what is known by part, and the soups of lines that stand outside of all parts."""
 
     headings: frozenset[str]
     parts: dict[str, Known]
+    outside: frozenset[str] = frozenset()
 
 
 def blank_of(questionnaire: Questionnaire, handed_out: Sequence[str] = ()) -> Blank:
@@ -50,12 +51,15 @@ def blank_of(questionnaire: Questionnaire, handed_out: Sequence[str] = ()) -> Bl
     parser = markdown()
     known = {part.id: Known() for part in questionnaire.parts}
     headings: set[str] = set()
+    apart: set[str] = set()
     for sheet in (bare_sheet(questionnaire), *handed_out):
         lines = lines_of(sheet)
         headings |= {soup(line) for line in lines if re.match(r"#{2,3} \d", line)}
-        for section in sections(lines, known):
+        found = sections(lines, known, headings)
+        for section in found:
             _learn(known[section.part], section, parser)
-    return Blank(frozenset(headings), known)
+        apart |= {soup(lines[each - 1]) for each in outside(lines, found, ())}
+    return Blank(frozenset(headings), known, frozenset(apart))
 
 
 def _learn(known: Known, section: Section, parser: MarkdownIt) -> None:

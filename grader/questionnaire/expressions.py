@@ -1,13 +1,20 @@
 """Python as it is written in a short answer: what means the same is the same; parsed, never run."""
 
 import ast
+import re
+from collections.abc import Iterator
 
+from grader.questionnaire.normal import one_hand
 from grader.source import syntax_tree
 
 __all__ = ["same_code"]
 
 _MOST = 400
-_COMMUTE = (ast.Add, ast.Mult)
+_FENCE = re.compile(r"^(?:`{3,}|~{3,})[a-z0-9]*$", re.IGNORECASE)
+# Turned round, a > b is b < a.
+_TURNED = {ast.Gt: ast.Lt, ast.GtE: ast.LtE}
+# Of these a sum is a row, and a + b is not b + a.
+_ROWS = (ast.List, ast.Tuple, ast.JoinedStr, ast.ListComp)
 
 
 def same_code(text: str, other: str) -> bool:
@@ -17,8 +24,14 @@ def same_code(text: str, other: str) -> bool:
 
 
 def _form(text: str) -> str | None:
-    lines = [line.strip().removeprefix(">>>").strip() for line in text.strip().strip("`").strip().splitlines()]
-    source = "\n".join(line for line in lines if line).rstrip(";")
+    if len(text) > 2 * _MOST:
+        return None
+    # Backticks are the quotes of code in Markdown.
+    lines = [line.strip() for line in one_hand(text.strip().replace("`", "\0")).splitlines()]
+    lines = [line.replace("\0", "`") for line in lines if line]
+    if lines and _FENCE.match(lines[0]):
+        lines = lines[1 : -1 if _FENCE.match(lines[-1]) else None]
+    source = "\n".join(line.strip("`").strip().removeprefix(">>>").strip() for line in lines).rstrip(";")
     if not source or len(source) > _MOST:
         return None
     try:
@@ -37,11 +50,43 @@ class _Plain(ast.NodeTransformer):
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
-        if isinstance(node.op, _COMMUTE):
-            node.left, node.right = sorted((node.left, node.right), key=ast.dump)
+        if isinstance(node.op, ast.Add | ast.Mult):
+            parts = list(_chain(node, type(node.op)))
+            if not isinstance(node.op, ast.Add) or not any(map(_is_row, parts)):
+                # No node of Python's has more than two parts, but a list of them does for comparing.
+                return ast.Tuple(elts=[ast.Name(id=type(node.op).__name__), *sorted(parts, key=ast.dump)])
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        self.generic_visit(node)
+        if len(node.ops) == 1 and type(node.ops[0]) in _TURNED:
+            return ast.Compare(left=node.comparators[0], ops=[_TURNED[type(node.ops[0])]()], comparators=[node.left])
         return node
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
         node.keywords.sort(key=ast.dump)
         return node
+
+
+def _chain(node: ast.AST, kind: type[ast.operator]) -> Iterator[ast.expr]:
+    """Yield what is added up, or multiplied, in a row of *kind*; below *node* all is plain already."""
+    match node:
+        case ast.BinOp(left=left, op=op, right=right) if isinstance(op, kind):
+            yield from _chain(left, kind)
+            yield from _chain(right, kind)
+        case ast.Tuple(elts=[ast.Name(id=name), *parts]) if name == kind.__name__:
+            yield from parts
+        case ast.expr():
+            yield node
+
+
+def _is_row(node: ast.expr) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str | bytes)
+    # A chain that was brought into its form is a tuple as well, and none that was written.
+    return isinstance(node, _ROWS) and not (isinstance(node, ast.Tuple) and _is_chain(node))
+
+
+def _is_chain(node: ast.Tuple) -> bool:
+    return bool(node.elts) and isinstance(node.elts[0], ast.Name) and node.elts[0].id in ("Add", "Mult")

@@ -88,7 +88,7 @@ def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> A
     lines, start = _written(_without(section, boxed | {each - section.line for each in bare}), known)
     if not named:
         line = start
-        named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
+        named = _named(part, lines, known)
     if named:
         return Answer(part=part.id, chosen=tuple(dict.fromkeys(named)), line=line)
     if any(box[0] for _, box in boxes) or lines:
@@ -96,6 +96,14 @@ def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> A
         problem = say("It cannot be told which option this means. Put an x between its brackets, as in [x] A.")
         return Answer(part=part.id, text=text, line=line, problem=problem)
     return None
+
+
+def _named(part: Part, lines: Sequence[str], known: Known) -> list[str]:
+    """Return the letters in *lines*; none where one is asked for and more than letters is said about several."""
+    named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
+    # "At first I thought B, but it is D."
+    unclear = part.form is Form.CHOICE and len(set(named)) > 1
+    return [] if unclear and re.search(r"[a-z]{3}|[^\x00-\x7f]{2}", " ".join(lines)) else named
 
 
 def _without(section: Section, blank: set[int]) -> Section:
@@ -139,7 +147,7 @@ def _order(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
             placed.setdefault(letter, (int(leaf.number) if leaf.number.isdecimal() else 0, leaf.line))
     lines, line = _written(_without(section, listed), known)
     written = sequence(" ".join(lines), count) or tuple(
-        letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)
+        letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts, deniable=False)
     )
     if len(written) > 1:
         return Answer(part=part.id, chosen=written, line=line)
@@ -167,9 +175,10 @@ def _match(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
     if not placed:
         lines, line = _written(_without(section, rows), known)
         placed = {each: letter for each, letter in paired(lines, known.lefts, known.texts).items() if each < count}
-        alone = sequence(" ".join(lines), len(shown_order(part, 0)))
-        if not placed and len(alone) == count:
-            placed = dict(enumerate(alone))
+        most = len(shown_order(part, 0))
+        for each in (" ".join(lines), *lines[:1]):
+            if not placed and len(alone := sequence(each, most)) == count:
+                placed = dict(enumerate(alone))
         if not placed:
             text = "\n".join(lines) or " ".join(_extra(found, known))
             problem = say("No pairs can be read here. Write a letter into the last column of each row.")

@@ -1,31 +1,32 @@
-"""Numbers as people write them: digits of any width, marks of thousands, fractions, products, words."""
+"""Numbers as people write them: digits of any width, marks of thousands, fractions, products, words.
+
+What is wrongly read would be called wrong, so whatever can be read in no way or in several that differ is not read.
+"""
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
+
+from grader.questionnaire.conclusions import unconditional
+from grader.questionnaire.normal import one_hand
+from grader.questionnaire.numerals import spelt
 
 __all__ = ["readings"]
 
+# Nobody needs more for a number.
 _MOST = 400
-_PLAIN = r"[0-9][0-9,_' ]*(?:[.][0-9]+)?|[.][0-9]+"
-_NUMBER = rf"[-+]?(?:{_PLAIN})(?:e[-+]?[0-9]{{1,3}})?"
-_TERM = re.compile(rf"(?P<first>{_NUMBER})\s*(?:(?P<sign>[x*/^]|\*\*)\s*(?P<second>{_NUMBER}))?")
-# fmt: off
-_WORDS = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-]
-_TENS = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
-# fmt: on
-_ENGLISH = {word: float(value) for value, word in enumerate(_WORDS)} | {
-    word: float(value * 10) for value, word in enumerate(_TENS, start=3)
-}
-_CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2, "壹": 1}
-_KOREAN = {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")} | {"공": 0}
-_COUNTED = dict(
-    zip(("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"), range(1, 11), strict=True)
-) | dict(zip("한두세네", range(1, 5), strict=True))
+_PLAIN = r"[0-9]{1,3}(?:(?:,[0-9]{3})+|(?:[ _'][0-9]{3})+(?![0-9]))(?:\.[0-9]+)?|[0-9]+(?:[.,][0-9]+)?|\.[0-9]+"
+# A minus is a sign where nothing stands before it: the one of "rank-3" is a hyphen, the one of "3-4" who knows.
+_NUMBER = rf"(?:(?<![\w)])[-+])?(?:{_PLAIN})(?:e[-+]?[0-9]{{1,3}})?(?![0-9]|[.,][0-9])"
+_SIGN = r"\s*(?:\*\*|[x*/^+]|by|times|乘以|乘|곱하기)\s*"
+_TERM = re.compile(rf"(?<![0-9.,]){_NUMBER}(?:{_SIGN}{_NUMBER})*\s*(?P<scale>[%千萬万億亿천만억k](?![a-z]))?")
+_PARTS = re.compile(rf"(?:(?<=[\w.)])({_SIGN}))?({_NUMBER})")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_SAME = str.maketrans("\u00d7\u00b7\u2219\u22c5\u2215\u2044\u00f7", "xxxx///")
+_PERCENT = re.compile(r"\s*(?:percent|per cent|퍼센트|프로)(?![a-z])")
+# "not 3", "fewer than 3", "3?": what is said of the number is more than its value.
+_UNSURE = re.compile(r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아니|않|이상|이하|미만|초과|以上|以下")
+_SCALES = {"%": 0.01, "k": 1e3, "千": 1e3, "천": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8}
 
 
 def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
@@ -35,82 +36,111 @@ def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
     can tell, and the answer is none.
 
     Args:
-        text: what was written; hostile, and no longer than anyone writes a number.
-        units: what may stand behind a number and says nothing.
+        text: what was written; hostile. What is longer than anyone writes a number is none.
+        units: what may stand behind a number and says nothing. With "%" among them, 0.5 may also mean 50.
     """
-    plain = unicodedata.normalize("NFKC", text).casefold().strip()
-    plain = plain.translate(str.maketrans("−–—×·∕", "---x*/"))[:_MOST]
-    if "=" in plain:
-        plain = plain.rpartition("=")[2] if re.search(r"\d|\w", plain.rpartition("=")[2]) else plain.partition("=")[0]
-    for unit in sorted({each.casefold() for each in units if each}, key=len, reverse=True):
-        # A letter of a unit must not be taken out of a word.
-        edge = r"(?![a-z])" if unit[-1:].isascii() and unit[-1:].isalpha() else ""
-        plain = re.sub(rf"(?<![a-z]){re.escape(unit)}{edge}", " ", plain)
-    found = [frozenset(_values(term)) for term in _TERM.finditer(plain)]
+    if len(text) > _MOST:
+        return frozenset()
+    units = [one_hand(each).casefold() for each in units if each.strip()]
+    plain = _without_units(_last_side(unconditional(_plain(text))), units)
+    if _UNSURE.search(plain):
+        return frozenset()
+    found = [frozenset(_values(term, percents="%" in units)) for term in _TERM.finditer(plain)]
     if not found:
-        found = [frozenset({value}) for value in _spelt(plain)]
+        found = [frozenset({value}) for value in spelt(plain)]
     if not found or any(each != found[0] for each in found):
         return frozenset()
     return frozenset(each for each in found[0] if math.isfinite(each))
 
 
-def _values(term: re.Match[str]) -> Iterator[float]:
-    firsts = list(_numbers(term["first"]))
-    if term["second"] is None:
-        yield from firsts
-        return
-    for first in firsts:
-        for second in _numbers(term["second"]):
-            match term["sign"]:
-                case "/" if second:
-                    yield first / second
-                case "x" | "*":
-                    yield first * second
-                case "^" | "**" if 0 < first <= 1000 and abs(second) <= 64:
-                    yield float(first) ** second
+def _plain(text: str) -> str:
+    # Before the plain forms: these would make 103 of 10 to the third.
+    text = re.sub(r"(?<=[0-9)])[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+", lambda raised: f"^{raised[0].translate(_RAISED)}", text)
+    text = re.sub(r"(?<=\d)\s*(?=[¼-¾⅐-⅞])", " + ", text)
+    plain = one_hand(text).casefold().translate(_SAME).strip()
+    plain = re.sub(r"[-=~]+>|→|⇒", "=", plain)
+    plain = re.sub(r"(?:√|\b(?:\w+\.)?sqrt)\s*\(?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*\)?", _root, plain)
+    plain = re.sub(r"百分之\s*([0-9.]+)", r"\1%", _PERCENT.sub("%", plain))
+    # A list's numbers stand apart.
+    plain = re.sub(r",(?=\s)", " ; ", plain)
+    return re.sub(r"(?:\bminus|\bnegative|负|負|마이너스)\s*(?=[0-9.])", " -", plain)
+
+
+def _root(found: re.Match[str]) -> str:
+    return f" {math.sqrt(float(found[1])):.12g} "
+
+
+def _last_side(plain: str) -> str:
+    before, _, last = plain.rpartition("=")
+    return last if re.search(r"\w", last) else before.rpartition("=")[2]
+
+
+def _without_units(plain: str, units: Iterable[str]) -> str:
+    for unit in sorted({each for each in units if each != "%"}, key=len, reverse=True):
+        # A letter of a unit must not be taken out of a word.
+        before, after = (r"(?<![a-z])" if _is_latin(unit[0]) else "", r"(?![a-z])" if _is_latin(unit[-1]) else "")
+        plain = re.sub(f"{before}{re.escape(unit)}{after}", " ; ", plain)
+    return plain
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
+
+
+def _values(term: re.Match[str], *, percents: bool) -> Iterator[float]:
+    scale = term["scale"] or ""
+    for value in _results(term[0]):
+        if scale == "%":
+            yield value if percents else value / 100
+        else:
+            yield value * _SCALES.get(scale, 1.0)
+        if percents and not scale and "." in term[0] and abs(value) < 1:
+            yield value * 100
+
+
+def _results(text: str) -> Iterator[float]:
+    """Yield what a row of numbers with signs between them comes to, each number read in all its ways."""
+    parts = [((sign or "").strip(), list(_numbers(number))) for sign, number in _PARTS.findall(text)]
+    # A point or a comma for fractions: whoever writes several numbers keeps to one.
+    for way in range(max(len(numbers) for _, numbers in parts)):
+        value = _folded([(sign, numbers[min(way, len(numbers) - 1)]) for sign, numbers in parts])
+        if value is not None:
+            yield value
+
+
+def _folded(parts: list[tuple[str, float]]) -> float | None:
+    """Return the value of a sum of products of powers; None if it has none, or one too large."""
+    total, product = 0.0, 1.0
+    factors: list[tuple[str, float]] = []
+    for sign, value in parts:
+        if sign in ("^", "**"):
+            before, base = factors[-1]
+            if (
+                abs(base) > 1000
+                or abs(value) > 64
+                or (base <= 0 and not value.is_integer())
+                or (not base and value < 0)
+            ):
+                return None
+            factors[-1] = (before, base**value)
+        else:
+            factors.append((sign, value))
+    for sign, value in factors:
+        if sign == "+":
+            total, product = total + product, value
+        elif sign == "/":
+            if not value:
+                return None
+            product /= value
+        else:
+            product *= value
+    return total + product
 
 
 def _numbers(text: str) -> Iterator[float]:
     """Yield how *text* can be read: a comma may part thousands or be a decimal point."""
-    bare = re.sub(r"[_' ]", "", text).rstrip(",")
-    if re.fullmatch(r"[^,]*|[-+]?[0-9]{1,4}(?:,[0-9]{2,4})+(?:[.e].*)?", bare):
-        yield from _number(bare.replace(",", ""))
+    bare = re.sub(r"[_' ]", "", text)
+    if "," not in bare or re.fullmatch(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:[.e].*)?", bare):
+        yield float(bare.replace(",", ""))
     if bare.count(",") == 1 and "." not in bare:
-        yield from _number(bare.replace(",", "."))
-
-
-def _number(text: str) -> Iterator[float]:
-    try:
-        yield float(text)
-    except (ValueError, OverflowError):
-        return
-
-
-def _spelt(plain: str) -> Iterator[float]:
-    """Yield the numbers that stand in *plain* as words: English ones anywhere, others if there is nothing else."""
-    yield from (_ENGLISH[word] for word in re.findall(r"[a-z]+", plain) if word in _ENGLISH)
-    bare = re.sub(r"[\s.,!?。，！？、個个]|입니다$|이다$|예요$|개$|是", "", plain)
-    if bare in _COUNTED:
-        yield float(_COUNTED[bare])
-    else:
-        for digits, tens, hundred in ((_CHINESE, "十", "百"), (_KOREAN, "십", "백")):
-            value = _sinic(bare, digits, tens, hundred)
-            if value is not None:
-                yield float(value)
-
-
-def _sinic(text: str, digits: dict[str, int], tens: str, hundred: str) -> int | None:
-    """Return the value of a numeral below 1000 that is all of *text*: 三, 十二, 二十八, 七百八十四, 삼, 이십팔."""
-    if not text or len(text) > 6 or not set(text) <= {*digits, tens, hundred}:
-        return None
-    total = 0
-    for sign, worth in ((hundred, 100), (tens, 10)):
-        if sign in text:
-            before, _, text = text.partition(sign)
-            if len(before) > 1 or sign in text:
-                return None
-            total += worth * (digits[before] if before else 1)
-    text = text.lstrip("零") if total else text
-    if len(text) > 1:
-        return None
-    return total + (digits[text] if text else 0) if text or total else None
+        yield float(bare.replace(",", "."))

@@ -22,7 +22,22 @@ _LETTER = re.compile(
     re.DOTALL,
 )
 _JOINED = re.compile(r"[A-Z](?:\s*(?:[,;/&+\u3001\u00b7]|AND|OR|和|与|與|及|와|과|그리고|\s)\s*[A-Z])*[.\u3002]?")
-_ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+[a-z]))(?![A-Za-z'])")
+_ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+(?!and\b|or\b|then\b)[a-z]))(?![A-Za-z'])")
+# Letters, and then reasons for them: "C and E. (B is wrong, …)", "B, because …".
+_LEADING = re.compile(
+    r"[*_`(\[]*(?P<run>[A-Z](?:\s*(?:(?:[,;/&+\u3001]|AND|and|和|与|與|와|과)\s*)?[A-Z](?![A-Za-z']))*)[*_`)\]]*\s*"
+    r"(?:[.:;(\u3002\uff1b]|[\u2013\u2014-]\s|,\s+(?=[a-z]{2})|,(?=[^\x00-\x7f])|because|since|因)"
+)
+# Which letters are meant then, nobody can tell.
+_DENIED = re.compile(
+    r"\b(?:not|wrong|false|incorrect|except|neither|nor|but)\b|n't\b|不|错|錯|非|除|아니|틀|않|제외", re.IGNORECASE
+)
+# "B: wrong, …" beside the letters that are right.
+_REFUSED = re.compile(
+    r"[*_`(\[]*[A-Z][)\]*_`]*[\s.:)=\u3001\u2013\u2014-]+[*_(]*"
+    r"(?:(?:is\s+)?(?:wrong|false|incorrect|not\b|错|錯|不对|不對|不是|틀|아니|[\u274c\u2717\u2718])|no[.!]?$)",
+    re.IGNORECASE,
+)
 _MARK_WORD = r"(?:answers?|答案|答|回答|解答|作答|정답|답안|답변|답)"
 _MARK = re.compile(
     rf"[\s#*_+\-]*(?:your |my |the )?{_MARK_WORD}\s?(?:[*_]*\s*[:\uff1a]\s*(?:\*\*|__)?|\*\*|__)[ \t]*(?P<rest>.*)",
@@ -96,10 +111,13 @@ def ticked(text: str) -> tuple[bool, str] | None:
     return bool(found["sign"].strip(" -_.")), found["rest"]
 
 
-def letters_in(text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the letters that *text* names, also by the whole text behind one; none if that cannot be told."""
+def letters_in(text: str, texts: Mapping[str, str], *, deniable: bool = True) -> tuple[str, ...]:
+    """Return the letters that *text* names, also by the whole text behind one; none if that cannot be told.
+
+    With *deniable*, a letter may stand there because it is said to be wrong; those of an order all belong to it.
+    """
     plain = wide(text).strip("*_` ")
-    if not plain:
+    if not plain or (deniable and _REFUSED.match(plain[:200])):
         return ()
     if letter := texts.get(normal(plain)) or texts.get(soup(plain)):
         return (letter,)
@@ -107,10 +125,21 @@ def letters_in(text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
     if _JOINED.fullmatch(plain.upper()) and len(plain) < 120:
         found = re.findall(r"(?<![A-Z])[A-Z](?![A-Z])", plain.upper())
         return tuple(dict.fromkeys(found))
+    if plain.isascii() and plain.isalpha() and known.issuperset(plain.upper()) and _is_run(plain):
+        return tuple(plain.upper())
     if found_letter := _LETTER.fullmatch(plain):
         return (found_letter[1].upper(),)
+    if leading := _LEADING.match(plain[:200]):
+        return tuple(dict.fromkeys(re.findall(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", leading["run"])))
+    if deniable and _DENIED.search(plain[:200]):
+        return ()
     alone = [each for each in _ALONE.findall(plain) if each in known] if len(plain) <= 120 else []
     return tuple(dict.fromkeys(alone))
+
+
+def _is_run(letters: str) -> bool:
+    """Whether these are letters put beside each other, as in BDE or bde, and no word such as bad."""
+    return len(set(letters)) == len(letters) and (letters.isupper() or list(letters) == sorted(letters))
 
 
 def sequence(text: str, count: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-__all__ = ["MAX_SHEET_BYTES", "Fence", "Section", "fences", "lines_of", "sections", "soup"]
+__all__ = ["MAX_SHEET_BYTES", "Fence", "Section", "fences", "lines_of", "outside", "sections", "soup"]
 
 # Ten times what a diligent student writes.
 MAX_SHEET_BYTES = 256 << 10
@@ -22,6 +22,11 @@ _PLAIN = re.compile(
     r"(?:[.):]+[*_]*(?=\s|$)|\)?[*_]{2,3}[.:]?(?=\s|$)|\s*$)\s*",
     re.IGNORECASE,
 )
+# `5a D`: taken for the beginning of a part only in a text that has no other.
+_BARE = re.compile(r"\(?(?P<number>\d{1,2})(?P<letter>[a-z])(?:\)?\s*[:)=]\s*|\.\s+|\s+)(?=\S)")
+_BARE_PARTS = 3
+# Within letters for a table only one of the next parts begins so: some may have been left out.
+_BARE_AHEAD = 4
 _TOPIC = re.compile(r"#{1,2}\s+\d{1,2}\s?[.)\u3001]")
 _FENCE = re.compile(r"(?P<indent>\s*)(?P<fence>`{3,}|~{3,})(?P<info>[^`]*)")
 
@@ -90,27 +95,59 @@ def sections(
         headings: soups of headings as they were handed out; they count within a fenced block as well.
         tables: parts whose answers look like ids themselves: 1A, 2C.
     """
+    found = [each for each in _cut(lines, list(ids), headings, tables, bare=False) if each.part]
+    if not found:
+        found = [each for each in _cut(lines, list(ids), headings, tables, bare=True) if each.part]
+        # Fewer may be anything, such as the 3d of a picture.
+        found = found if len(found) >= _BARE_PARTS else []
+    return found
+
+
+def outside(lines: Sequence[str], found: Sequence[Section], headings: Collection[str]) -> list[int]:
+    """Return the numbers, from 1, of lines that stand in none of the sections *found*, headings and ids apart."""
+    within = {each.line + offset for each in found for offset in range(-1, len(each.lines))}
+    return [
+        number
+        for number, line in enumerate(lines, start=1)
+        if number not in within and soup(line) and soup(line) not in headings
+    ]
+
+
+def _cut(
+    lines: Sequence[str], ids: Sequence[str], headings: Collection[str], tables: Collection[str], *, bare: bool
+) -> Iterator[Section]:
+    """Yield the sections of *lines* one after the other, with "" for a part those of what belongs to none."""
 
     def breaks(line: str) -> bool:
         return line.lstrip().startswith("#") and soup(line) in headings
 
     fenced = {index for each in fences(lines, breaks) for index in range(each.first, each.last + 1)}
-    found: list[Section] = []
-    part, start, kept = "", 0, list[str]()
+    part, start, kept = "", 1, list[str]()
     for index, line in enumerate(lines):
-        begun, rest = ("", line) if index in fenced else _begins(line, ids, narrow=part in tables)
+        # The title of a topic may begin with a letter: "9. A tensor" is no 9a.
+        titled = _TOPIC.match(line) is not None and soup(line) in headings
+        begun, rest = ("", line) if index in fenced or titled else _begins(line, ids, narrow=part in tables)
+        if bare and not begun and index not in fenced:
+            begun, rest = _begins_bare(line, ids, part if part in tables else "")
         if begun == part and begun and not line.lstrip().startswith("#"):
             # Whoever repeats the number before the answer goes on with it.
             kept.append(rest)
         elif begun or (index not in fenced and _ends(line, headings)):
-            if part:
-                found.append(Section(part, start, tuple(kept)))
+            yield Section(part, start, tuple(kept))
             part, start, kept = begun, index + 1 if rest else index + 2, [rest] if rest else []
         else:
             kept.append(line)
-    if part:
-        found.append(Section(part, start, tuple(kept)))
-    return found
+    yield Section(part, start, tuple(kept))
+
+
+def _begins_bare(line: str, ids: Sequence[str], table: str) -> tuple[str, str]:
+    """Return the part that begins with *line* without a mark; within a *table* of letters only one of the next."""
+    plain = unicodedata.normalize("NFKC", line[:1000]).strip()
+    found = _BARE.match(plain)
+    each = f"{int(found['number'])}{found['letter']}" if found else ""
+    if found is None or each not in ids or (table and not 0 < ids.index(each) - ids.index(table) <= _BARE_AHEAD):
+        return "", line
+    return each, plain[found.end() :]
 
 
 def _ends(line: str, headings: Collection[str]) -> bool:

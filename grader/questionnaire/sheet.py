@@ -1,15 +1,18 @@
 """Answers as they stand in a filled sheet: forgiving, never an exception, and nothing of the empty sheet among them."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from grader.question import Answer, Form, Questionnaire
 from grader.questionnaire.blank import Blank, blank_of
 from grader.questionnaire.forms import READERS
 from grader.questionnaire.reading import markdown
-from grader.questionnaire.sections import MAX_SHEET_BYTES, Section, lines_of, sections
+from grader.questionnaire.sections import MAX_SHEET_BYTES, Section, lines_of, outside, sections, soup
 from grader.saying import Said, say
 
 __all__ = ["read_answers", "sheet_notes"]
+
+_MOST_STRAYS = 5
 
 
 def read_answers(text: str, questionnaire: Questionnaire, blank: Blank | None = None) -> tuple[Answer, ...]:
@@ -38,10 +41,11 @@ def read_answers(text: str, questionnaire: Questionnaire, blank: Blank | None = 
 
 
 def sheet_notes(text: str, questionnaire: Questionnaire, blank: Blank | None = None) -> tuple[Said, ...]:
-    """Return what is to be said of a sheet: which parts stand there twice, and that it is longer than is read."""
-    found = _sections(text, questionnaire, blank or blank_of(questionnaire))
+    """Return what is to be said of a sheet: which parts stand there twice, what could not be placed, its length."""
+    blank = blank or blank_of(questionnaire)
+    found = _sections(text, questionnaire, blank)
     twice = [part for part, count in Counter(each.part for each in found).items() if count > 1]
-    notes = []
+    notes = [*_of_strays(lines_of(text[:MAX_SHEET_BYTES]), found, blank)]
     if twice:
         notes.append(
             say("The sheet has these parts more than once: {parts}. Of each, the last answer counts.", parts=twice)
@@ -49,6 +53,22 @@ def sheet_notes(text: str, questionnaire: Questionnaire, blank: Blank | None = N
     if len(text) > MAX_SHEET_BYTES:
         notes.append(say("The sheet is longer than {most} KiB; the rest was not read.", most=MAX_SHEET_BYTES >> 10))
     return tuple(notes)
+
+
+def _of_strays(lines: Sequence[str], found: Sequence[Section], blank: Blank) -> Iterator[Said]:
+    strays = [each for each in outside(lines, found, blank.headings) if soup(lines[each - 1]) not in blank.outside]
+    if strays and not found:
+        yield say(
+            "Nothing in this sheet could be placed. Before each answer its part's number has to stand, such as 5a; "
+            "`grade init` writes a sheet with all of them."
+        )
+    elif strays := [each for each in strays if found and each > found[0].line]:
+        # What stands before the first part is a title, a name, a greeting.
+        yield say(
+            "What stands in these lines belongs to no part, and was not read: {lines}. "
+            "Write an answer below its part's number, such as 5a.",
+            lines=[*map(str, strays[:_MOST_STRAYS]), *(["…"] if len(strays) > _MOST_STRAYS else [])],
+        )
 
 
 def _sections(text: str, questionnaire: Questionnaire, blank: Blank) -> list[Section]:

@@ -11,7 +11,9 @@ from grader.plain import all_printable, printable
 from grader.reporting.environment import render
 from grader.reporting.histogram import Histogram, histogram_of
 from grader.reporting.rows import LETTERS, Column, Graded, Mistake, Row, Unread, by_name, cell_of, on_one_line
+from grader.reporting.sheets import ClassSheet, class_sheet
 from grader.result import SEVERITY, ExerciseResult, Result, Said, Verdict
+from grader.scoring import standing
 from grader.statistics import Statistics, TestStatistics, statistics_of
 
 __all__ = ["ClassView", "Graded", "Unread", "class_page", "class_view"]
@@ -29,7 +31,7 @@ class ClassView:
     which the grader failed, *absent* the names of students on the roster who handed in nothing, *strangers* those who
     are not on it, *unread* those whose results cannot be read. The names that *statistics* holds are the places of
     submissions, and not for showing. *suspects* are the tests to look at first: nobody passes them, or strong students
-    fail them more often than chance has it.
+    fail them more often than chance has it. *sheet* is the questionnaire, None if nobody began it.
     """
 
     title: str
@@ -43,6 +45,7 @@ class ClassView:
     mistakes: tuple[Mistake, ...]
     suspects: tuple[TestStatistics, ...]
     slowest: tuple[TestStatistics, ...]
+    sheet: ClassSheet | None = None
     regrade: tuple[Row, ...] = ()
     absent: tuple[str, ...] = ()
     strangers: tuple[Row, ...] = ()
@@ -111,6 +114,7 @@ def class_view(
         ),
         suspects=_suspects(statistics, tests),
         slowest=tuple(tests[each] for each in statistics.slowest),
+        sheet=class_sheet(rows, statistics.questions),
         regrade=tuple(sorted((row for row in rows if row.verdict is Verdict.JUDGE_ERROR), key=by_name)),
         absent=tuple(sorted(map(printable, absent), key=str.casefold)),
         strangers=tuple(
@@ -144,6 +148,7 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
         score=None if result.score is None else round(result.score, 4),
         max_score=round(result.max_score, 4),
         bonus=round(result.bonus, 4),
+        asked=standing(result.questionnaire) if result.questionnaire else None,
         note=on_one_line(result.notes[0]) if told else "",
         said=_sentence(result) if told else None,
     )

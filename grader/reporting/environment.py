@@ -30,7 +30,7 @@ from grader.errors import CourseError
 from grader.language import Language
 from grader.places import report_templates
 from grader.reporting.charts import bar_width, line_chart
-from grader.reporting.filters import bounded, cells, png, prose
+from grader.reporting.filters import blocks, bounded, cells, inline, png, prompt, prose
 from grader.result import Said, Verdict
 from grader.verdicts import MARKS
 
@@ -46,7 +46,8 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
 
     Templates find in it, besides gettext: ``language``, ``say`` (the grader's words), ``authored`` (the
     course's), ``words`` and ``told`` (of either), ``mark`` and ``tone`` of a verdict, ``line_chart``, ``bar_width`` and
-    ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose`` and ``cells``.
+    ``is_finite``; the filters ``number``, ``percent``, ``png``, ``prose``, ``inline``, ``blocks``, ``prompt``
+    and ``cells``.
 
     Args:
         language: what the grader's own sentences are said in.
@@ -93,6 +94,9 @@ def make_environment(language: Language, templates: Path | None, authored: Calla
         "percent": lru_cache(1024)(bounded(language.percent)),
         "png": png,
         "prose": prose,
+        "inline": inline,
+        "blocks": blocks,
+        "prompt": prompt,
         "cells": cells,
     }
     return environment

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from grader.plain import printable
 from grader.result import Result, Verdict
 from grader.saying import Said
+from grader.scoring import Standing
 from grader.verdicts import MARKS
 
 __all__ = [
@@ -81,7 +82,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A student: *cells* in the order of the columns, *note* (and *said*) why there is nothing to judge, if so."""
+    """A student: *cells* in the order of the columns, *note* (and *said*) why there is nothing to judge, if so.
+
+    *asked* is what the questionnaire earned, None where it was not begun.
+    """
 
     name: str
     href: str
@@ -91,6 +95,7 @@ class Row:
     bonus: float
     note: str = ""
     said: Said | None = None
+    asked: Standing | None = None
     cells: tuple[Cell, ...] = ()
 
     @property
@@ -102,6 +107,14 @@ class Row:
     def figures(self) -> tuple[str, str, str]:
         """Score ("" if there is none), maximum and bonus, for the script."""
         return "" if self.score is None else _plain(self.score), _plain(self.max_score), _plain(self.bonus)
+
+    @property
+    def asked_figures(self) -> str:
+        """Score ("-" if there is none), maximum and waiting parts of the questionnaire, for the script; "" without."""
+        if self.asked is None:
+            return ""
+        score = "-" if self.asked.score is None else _plain(self.asked.score)
+        return f"{score} {_plain(self.asked.max_score)} {self.asked.waiting}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,10 @@ from grader.statistics.model import (
     DiagnosisCount,
     Distribution,
     ExerciseStatistics,
+    QuestionStatistics,
     Statistics,
     TestStatistics,
+    WrongChoice,
 )
 
 __all__ = [
@@ -19,7 +21,9 @@ __all__ = [
     "DiagnosisCount",
     "Distribution",
     "ExerciseStatistics",
+    "QuestionStatistics",
     "Statistics",
     "TestStatistics",
+    "WrongChoice",
     "statistics_of",
 ]

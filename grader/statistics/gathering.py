@@ -17,6 +17,7 @@ from grader.statistics.model import (
     Statistics,
     TestStatistics,
 )
+from grader.statistics.questions import Questions
 
 __all__ = ["statistics_of"]
 
@@ -128,7 +129,9 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
     points: Counter[float] = Counter()
     ungraded = []
     exercises: dict[str, _Exercise] = {}
+    questions = Questions()
     for result in results:
+        questions.add(result.questionnaire)
         if result.score is None:
             ungraded.append(result.submission)
             continue
@@ -164,6 +167,7 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
                 key=lambda test: test.discrimination or 0.0,
             )
         ),
+        questions=tuple(questions.done()),
     )
 
 

@@ -9,8 +9,10 @@ __all__ = [
     "DiagnosisCount",
     "Distribution",
     "ExerciseStatistics",
+    "QuestionStatistics",
     "Statistics",
     "TestStatistics",
+    "WrongChoice",
 ]
 
 STATISTICS_FORMAT = "gradekit/statistics/v1"
@@ -101,6 +103,37 @@ class ExerciseStatistics:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrongChoice:
+    """What *count* submissions chose, ticked, paired or wrote though it is wrong: *text*; *why* it is, if known."""
+
+    text: str
+    why: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionStatistics:
+    """One part of the questionnaire over all submissions that began it, code parts aside.
+
+    *answered* leaves out those who left it empty. *right* have all its points, *waiting* are for a person to read, and
+    *share* is the mean of score / points of all, provisional ones as they are. *wrong* are the commonest first.
+    """
+
+    id: str
+    topic: int
+    title: str
+    form: str
+    points: float
+    judged: int
+    answered: int
+    right: int
+    waiting: int
+    pass_rate: float | None
+    share: float | None
+    wrong: tuple[WrongChoice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
     """How an assignment went.
 
@@ -108,7 +141,7 @@ class Statistics:
     *scores* is None if there is no score at all. *other_points* counts those that were judged on fewer points than
     *max_score*. The last six are the ids of tests, or mistakes, that deserve a look: the slowest by their 95th
     percentile, the most failing, the commonest mistakes of the class, what everybody and nobody passes, and what
-    strong students fail more often than weak ones.
+    strong students fail more often than weak ones. *questions* are the parts of the questionnaire, in its order.
     """
 
     submissions: int
@@ -123,4 +156,5 @@ class Statistics:
     all_pass: tuple[str, ...]
     none_pass: tuple[str, ...]
     negative: tuple[str, ...]
+    questions: tuple[QuestionStatistics, ...] = ()
     format: str = STATISTICS_FORMAT

@@ -13,7 +13,9 @@ from grader.result import (
     Diagnosis,
     Digit,
     ExerciseResult,
+    FoundConcept,
     QuestionResult,
+    Remark,
     Result,
     Rung,
     Shown,
@@ -22,6 +24,7 @@ from grader.result import (
     Trust,
     Verdict,
 )
+from grader.saying import say
 from grader.source import parse_source
 
 SEALED = ("bwrap", "process", "uid", "rlimits", "no_new_privs", "landlock:7", "seccomp")
@@ -190,23 +193,181 @@ def files() -> tuple[SourceFile, ...]:
     return (parse_source("08_cross_entropy.py", CODE),)
 
 
-_QUESTION = QuestionResult(
-    id="topic_1",
-    topic=1,
-    title="A picture on a computer",
-    form=next(iter(Form)),
-    prompt="What is it?",
-    verdict=Verdict.WRONG_ANSWER,
-    score=0.0,
-    points=1.0,
-    answer="A file.",
-    message="Another option is right.",
-)
+def asked() -> tuple[QuestionResult, ...]:
+    """Return a part of each form, in each state that a part can be in."""
+    drawn = _exercise("draw_relu", "09_plots", Verdict.WRONG_ANSWER, 1.0, usual().exercises[2].tests)
+    right = QuestionResult(
+        id="1a",
+        topic=1,
+        title="Images as numbers",
+        form=Form.CHOICE,
+        prompt="What is a grey image to a computer?",
+        verdict=Verdict.ACCEPTED,
+        score=1.0,
+        points=1.0,
+        chosen=(("A table of numbers",),),
+        explanation="A grey image is a *table* of numbers from `0` to `255`.",
+        line=12,
+    )
+    waiting = say("The grader does not know this answer; a person will look at it.")
+    return (
+        right,
+        replace(
+            right,
+            id="1b",
+            form=Form.NUMBER,
+            prompt="How many numbers?\n\n```python\nx = torch.zeros(3, 28 * 28 * 1)\n```\n\nIn *all*, of `x`.",
+            verdict=Verdict.WRONG_ANSWER,
+            score=0.0,
+            answer="784 px",
+            chosen=(),
+            message="This is not the number.",
+            said=say("This is not the number."),
+            explanation="",
+            remarks=(Remark(about="784 px", text="784 is the number of pixels of a *grey* image."),),
+        ),
+        replace(
+            right, id="2a", topic=2, title="Copies of data", form=Form.CODE, points=0.0, score=0.0, exercise="relu"
+        ),
+        replace(
+            right,
+            id="2b",
+            topic=2,
+            title="Copies of data",
+            form=Form.SEVERAL,
+            verdict=Verdict.WRONG_ANSWER,
+            score=0.5,
+            chosen=(("It is a `view`",), ("It is a copy",)),
+            remarks=(
+                Remark(about="It is a copy", text="A view shares its memory."),
+                Remark(about="", text="Something else shares it, too."),
+            ),
+            message="One of those ticked does not belong there.",
+            explanation="",
+        ),
+        replace(
+            right,
+            id="3a",
+            topic=3,
+            title="Steps of training",
+            form=Form.ORDER,
+            verdict=Verdict.WRONG_ANSWER,
+            score=1.0,
+            points=2.0,
+            chosen=(("Predict",), ("Step",), ("Loss",)),
+            message="2 of 3 follow each other in the right order.",
+            said=say("{right} of {count} follow each other in the right order.", right=2, count=3),
+            explanation="",
+        ),
+        replace(
+            right,
+            id="3b",
+            topic=3,
+            title="Steps of training",
+            form=Form.MATCH,
+            verdict=Verdict.WRONG_ANSWER,
+            score=1.0,
+            points=2.0,
+            chosen=(("ReLU", "0 or more"), ("Sigmoid", "any number")),
+            remarks=(Remark(about="Sigmoid", text="Sigmoid stays between 0 and 1."),),
+            explanation="",
+        ),
+        replace(
+            right,
+            id="4a",
+            topic=4,
+            title="What waits",
+            form=Form.SHORT,
+            verdict=Verdict.INCONCLUSIVE,
+            score=0.0,
+            provisional=True,
+            answer="something like stretching",
+            chosen=(),
+            message=str(waiting),
+            said=waiting,
+            explanation="",
+        ),
+        replace(
+            right,
+            id="4b",
+            topic=4,
+            title="What waits",
+            form=Form.TEXT,
+            verdict=Verdict.INCONCLUSIVE,
+            score=1.5,
+            points=3.0,
+            provisional=True,
+            answer="We average over the pixels.\n\n各画素の平均。",
+            chosen=(),
+            message="1 of 2 ideas were found. This score is provisional: a person will read the answer.",
+            said=say(
+                "{found} of {count} ideas were found. This score is provisional: a person will read the answer.",
+                found=1,
+                count=2,
+            ),
+            concepts=(
+                FoundConcept(
+                    id="mean",
+                    title="averaging over the pixels",
+                    weight=1.0,
+                    found=True,
+                    evidence="average over the pixels",
+                ),
+                FoundConcept(id="sign", title="no signs that cancel out", weight=1.0, found=False),
+            ),
+            explanation="",
+        ),
+        replace(
+            right,
+            id="5a",
+            topic=5,
+            title="What a person decided",
+            form=Form.TEXT,
+            verdict=Verdict.WRONG_ANSWER,
+            score=1.0,
+            points=2.0,
+            answer="Because.",
+            chosen=(),
+            message="A person has read this answer.",
+            said=say("A person has read this answer."),
+            concepts=(FoundConcept(id="mean", title="the mean", weight=1.0, found=False),),
+            reviewer="Grace Hopper",
+            comment="Why? Say what it is\nbecause of.",
+            explanation="",
+        ),
+        replace(
+            right,
+            id="6a",
+            topic=6,
+            title="A plot",
+            form=Form.PLOT,
+            verdict=Verdict.WRONG_ANSWER,
+            score=1.0,
+            points=5.0,
+            chosen=(),
+            exercise="draw_relu",
+            judged=drawn,
+            explanation="",
+        ),
+        replace(
+            right,
+            id="7a",
+            topic=7,
+            title="Not done",
+            verdict=Verdict.MISSING,
+            score=0.0,
+            chosen=(),
+            message="Nothing is answered here yet.",
+            said=say("Nothing is answered here yet."),
+            explanation="",
+            line=0,
+        ),
+    )
 
 
 def hostile(attack: str) -> Result:
     """Return *usual* with *attack* in place of every text, also of what cannot hold one unless a file was forged."""
-    return _attacked(replace(usual(), questionnaire=(_QUESTION,)), attack)
+    return _attacked(replace(usual(), questionnaire=asked()), attack)
 
 
 def hostile_files(attack: str) -> tuple[SourceFile, ...]:

@@ -3,12 +3,13 @@
 import io
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 from browser import MISSING, ROOT, WHY, chromium, look, screenshot
 from lecture import graded
 from PIL import Image
-from results import files, usual
+from results import asked, files, usual
 
 from grader.course import load_course
 from grader.language import language_of
@@ -24,6 +25,7 @@ STUDENT = (
     ("student-dark.png", 1100, 1500, True),
     ("student-phone.png", 390, 1100, False),
 )
+QUESTIONNAIRE = (("questionnaire.png", 1100, 1300),)
 CLASS = (
     ("class.png", 1280, 1700, False),
     ("class-dark.png", 1280, 1700, True),
@@ -42,6 +44,12 @@ def main() -> None:
             page = Path(folder, "page.html")
             page.write_text(student_page(usual(), course, files(), language_of("en")), encoding="utf-8")
             look(driver, page, width=width, dark=dark)
+            save(screenshot(driver, height), IMAGES / name)
+        asked_for = replace(usual(), exercises=(), training=(), ladder=(), notes=(), questionnaire=asked())
+        for name, width, height in QUESTIONNAIRE:
+            page.write_text(student_page(asked_for, course, files(), language_of("en")), encoding="utf-8")
+            look(driver, page, width=width)
+            driver.execute_script("document.querySelectorAll('.topic').forEach((each, at) => { each.open = at < 4; })")
             save(screenshot(driver, height), IMAGES / name)
         page = Path(folder, "index.html")
         view = class_view((Graded(each, f"{each.submission}.html") for each in graded(course, 60)), course)

@@ -1,0 +1,1 @@
+"""``grade quiz``: the questionnaire in the terminal, question by question."""
