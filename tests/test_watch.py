@@ -20,6 +20,7 @@ from grader.kit import write_kit
 from grader.model import Submission
 from grader.places import builtin_course
 from grader.result import Verdict
+from grader.state import read_state, with_hints, write_state
 
 WAIT_SECONDS = 90.0
 RIGHT = "def mnist_loss(p, t):\n    p = p.sigmoid()\n    return torch.where(t == 1, 1 - p, p).mean()\n"
@@ -129,6 +130,20 @@ def test_keys_do_what_they_say(session: Session, asked: list[tuple[str, str]], k
 
     assert session.view().left == len(session.standing())
     assert hint.text in (kit / ".gradekit" / "state.json").read_text(encoding="utf-8")
+
+
+def test_a_hint_asked_for_in_another_terminal_is_not_forgotten(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """What another command remembers while this one runs is still remembered after the next verdict."""
+    write_state(kit, with_hints(read_state(kit, COURSE), "relu", ("A hint.",)))
+
+    session.took(Pressed("r"))
+    session.took(Judged(*asked[-1], judged("double_odds", Verdict.MISSING, 0.0)))
+
+    state = read_state(kit, COURSE)
+    assert state.hints["relu"] == ("A hint.",)
+    assert "double_odds" in state.exercises
 
 
 @pytest.fixture

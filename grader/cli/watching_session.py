@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -158,6 +159,7 @@ class Session:
         if event.result.verdict is Verdict.JUDGE_ERROR:
             # Tried twice already; to try again is for whoever presses r.
             self._problem = event.result.notes[0] if event.result.notes else ""
+        self._learn()
         self._keep(recorded(self._state, event.result, {event.name: event.code}, datetime.now(UTC)))
         if event.name == self._current and self._saved_at is not None:
             self._seconds, self._saved_at = time.monotonic() - self._saved_at, None
@@ -199,12 +201,19 @@ class Session:
         self._go_on()
 
     def _show_hint(self) -> None:
+        self._learn()
         exercise = next(each for each in self._course.exercises if each.name == self._current)
         hints = hints_for(self._course, exercise, self._state, self._codes.get(self._current, ""))
         fresh = unseen(self._state, hints, self._current)
         self._hint = fresh[0] if fresh else Hint(text="")
         if fresh:
             self._keep(with_hints(self._state, self._current, (fresh[0].text,)))
+
+    def _learn(self) -> None:
+        """Take in what was remembered meanwhile by a command in another terminal."""
+        if self._is_kit:
+            new, old = read_state(self._path, self._course), self._state
+            self._state = replace(old, exercises=old.exercises | new.exercises, hints=old.hints | new.hints)
 
     def _keep(self, state: State) -> None:
         self._state = state
