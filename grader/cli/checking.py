@@ -99,6 +99,8 @@ def check_submission(
     )
     result = judged.result
     write_json(result, json_path)
+    if commit is None:
+        _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, to_stderr=to_stderr)
     if page:
@@ -203,6 +205,15 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
     data = str(conditions.data.resolve()) if conditions.data else ""
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
+
+
+def _remember(path: Path, course: Course, submission: Submission, result: Result) -> None:
+    """Have the kit that was judged remember its verdicts, for ``grade status`` and ``grade hint``."""
+    from datetime import UTC, datetime
+
+    from grader.state import record
+
+    record(path, course, submission, result, datetime.now(UTC))
 
 
 def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:
