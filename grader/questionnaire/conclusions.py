@@ -17,7 +17,7 @@ __all__ = ["alternatives", "conclusions", "stated", "unconditional", "worked_out
 _MOST = 400
 # Whoever denies or leaves open says more than any piece does.
 _UNDECIDED = re.compile(
-    r"\b(?:not|never|isn't|aren't|wrong|or|either|maybe|perhaps|unless)\b|n't\b|[?？]|不是|不对|不對|或|可能|아니|또는|혹은",
+    r"\b(?:not|never|isn't|aren't|wrong|or|either|maybe|perhaps|unless)\b|n't\b|[?？]|不是|不对|不對|或|可能|아[니닙닌님닐]|또는|혹은",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\s+(?:or|또는|혹은)\s+|\s*或者?\s*", re.IGNORECASE)

@@ -21,11 +21,14 @@ _NUMBER = rf"(?:(?<![\w)])[-+])?(?:{_PLAIN})(?:e[-+]?[0-9]{{1,3}})?(?![0-9]|[.,]
 _SIGN = r"\s*(?:\*\*|[x*/^+]|by|times|乘以|乘|곱하기)\s*"
 _TERM = re.compile(rf"(?<![0-9.,]){_NUMBER}(?:{_SIGN}{_NUMBER})*\s*(?P<scale>[%千萬万億亿천만억k](?![a-z]))?")
 _PARTS = re.compile(rf"(?:(?<=[\w.)])({_SIGN}))?({_NUMBER})")
+_RADICAND = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SAME = str.maketrans("\u00d7\u00b7\u2219\u22c5\u2215\u2044\u00f7", "xxxx///")
 _PERCENT = re.compile(r"\s*(?:percent|per cent|퍼센트|프로)(?![a-z])")
 # "not 3", "fewer than 3", "3?": what is said of the number is more than its value.
-_UNSURE = re.compile(r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아니|않|이상|이하|미만|초과|以上|以下")
+_UNSURE = re.compile(
+    r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아[니닙닌님닐]|않|이상|이하|미만|초과|以上|以下"
+)
 # Left in it, a function, or a bracket that is part of a calculation, makes another number of what stands there.
 _UNWORKED = re.compile(
     r"[⌈⌉⌊⌋√∛]|\b(?:sqrt|ceil|floor|round|exp|log|ln|max|min|abs|mean|sum|pow|len|mod)\s*\(|\b(?:root|square|half) of\b"
@@ -78,7 +81,7 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*(?=[¼-¾⅐-⅞])", " + ", text)
     plain = one_hand(text).casefold().translate(_SAME).strip()
     plain = re.sub(r"[-=~]+>|→|⇒", "=", plain)
-    plain = re.sub(r"(?:√|\b(?:\w+\.)?sqrt)\s*\(?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*\)?", _root, plain)
+    plain = re.sub(rf"(?:√|\b(?:\w+\.)?sqrt)\s*(?:\(\s*({_RADICAND})\s*\)|({_RADICAND}))", _root, plain)
     plain = re.sub(r"百分之\s*([0-9.]+)", r"\1%", _PERCENT.sub("%", plain))
     # A list's numbers stand apart.
     plain = re.sub(r",(?=\s)", " ; ", plain)
@@ -86,7 +89,7 @@ def _plain(text: str) -> str:
 
 
 def _root(found: re.Match[str]) -> str:
-    return f" {math.sqrt(float(found[1])):.12g} "
+    return f" {math.sqrt(float(found[1] or found[2])):.12g} "
 
 
 def _last_side(plain: str) -> str:
