@@ -7,6 +7,8 @@ import argparse
 import contextlib
 import json
 import os
+import re
+import signal
 import statistics
 import subprocess
 import sys
@@ -195,6 +197,36 @@ def notebooks(rounds: int) -> dict[str, float]:
     }
 
 
+def watching(rounds: int) -> dict[str, float]:
+    """From saving a plain function to its verdict: `grade check --watch` in a pipe, against importing torch."""
+    course = load_course(builtin_course())
+    reference = next(file.text for file in reference_files(course) if file.name == "04_loss.py")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "04_loss.py")
+        path.write_text(reference, encoding="utf-8")
+        command = [sys.executable, "-m", "grader", "check", "--watch", "mnist_loss", "--in", folder]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, text=True) as process:
+            assert process.stdout is not None
+            process.stdout.readline()
+            times, bases = [], []
+            for number in range(rounds + 1):
+                changed = reference.replace("def mnist_loss", f"# {number}\n\ndef mnist_loss", 1)
+                # A line of its own body, so that it is another function each time.
+                changed = re.sub(r"(def mnist_loss\(.*\n)", rf"\1    _ = {number}\n", changed, count=1)
+                begun = time.perf_counter()
+                path.write_text(changed, encoding="utf-8")
+                process.stdout.readline()
+                times.append(time.perf_counter() - begun)
+                bases.append(seconds(lambda: subprocess.run([sys.executable, "-c", "import torch"], check=True)))
+            process.send_signal(signal.SIGINT)
+    saved, base = statistics.median(times[1:]), statistics.median(bases[1:])
+    return {
+        "import torch, ms": 1e3 * base,
+        "from save to verdict, ms (aim: at most 300)": 1e3 * saved,
+        "ratio (aim: at most 0.2)": saved / base,
+    }
+
+
 def cpu(rounds: int) -> dict[str, float]:
     """Where the CPU time of one right submission of the whole chapter goes, once warm (Linux: read from /proc)."""
     from grader.worker.host import Worker
@@ -256,6 +288,7 @@ def main() -> None:
         seal,
         grading,
         notebooks,
+        watching,
         cpu,
         against_cold,
         two_workers,

@@ -236,6 +236,8 @@ def _check_exercise(exercise: Exercise, path: Path) -> None:
             raise CourseError(f"{where} has `{key}` = {value:g}; it must be a number from 0 up.")
     if exercise.challenge and (exercise.points or not exercise.bonus):
         raise CourseError(f"{where} is a challenge: give it `points = 0` and a `bonus`, for it costs nobody a point.")
+    if not all(each.strip() for each in exercise.hints):
+        raise CourseError(f"{where} has an empty text under `hints`; write it, or take it out.")
     _check_once(path, f"of exercise {exercise.name!r}, under `parameters`,", list(exercise.parameters))
     strangers = set(exercise.optional) - set(exercise.parameters)
     if strangers:

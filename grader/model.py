@@ -48,7 +48,7 @@ class Limits:
 class Exercise:
     """One function or class worth points; *parameters* in the chapter's order, *optional* those it has as globals.
 
-    A *challenge* has extra points only and is judged when it is asked for.
+    A *challenge* has extra points only and is judged when it is asked for. *hints* are the authors', the mildest first.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Exercise:
     bonus: float = 0.0
     optional: tuple[str, ...] = ()
     challenge: bool = False
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """A worker that goes on when the grader fails: replaced, and its submission tried once more."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from grader.errors import ExaminerError
@@ -16,16 +16,23 @@ __all__ = ["SteadyWorker"]
 class SteadyWorker:
     """Grades one submission after another, in one thread; ``stop`` may come from any."""
 
-    def __init__(self, course: Course, setup: Setup, exercises: Sequence[str]) -> None:
-        """Start nothing yet; submissions to *course* are graded on *exercises*."""
+    def __init__(
+        self, course: Course, setup: Setup, exercises: Sequence[str], *, without: Collection[str] = ()
+    ) -> None:
+        """Start nothing yet; submissions to *course* are graded on *exercises*, *without* some layers of isolation."""
+        self._without = tuple(without)
         self._course = course
         self._setup = setup
         self._exercises = tuple(exercises)
         self._worker: Worker | None = None
         self._stopped = False
 
-    def grade(self, submission: Submission) -> Result:
+    def grade(self, submission: Submission, exercises: Sequence[str] | None = None) -> Result:
         """Return the result; if the grader fails in a fresh worker too, one with the verdict ``judge_error``.
+
+        Args:
+            submission: what is graded.
+            exercises: on what; by default on those that were given at first.
 
         Raises:
             CourseError: if the course is broken.
@@ -35,21 +42,21 @@ class SteadyWorker:
             ExaminerError: if it was stopped.
         """
         try:
-            return self.try_once(submission)
+            return self.try_once(submission, exercises)
         except ExaminerError:
             if self._stopped:
                 raise
         try:
-            return self.try_once(submission)
+            return self.try_once(submission, exercises)
         except ExaminerError as error:
             if self._stopped:
                 raise
-            return failed_result(self._course, submission.name, self._exercises, str(error))
+            return failed_result(self._course, submission.name, exercises or self._exercises, str(error))
 
-    def try_once(self, submission: Submission) -> Result:
+    def try_once(self, submission: Submission, exercises: Sequence[str] | None = None) -> Result:
         """Return the result; raises what ``grade`` does, and ExaminerError if the grader fails."""
         try:
-            return self.start().result(Job(submission=submission, exercises=self._exercises))
+            return self.start().result(Job(submission=submission, exercises=tuple(exercises or self._exercises)))
         except BaseException:
             self.close()
             raise
@@ -61,7 +68,7 @@ class SteadyWorker:
             ExaminerError: if this was stopped, or the worker is gone at once.
         """
         if self._worker is None:
-            worker = self._worker = Worker(Path(self._setup.course))
+            worker = self._worker = Worker(Path(self._setup.course), without=self._without)
             worker.set_up(self._setup)
         else:
             worker = self._worker

@@ -41,9 +41,10 @@ class _Sentence:
 
 
 def given(course: Course) -> Catalog:
-    """Return the texts that every student gets: titles of *course*, its units and rungs."""
+    """Return the texts that every student gets: titles of *course*, its units and rungs, and hints on exercises."""
     titles = (course.title, *(rung.title for rung in course.ladder), *(unit.title for unit in course.units))
-    return _catalogue(course, titles)
+    hints = (hint for exercise in course.exercises for hint in exercise.hints)
+    return _catalogue(course, (*titles, *hints))
 
 
 def judging(course: Course) -> Catalog:

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from grader.worker.messages import Job, Setup
 if TYPE_CHECKING:
     from grader.language import Language
 
-__all__ = ["Conditions", "check_submission", "chosen_exercises", "setup_for"]
+__all__ = ["Conditions", "Judged", "check_submission", "chosen_exercises", "judge_submission", "setup_for", "show"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,17 @@ class Conditions:
         """Layers of isolation that cannot be: a GPU is out of reach for a forked and sealed process."""
         # Its driver wants more addresses than a limit on memory leaves, too.
         return () if self.device == "cpu" else ("fork", "rlimits")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A *submission* with its *result*, and what that is told with: *texts* gives an author's text in *language*."""
+
+    result: Result
+    submission: Submission
+    course: Course
+    language: "Language"
+    texts: Callable[[str], str]
 
 
 def check_submission(
@@ -68,6 +80,56 @@ def check_submission(
         PolicyError: if a full seal was asked for, and this machine does not seal fully.
         ExaminerError: if the grader failed; the result that says so is written first.
     """
+
+    def keep(failed: Judged) -> None:
+        write_json(failed.result, json_path)
+        if page:
+            page.write(failed.result, failed.course, failed.submission.files)
+
+    judged = judge_submission(
+        path,
+        course_folder,
+        exercises,
+        conditions=conditions,
+        commit=commit,
+        challenge=challenge,
+        lang=lang,
+        prepare=page.check if page else lambda _course: None,
+        keep=keep,
+    )
+    result = judged.result
+    write_json(result, json_path)
+    if commit is None:
+        _remember(path, judged.course, judged.submission, result)
+    to_stderr = Path("-") in (json_path, page and page.path)
+    show(judged, verbose=verbose, to_stderr=to_stderr)
+    if page:
+        # Last: what is wrong with templates takes nobody's result away.
+        page.write(result, judged.course, judged.submission.files)
+    if QUESTIONNAIRE in exercises and not result.questionnaire:
+        # Judged with other exercises, it is left out while nothing is answered.
+        click.echo(judged.language.say(fixed("Nothing is answered in the questionnaire yet.")), err=to_stderr)
+        return max(Exit.NOT_ACCEPTED, exit_for(result))
+    return exit_for(result)
+
+
+def judge_submission(
+    path: Path,
+    course_folder: Path,
+    exercises: Sequence[str],
+    *,
+    conditions: Conditions,
+    commit: str | None = None,
+    challenge: bool = False,
+    lang: str = "",
+    prepare: Callable[[Course], None] = lambda _course: None,
+    keep: Callable[[Judged], None] = lambda _judged: None,
+) -> Judged:
+    """Judge the submission at *path* and return what came of it; raises what ``check_submission`` does.
+
+    *prepare* refuses, before anything is judged, what could only fail after it. If the grader fails, *keep* gets the
+    result that says so.
+    """
     # The worker imports torch while this process reads the submission and imports what it prints with.
     with Worker(course_folder, without=conditions.left_out) as worker:
         from grader.authored import authored
@@ -77,26 +139,19 @@ def check_submission(
         language = chosen_language(lang, course)
         # What is broken in a translation is said before anything is judged.
         texts = authored(course, language.code)
-        if page:
-            page.check(course)
+        prepare(course)
         chosen = chosen_exercises(course, exercises, challenge=challenge)
         submission = read_submission(path, course.names, commit=commit)
         if QUESTIONNAIRE in exercises:
             _require_questionnaire(path, course, submission)
         worker.set_up(setup_for(course_folder, conditions))
         job = Job(submission=submission, exercises=chosen)
-        result = _judge(worker, job, course, json_path, page, language, texts)
-    write_json(result, json_path)
-    to_stderr = Path("-") in (json_path, page and page.path)
-    _show(result, course, language, texts, verbose=verbose, to_stderr=to_stderr)
-    if page:
-        # Last: what is wrong with templates takes nobody's result away.
-        page.write(result, course, submission.files)
-    if QUESTIONNAIRE in exercises and not result.questionnaire:
-        # Judged with other exercises, it is left out while nothing is answered.
-        click.echo(language.say(fixed("Nothing is answered in the questionnaire yet.")), err=to_stderr)
-        return max(Exit.NOT_ACCEPTED, exit_for(result))
-    return exit_for(result)
+        judged = partial(Judged, submission=submission, course=course, language=language, texts=texts)
+        try:
+            return judged(result=_judge(worker, job, language, texts))
+        except ExaminerError as error:
+            keep(judged(result=_failed(course, submission, chosen, error)))
+            raise
 
 
 def _require_questionnaire(path: Path, course: Course, submission: Submission) -> None:
@@ -117,27 +172,12 @@ def _require_questionnaire(path: Path, course: Course, submission: Submission) -
         )
 
 
-def _judge(
-    worker: Worker,
-    job: Job,
-    course: Course,
-    json_path: Path | None,
-    page: Page | None,
-    language: "Language",
-    texts: Callable[[str], str],
-) -> Result:
+def _judge(worker: Worker, job: Job, language: "Language", texts: Callable[[str], str]) -> Result:
     from grader.cli.progress import following
 
-    try:
-        # With the questionnaire come exercises of its own, how many is seen when they come.
-        count = len([each for each in job.exercises if each != QUESTIONNAIRE])
-        return following(worker.grade(job), count, language, texts)
-    except ExaminerError as error:
-        failed = _failed(course, job.submission, job.exercises, error)
-        write_json(failed, json_path)
-        if page:
-            page.write(failed, course, job.submission.files)
-        raise
+    # With the questionnaire come exercises of its own, how many is seen when they come.
+    count = len([each for each in job.exercises if each != QUESTIONNAIRE])
+    return following(worker.grade(job), count, language, texts)
 
 
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
@@ -168,14 +208,22 @@ def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
     return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
 
 
-def _show(
-    result: Result, course: Course, language: "Language", texts: Callable[[str], str], *, verbose: bool, to_stderr: bool
-) -> None:
+def _remember(path: Path, course: Course, submission: Submission, result: Result) -> None:
+    """Have the kit that was judged remember its verdicts, for ``grade status`` and ``grade hint``."""
+    from datetime import UTC, datetime
+
+    from grader.state import record
+
+    record(path, course, submission, result, datetime.now(UTC))
+
+
+def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:
+    """Print the result of *judged* for a person."""
     from rich.console import Console
 
     from grader.cli.view import render
 
-    shown = render(result, course, language, texts, verbose=verbose)
+    shown = render(judged.result, judged.course, judged.language, judged.texts, verbose=verbose)
     Console(stderr=to_stderr, highlight=False).print(shown)
 
 

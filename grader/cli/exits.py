@@ -18,9 +18,13 @@ class Exit(IntEnum):
 
 
 def exit_for(result: Result) -> Exit:
-    """Return the exit code that *result* calls for; what a person has yet to read is not held against anybody."""
+    """Return the exit code that *result* calls for.
+
+    What a person has yet to read is not held against anybody, nor are parts of a questionnaire that nobody asked for
+    and that are not answered.
+    """
     found = [result.verdict, *(each.verdict for each in result.exercises)]
-    found += [each.verdict for each in result.questionnaire]
-    if result.verdict is Verdict.JUDGE_ERROR or Verdict.JUDGE_ERROR in found:
+    answered = [each.verdict for each in result.questionnaire if each.verdict is not Verdict.MISSING]
+    if Verdict.JUDGE_ERROR in (*found, *answered):
         return Exit.GRADER_FAILED
-    return Exit.ACCEPTED if all(each.passed for each in found) else Exit.NOT_ACCEPTED
+    return Exit.ACCEPTED if all(each.passed for each in (*found, *answered)) else Exit.NOT_ACCEPTED

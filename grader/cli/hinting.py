@@ -1,44 +1,166 @@
-"""``grade hint``: what there is to know about an exercise, without judging anything."""
+"""``grade hint``: what there is to know about an exercise, a hint at a time, without judging anything."""
 
 import ast
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from grader.authored import authored
 from grader.course import load_course, misconceptions
-from grader.model import Exercise
+from grader.errors import GradekitError
+from grader.fingerprint import fingerprints
+from grader.language import Language, chosen_language
+from grader.model import Course, Exercise
 from grader.plain import printable
+from grader.saying import Said, say
 from grader.source import read_source, syntax_tree
-from grader.submission import one_of
+from grader.state import MAX_TEXT, State, is_kit, read_state, with_hints, write_state
+from grader.submission import one_of, read_submission
 
-__all__ = ["show_hints"]
+__all__ = ["Hint", "hints_for", "show_hints", "told_mistake", "unseen", "worth"]
 
 
-def show_hints(course_folder: Path, name: str, count: int) -> None:
-    """Print the lesson of the exercise *name*, and *count* hints against the mistakes that are often made in it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """Something to think about, in English; *mistake* is the title of the one that it is about.
+
+    *found* means that the last check found that mistake; others are often made.
+    """
+
+    text: str
+    mistake: str = ""
+    found: bool = False
+
+
+def show_hints(path: Path, course_folder: Path, name: str, *, count: int, again: bool, lang: str) -> None:
+    """Print the next *count* hints on the exercise *name*, and have the kit at *path* remember that.
+
+    Before the first one comes the lesson.
+
+    Args:
+        path: the folder of the exercises.
+        course_folder: the course.
+        name: an exercise.
+        count: how many hints, beyond those that were shown before.
+        again: whether to show the lesson and the earlier hints again.
+        lang: the language; "" is the course's.
 
     Raises:
-        SubmissionError: if there is no such exercise.
+        SubmissionError: if there is no such exercise, or no such language.
         CourseError: if the course is broken.
     """
     course = load_course(course_folder)
     exercise = one_of(course, name)
-    unit = course.unit_of(name)
-    click.echo(f"{name}  ·  {unit.title}, {unit.file}  ·  {_worth(exercise)}\n")
-    click.echo(printable(_lesson(Path(course.exercises_folder, unit.file), name)))
+    language = chosen_language(lang, course)
+    texts = authored(course, language.code)
+    kit = is_kit(path, course)
+    state = read_state(path, course) if kit else State(course=course.name)
+    seen = tuple(dict.fromkeys(state.hints.get(name, ())))
+    fresh = unseen(state, hints_for(course, exercise, state, _code(path, course, name) if kit else ""), name)
+    now = fresh[:count]
+    click.echo(printable("\n".join(_page(course, exercise, language, texts, seen, now, lesson=again or not seen))))
+    left = len(fresh) - len(now)
+    click.echo(printable(f"\n{language.tell(_after(name, len(seen) + len(now), left, kit=kit))}"))
+    if now and kit:
+        write_state(path, with_hints(state, name, tuple(each.text for each in now)))
+
+
+def hints_for(course: Course, exercise: Exercise, state: State, code: str) -> tuple[Hint, ...]:
+    """Return all hints on *exercise*: what fits the mistake found last, the course's own, what often goes wrong.
+
+    Args:
+        course: the course.
+        exercise: one of it.
+        state: what the kit remembers; a verdict counts if it was on the code as it is now.
+        code: the fingerprint of the exercise now.
+
+    Raises:
+        CourseError: if a misconception cannot be read.
+    """
+    last = state.exercises.get(exercise.name)
+    found = last.mistakes if last is not None and last.code == code and not last.verdict.passed else ()
+    hints = [Hint(text=each.hint, mistake=each.title, found=True) for each in found if each.hint]
+    hints += [Hint(text=each) for each in exercise.hints]
+    hints += [Hint(text=each.hint, mistake=each.title) for each in misconceptions(course, exercise.name)]
     # Several mistakes share a hint.
-    hints = list(dict.fromkeys(each.hint for each in misconceptions(course, name)))
-    if hints and count:
-        click.echo("\nTo think about:")
-        for hint in hints[:count]:
-            click.echo(f"  · {printable(hint)}")
-    if len(hints) > count:
-        click.echo(f"\n{len(hints) - count} more: grade hint {name} -n {min(len(hints), max(count, 1) * 2)}")
+    first: dict[str, Hint] = {}
+    for each in hints:
+        first.setdefault(each.text, each)
+    return tuple(first.values())
 
 
-def _worth(exercise: Exercise) -> str:
-    points = [f"{exercise.points:g} points"] if exercise.points else []
-    return " and ".join([*points, *([f"{exercise.bonus:g} extra"] if exercise.bonus else [])])
+def unseen(state: State, hints: tuple[Hint, ...], exercise: str) -> tuple[Hint, ...]:
+    """Return those of *hints* on *exercise* that were not shown yet."""
+    seen = state.hints.get(exercise, ())
+    return tuple(each for each in hints if each.text[:MAX_TEXT] not in seen)
+
+
+def worth(exercise: Exercise) -> Said:
+    """Say what *exercise* is worth."""
+    points, bonus = f"{exercise.points:g}", f"{exercise.bonus:g}"
+    if not exercise.bonus:
+        return say("{points} points", points=points)
+    if not exercise.points:
+        return say("{bonus} extra", bonus=bonus)
+    return say("{points} points and {bonus} extra", points=points, bonus=bonus)
+
+
+def _page(
+    course: Course,
+    exercise: Exercise,
+    language: Language,
+    texts: Callable[[str], str],
+    seen: tuple[str, ...],
+    now: tuple[Hint, ...],
+    *,
+    lesson: bool,
+) -> list[str]:
+    unit = course.unit_of(exercise.name)
+    lines = [f"{exercise.name}  ·  {texts(unit.title)}, {unit.file}  ·  {language.tell(worth(exercise))}"]
+    if lesson:
+        lines += ["", _lesson(Path(course.exercises_folder, unit.file), exercise.name)]
+    numbered = [Hint(text=each) for each in seen] + list(now)
+    for number, hint in enumerate(numbered, start=1):
+        if number <= len(seen) and not lesson:
+            continue
+        mistake = told_mistake(hint, language, texts)
+        lines += ["", *([mistake] if mistake else []), f"  {number}. {texts(language.say(hint.text))}"]
+    return lines
+
+
+def told_mistake(hint: Hint, language: Language, texts: Callable[[str], str]) -> str:
+    """Return in *language* which mistake *hint* is about, "" if none; hostile text."""
+    if not hint.mistake:
+        return ""
+    mistake = texts(language.say(hint.mistake))
+    found, often = say("Your last check found: {mistake}", mistake=mistake), say("Often: {mistake}", mistake=mistake)
+    return language.tell(found if hint.found else often)
+
+
+def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:
+    if left and not kit:
+        return say(
+            "There are {left} more. In the folder of your exercises each call shows the next one; here: "
+            "grade hint {name} -n {more}",
+            left=left,
+            name=name,
+            more=shown + 1,
+        )
+    if left:
+        return say("For the next of {left} more: grade hint {name}", left=left, name=name)
+    if shown:
+        return say("These are all hints there are. To read them again: grade hint {name} --again", name=name)
+    return say("There are no hints on {name}. To see what is wrong: grade check {name}", name=name)
+
+
+def _code(path: Path, course: Course, name: str) -> str:
+    try:
+        return fingerprints(read_submission(path, course.names).files, [name])[name]
+    except GradekitError:
+        # Files that cannot be read are for `grade check` to tell of.
+        return ""
 
 
 def _lesson(stub: Path, name: str) -> str:

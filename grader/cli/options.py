@@ -14,6 +14,8 @@ __all__ = [
     "course_option",
     "data_option",
     "json_option",
+    "kit_option",
+    "lang_option",
     "seed_option",
     "write_json",
 ]
@@ -33,6 +35,14 @@ data_option = click.option(
 seed_option = click.option(
     "--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did."
 )
+kit_option = click.option(
+    "--in",
+    "path",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    help="The folder of your exercises; by default the current one.",
+)
+lang_option = click.option("--lang", default="", metavar="CODE", help="The language: en, zh-Hans, zh-Hant, ko.")
 
 
 def json_option(words: str) -> Callable[[Command], Command]:

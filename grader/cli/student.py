@@ -1,4 +1,4 @@
-"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``quiz`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``quiz``, ``status`` and ``demo``."""
 
 from pathlib import Path
 
@@ -8,14 +8,13 @@ from grader.cli.checking import Conditions, check_submission
 from grader.cli.converting import convert_file
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
-from grader.cli.hinting import show_hints
-from grader.cli.options import course_option, data_option, json_option, seed_option
+from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
 from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.places import builtin_course
 
-__all__ = ["check", "convert", "demo", "hint", "init", "quiz"]
+__all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
 
 
 @click.command()
@@ -69,6 +68,7 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
 )
 @click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
 @executed_option
+@click.option("-w", "--watch", is_flag=True, help="Stay, and judge again what you change as soon as you save it.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
 def check(
     exercises: tuple[str, ...],
@@ -86,6 +86,7 @@ def check(
     *,
     sealed: bool,
     challenge: bool,
+    watch: bool,
     verbose: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named.
@@ -97,7 +98,15 @@ def check(
       grade check --in ../work --json result.json
       grade check --in work.zip --html page.html
       grade check --lang ko
+      grade check --watch
     """  # noqa: D301 - click wants the \b
+    conditions = Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device)
+    if watch:
+        from grader.cli.watching import watch_folder
+
+        if commit or json_path or html_path or executed:
+            raise SubmissionError("--watch only shows verdicts; leave out --commit, --json, --html and --executed.")
+        return watch_folder(path, course, exercises, conditions=conditions, challenge=challenge, lang=lang)
     if executed:
         ask_for_executed(path, executed)
     if json_path and json_path == html_path:
@@ -107,7 +116,7 @@ def check(
         path,
         course,
         exercises,
-        conditions=Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device),
+        conditions=conditions,
         commit=commit,
         challenge=challenge,
         json_path=json_path,
@@ -134,14 +143,46 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
 
 @click.command()
 @click.argument("exercise")
+@kit_option
 @course_option
-@click.option("-n", "count", type=click.IntRange(0), default=3, show_default=True, help="How many hints.")
-def hint(exercise: str, course: Path, count: int) -> None:
-    """Show the lesson of EXERCISE, and hints against the mistakes that are often made in it.
+@click.option("-n", "count", type=click.IntRange(0), default=1, show_default=True, help="How many more hints.")
+@click.option("--again", is_flag=True, help="Show the lesson and the earlier hints again, too.")
+@lang_option
+def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool) -> None:
+    """Show the lesson of EXERCISE and a first hint; called again, the next one.
 
-    Judges nothing.
-    """
-    show_hints(course, exercise, count)
+    The first is about the mistake that your last check found, if it found one. Judges nothing. Which hints you have
+    seen is remembered in .gradekit/ beside your files, where you may delete it; it costs no points.
+
+    \b
+    Examples:
+      grade hint mnist_loss
+      grade hint mnist_loss -n 3
+      grade hint mnist_loss --again -n 0
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.hinting import show_hints
+
+    show_hints(path, course, exercise, count=count, again=again, lang=lang)
+
+
+@click.command()
+@kit_option
+@course_option
+@json_option("Write it there for a program to read")
+@lang_option
+def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
+    """Show how far you are: what is accepted, what it is worth, what is next.
+
+    Judges nothing: it tells what `grade check` found last, and what you have changed since.
+
+    \b
+    Examples:
+      grade status
+      grade status --json -
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.status import show_status
+
+    show_status(path, course, lang=lang, json_path=json_path)
 
 
 @click.command()

@@ -24,7 +24,7 @@ from grader.retelling import evidence, is_untouched, points, retold, so_many
 from grader.saying import fixed, say
 from grader.verdicts import MARKS, NEXT
 
-__all__ = ["render"]
+__all__ = ["render", "render_body", "summary"]
 
 
 def render(
@@ -40,12 +40,21 @@ def render(
         verbose: whether to show every failed test in full.
     """
     result = all_printable(retold(result, language, authored))
+    head = Text.assemble((authored(course.title), "bold"), f"  ·  {result.submission}")
+    body = _body(result, course, language, authored, verbose=verbose)
+    return Group(head, Text(), *body, Text(), _foot(result, language))
+
+
+def render_body(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> RenderableType:
+    """Return *result* as ``render`` does, without what stands above and below."""
+    return Group(*_body(all_printable(retold(result, language, authored)), course, language, authored, verbose=False))
+
+
+def _body(
+    result: Result, course: Course, language: Language, authored: Callable[[str], str], *, verbose: bool
+) -> list[RenderableType]:
     blank = Text("")
-    parts: list[RenderableType] = [
-        _head(result, authored(course.title)),
-        blank,
-        *_tables(result, course, language, authored),
-    ]
+    parts = _tables(result, course, language, authored)
     for exercise in result.exercises:
         shown = _exercise(exercise, language, verbose=verbose) if _worth_showing(exercise) else []
         parts += [blank, *shown] if shown else []
@@ -62,7 +71,7 @@ def render(
     if to_do:
         words = language.tell(say("Fill in {name} in {file}.", name=to_do[0].name, file=f"{to_do[0].unit}.py"))
         parts += [blank, _next(words, language)]
-    return Group(*parts, blank, _foot(result, language))
+    return parts
 
 
 def _next(words: str, language: Language) -> Text:
@@ -76,10 +85,6 @@ def _worth_showing(exercise: ExerciseResult) -> bool:
 
 def _is_misnamed(exercise: ExerciseResult) -> bool:
     return any(each.id == "generic.misspelt" for each in exercise.diagnosis)
-
-
-def _head(result: Result, title: str) -> Text:
-    return Text.assemble((title, "bold"), f"  ·  {result.submission}")
 
 
 def _tables(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> list[RenderableType]:
@@ -107,12 +112,13 @@ def _unit(exercises: list[ExerciseResult], widths: tuple[int, int, int], languag
             Text.assemble("  ", (mark, colour), f" {exercise.name}"),
             Text(language.say(words), style=colour),
             _worth(exercise),
-            Text(_summary(exercise, language), style="dim"),
+            Text(summary(exercise, language), style="dim"),
         )
     return table
 
 
-def _summary(exercise: ExerciseResult, language: Language) -> str:
+def summary(exercise: ExerciseResult, language: Language) -> str:
+    """Return in a few words what is wrong with an *exercise*, one that was retold; hostile text."""
     if exercise.verdict is Verdict.ACCEPTED or not exercise.tests:
         return ""
     if exercise.diagnosis:

@@ -1,0 +1,79 @@
+"""``grade ci``: judges a repository where continuous integration runs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from grader.cli.checking import Conditions
+from grader.cli.exits import Exit
+from grader.cli.options import course_option, data_option, seed_option
+
+__all__ = ["ci"]
+
+Command = Callable[..., Any]
+
+
+def _file_option(name: str, words: str) -> Callable[[Command], Command]:
+    return click.option(name, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=words)
+
+
+@click.command()
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
+@course_option
+@data_option
+@seed_option
+@click.option("--lang", default="", metavar="CODE", help="Language of what people read: en, zh-Hans, zh-Hant or ko.")
+@click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
+@click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
+@click.option("--no-fail", is_flag=True, help="Exit with 0, not 1, if something is not accepted.")
+@_file_option("--json", "Write the whole result there.")
+@_file_option("--junit", "Write JUnit XML there: GitLab, Jenkins and others.")
+@_file_option("--sarif", "Write SARIF 2.1.0 there: GitHub's code scanning, editors.")
+@_file_option("--codequality", "Write GitLab's code quality report there.")
+@_file_option("--gradescope", "Write Gradescope's results.json there.")
+@_file_option("--exercism", "Write exercism's results.json, version 3, there.")
+@_file_option("--classroom50", "Write classroom50's result.json there.")
+@click.option("--reporter", is_flag=True, help="Set the output `result` for GitHub Classroom's grading reporter.")
+def ci(
+    exercises: tuple[str, ...],
+    path: Path,
+    course: Path,
+    data: Path | None,
+    seed: int | None,
+    lang: str,
+    *,
+    challenge: bool,
+    sealed: bool,
+    no_fail: bool,
+    reporter: bool,
+    **files: Path | None,
+) -> Exit:
+    """Judge a repository as `grade check` does, and tell the system that runs the job what came of it.
+
+    On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
+    max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
+
+    \b
+    Examples:
+      grade ci
+      grade ci --junit report.xml --codequality quality.json
+      grade ci --no-fail --classroom50 result.json
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.integrating import Order, judge_in_job, leave_secrets
+
+    leave_secrets()
+    order = Order(
+        path=path,
+        course=course,
+        exercises=exercises,
+        conditions=Conditions(seed=seed, data=data, sealed=sealed),
+        lang=lang,
+        challenge=challenge,
+        files={name: file for name, file in files.items() if file is not None},
+        reporter=reporter,
+    )
+    ended = judge_in_job(order)
+    return Exit.ACCEPTED if no_fail and ended is Exit.NOT_ACCEPTED else ended

@@ -1,0 +1,216 @@
+"""``grade ci`` at work: one result, and all that a job is told of it.
+
+Whatever a student could have a hand in is printed while the runner takes no commands. Then come ours, escaped.
+"""
+
+import os
+import secrets
+import sys
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePath
+
+import click
+
+from grader.ci.cases import Case, Sources, cases_of
+from grader.ci.commands import command, output_entry, resume, stop
+from grader.ci.runner import Runner, runner_of
+from grader.ci.secrets import without_secrets
+from grader.cli.checking import Conditions, Judged, judge_submission, show
+from grader.cli.exits import Exit, exit_for
+from grader.errors import ExaminerError, GradekitError, SubmissionError
+from grader.plain import all_printable, printable
+
+__all__ = ["Order", "judge_in_job", "leave_secrets"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to judge, and what to write: *files* by the names of their formats."""
+
+    path: Path
+    course: Path
+    exercises: tuple[str, ...]
+    conditions: Conditions
+    lang: str
+    challenge: bool
+    files: Mapping[str, Path]
+    reporter: bool
+
+
+def leave_secrets() -> None:
+    """Go on without the variables that look like secrets.
+
+    Taken out of a running program, they could still be read in ``/proc``, so that it begins anew without them.
+    """
+    kept = without_secrets(os.environ)
+    gone = os.environ.keys() - kept.keys()
+    if not gone:
+        return
+    if sys.platform == "win32":
+        # There whoever waits for the first program would not wait for the second.
+        for name in gone:
+            del os.environ[name]
+        return
+    sys.stdout.flush()
+    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], kept)  # noqa: S606 - no shell is the point
+
+
+def judge_in_job(order: Order) -> Exit:
+    """Judge, print, write what was asked for, and return how to exit.
+
+    Raises:
+        GradekitError: what ``check_submission`` raises; on GitHub it is an annotation instead.
+    """
+    runner = runner_of(os.environ, Path.cwd())
+    token = secrets.token_hex(16)
+    if not runner.github:
+        return _judge(order, runner, "")
+    click.echo(stop(token))
+    try:
+        return _judge(order, runner, token)
+    except ExaminerError as error:
+        click.echo(printable("".join(traceback.format_exception(error))))
+        words = "The grader failed, not your code: nothing was scored. The log of this step says more."
+        return _ended(token, words, Exit.GRADER_FAILED)
+    except GradekitError as error:
+        return _ended(token, printable(str(error)), Exit.UNUSABLE_INPUT)
+
+
+def _ended(token: str, words: str, code: Exit) -> Exit:
+    click.echo(resume(token))
+    click.echo(command("error", words, title="grade ci"))
+    return code
+
+
+def _judge(order: Order, runner: Runner, token: str) -> Exit:
+    _refuse_unwritable(order, runner)
+
+    def keep(failed: Judged) -> None:
+        _tell(order, runner, failed)
+
+    judged = judge_submission(
+        order.path,
+        order.course,
+        order.exercises,
+        conditions=order.conditions,
+        challenge=order.challenge,
+        lang=order.lang,
+        keep=keep,
+    )
+    show(judged)
+    commands = _tell(order, runner, judged)
+    if token:
+        click.echo(resume(token))
+        for each in commands:
+            click.echo(each)
+    return exit_for(judged.result)
+
+
+def _refuse_unwritable(order: Order, runner: Runner) -> None:
+    """Refuse, before anything is judged, what could only fail after it."""
+    for name, path in order.files.items():
+        if not path.absolute().parent.is_dir():
+            raise SubmissionError(f"There is no folder {str(path.parent)!r} for --{name} to write into; make it first.")
+    if len({path.absolute() for path in order.files.values()}) < len(order.files):
+        raise SubmissionError("Two formats would be written into one file; give each a file of its own.")
+    if order.reporter and runner.output is None:
+        raise SubmissionError(
+            "--reporter sets an output of a step of GitHub Actions, and $GITHUB_OUTPUT is not set. Elsewhere ask for "
+            "one of the files, such as --junit."
+        )
+    if "classroom50" in order.files:
+        from grader.cli.handed import handed_in
+
+        handed_in(os.environ, runner.top)
+
+
+def _tell(order: Order, runner: Runner, judged: Judged) -> tuple[str, ...]:
+    """Write all that was asked for, and return the commands for the runner."""
+    from grader.ci.annotations import annotations
+    from grader.ci.summary import MOST_BYTES, job_summary
+    from grader.retelling import retold
+
+    sources = _sources(order.path, runner, judged)
+    cases = cases_of(judged.result, sources)
+    _write_files(order, runner, judged, cases)
+    told = all_printable(retold(judged.result, judged.language, judged.texts))
+    own = cases_of(told, sources)
+    if runner.summary is not None:
+        written = runner.summary.stat().st_size if runner.summary.exists() else 0
+        _append(runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written))
+    if runner.output is not None:
+        _append(runner.output, _outputs(order, judged, cases).encode())
+    return annotations(told, own, judged.language)
+
+
+def _write_files(order: Order, runner: Runner, judged: Judged, cases: tuple[Case, ...]) -> None:
+    from grader.ci.classroom50 import classroom50_result
+    from grader.ci.formats import FORMATS
+    from grader.cli.handed import handed_in
+
+    for name, path in order.files.items():
+        if name != "classroom50":
+            _put(path, FORMATS[name](judged.result, cases))
+        elif judged.result.score is not None:
+            handed = handed_in(os.environ, runner.top)
+            _put(path, classroom50_result(judged.result, cases, handed, graded=datetime.now(UTC)))
+
+
+def _outputs(order: Order, judged: Judged, cases: tuple[Case, ...]) -> str:
+    from grader.ci.reporter import reporter_output
+
+    result = judged.result
+    values = {
+        "verdict": result.verdict.value,
+        "passed": "true" if exit_for(result) is Exit.ACCEPTED else "false",
+        "score": "" if result.score is None else f"{result.score:g}",
+        "max_score": f"{result.max_score:g}",
+        "bonus": f"{result.bonus:g}",
+    }
+    if order.reporter:
+        values["result"] = reporter_output(result, cases)
+    return "".join(output_entry(name, value, secrets.token_hex(16)) for name, value in values.items())
+
+
+def _sources(path: Path, runner: Runner, judged: Judged) -> Sources:
+    """Return where in the repository lies what was judged; outside of it nothing has a place."""
+    place, top = path.resolve(), runner.top.resolve()
+    if not place.is_relative_to(top):
+        return Sources()
+    packed = place.is_file() and place.suffix.lower() not in (".py", ".ipynb", ".md", ".markdown")
+    folder = place.parent if place.is_file() else place
+    sheet = judged.submission.sheet
+    return Sources(
+        folder=_posix(folder.relative_to(top)),
+        files=judged.submission.files,
+        sheet=sheet.name if sheet else "",
+        packed=_posix(place.relative_to(top)) if packed else "",
+    )
+
+
+def _posix(path: PurePath) -> str:
+    return "" if path == PurePath() else path.as_posix()
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write *data* in the place of what is there; the repository is a student's, and may have a link there."""
+    from grader.files import write_whole
+
+    try:
+        if path.exists() and not path.is_file() and not path.is_symlink():
+            path.write_bytes(data)
+        else:
+            write_whole(path, data)
+    except OSError as error:
+        raise SubmissionError(f"{str(path)!r} cannot be written: {error.strerror}.") from error
+
+
+def _append(path: Path, data: bytes) -> None:
+    try:
+        with path.open("ab") as file:
+            file.write(data)
+    except OSError as error:
+        raise SubmissionError(f"The runner's file {str(path)!r} cannot be written: {error.strerror}.") from error

@@ -1,0 +1,86 @@
+"""``grade check --watch``: judges again what was changed, as soon as it is saved, by a worker that is kept warm.
+
+Files, keys and the judge are waited for in threads that only put events into a queue; everything is decided in one
+thread, one event after another.
+"""
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from queue import Empty, SimpleQueue
+
+from grader.cli.checking import Conditions, chosen_exercises, setup_for
+from grader.cli.exits import Exit
+from grader.cli.watching_events import Event, Failed, Pressed, Saved
+from grader.cli.watching_files import Watcher
+from grader.cli.watching_judge import Judge
+from grader.cli.watching_keys import Keys
+from grader.cli.watching_screen import Screen
+from grader.cli.watching_session import Session
+from grader.course import load_course
+from grader.errors import SubmissionError
+from grader.language import chosen_language
+from grader.model import QUESTIONNAIRE
+
+__all__ = ["watch_folder"]
+
+_QUIT = ("q", "Q", "c-c", "c-d")
+
+
+def watch_folder(
+    path: Path, course_folder: Path, exercises: Sequence[str], *, conditions: Conditions, challenge: bool, lang: str
+) -> Exit:
+    """Judge what changes in *path*, a folder or a file, until ``q`` is pressed; say whether all is accepted by then.
+
+    Raises:
+        SubmissionError: if *path* cannot be watched, or an exercise or a language is not known.
+        CourseError: if the course is broken.
+        DataError: if the data asked for cannot be read.
+        DeviceError: if this machine has no such device.
+        PolicyError: if a full seal was asked for, and this machine does not seal fully.
+    """
+    from grader.authored import authored
+
+    course = load_course(course_folder)
+    language = chosen_language(lang, course)
+    asked = _functions(chosen_exercises(course, exercises, challenge=challenge), named=exercises)
+    if not path.is_dir() and not (path.is_file() and path.suffix in (".py", ".ipynb")):
+        raise SubmissionError(f"--watch wants a folder, or a .py or .ipynb file: {str(path)!r} is none.")
+    path = path.resolve()
+    events: SimpleQueue[Event] = SimpleQueue()
+    setup = setup_for(course_folder, conditions)
+    with ExitStack() as stack:
+        judge = stack.enter_context(Judge(course, setup, events.put, conditions.device))
+        # Before the files are read: what is saved from now on is seen.
+        stack.enter_context(Watcher(path, lambda: events.put(Saved())))
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            stack.enter_context(Keys(lambda key: events.put(Pressed(key))))
+        screen = stack.enter_context(Screen(course, language, authored(course, language.code)))
+        session = Session(course, path, asked, judge.ask)
+        session.saved()
+        while True:
+            screen.show(session.view())
+            event = _next_event(events)
+            if isinstance(event, Failed):
+                raise event.error
+            if isinstance(event, Pressed) and event.key in _QUIT:
+                break
+            session.took(event)
+    return Exit.ACCEPTED if all(each.done for each in session.standing()) else Exit.NOT_ACCEPTED
+
+
+def _functions(asked: Sequence[str], *, named: Sequence[str]) -> tuple[str, ...]:
+    """Return what there is to watch of what was *asked*: not the questionnaire, which is judged when it is done."""
+    if QUESTIONNAIRE in named:
+        raise SubmissionError("--watch is for functions. The questionnaire is judged by: grade check questionnaire")
+    return tuple(name for name in asked if name != QUESTIONNAIRE)
+
+
+def _next_event(events: "SimpleQueue[Event]") -> Event:
+    while True:
+        try:
+            # Not for ever: on Windows Ctrl-C is only seen between two waits.
+            return events.get(timeout=1.0)
+        except Empty:
+            continue

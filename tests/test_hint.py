@@ -1,0 +1,108 @@
+"""``grade hint``: the fitting one first, then one after another, remembered and never held against anybody."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from kits import COURSE, NOON, judged
+
+from grader.cli.hinting import hints_for, unseen
+from grader.cli.main import cli
+from grader.errors import CourseError
+from grader.fingerprint import fingerprints
+from grader.kit import write_kit
+from grader.places import builtin_course
+from grader.result import Verdict
+from grader.state import State, read_state, record, with_hints
+from grader.submission import one_of, read_submission
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A fresh kit."""
+    write_kit(builtin_course(), tmp_path / "kit")
+    return tmp_path / "kit"
+
+
+def hint(kit: Path, *more: str) -> str:
+    """Return what the command shows."""
+    done = CliRunner().invoke(cli, ["hint", "mnist_loss", "--in", str(kit), *more])
+    assert done.exit_code == 0, done.exception
+    return done.stdout
+
+
+def test_again_the_next_one(kit: Path) -> None:
+    """The first call shows the lesson and a first hint, the second call the second one alone."""
+    first, second = hint(kit), hint(kit)
+
+    assert "Shapes" in first
+    assert ("\n  1. " in first, "\n  2. " in first) == (True, False)
+    assert "Shapes" not in second
+    assert ("\n  1. " in second, "\n  2. " in second) == (False, True)
+    assert len(read_state(kit, COURSE).hints["mnist_loss"]) == 2
+
+
+def test_again_shows_what_was_seen_and_uses_nothing(kit: Path) -> None:
+    """With --again -n 0 the lesson and the earlier hints come back, and no new one."""
+    hint(kit, "-n", "2")
+
+    again = hint(kit, "--again", "-n", "0")
+
+    assert all(words in again for words in ("Shapes", "\n  1. ", "\n  2. "))
+    assert "\n  3. " not in again
+    assert len(read_state(kit, COURSE).hints["mnist_loss"]) == 2
+
+
+def test_a_found_mistake_comes_first_while_the_code_is_the_same(kit: Path) -> None:
+    """The diagnosis of the last check gives the first hint; after a change of the code it gives none."""
+    record(
+        kit,
+        COURSE,
+        read_submission(kit, COURSE.names),
+        judged("mnist_loss", Verdict.WRONG_ANSWER, 1.0, title="The sigmoid is missing"),
+        NOON,
+    )
+    state, exercise = read_state(kit, COURSE), one_of(COURSE, "mnist_loss")
+    code = fingerprints(read_submission(kit, COURSE.names).files, ["mnist_loss"])["mnist_loss"]
+
+    assert hints_for(COURSE, exercise, state, code)[0].text == "A hint that fits."
+    assert all(each.text != "A hint that fits." for each in hints_for(COURSE, exercise, state, "another"))
+    assert "Your last check found: The sigmoid is missing\n  1. A hint that fits." in hint(kit)
+
+
+def test_hints_of_the_course_come_before_common_mistakes() -> None:
+    """What the authors wrote is shown in their order, once each, and not twice."""
+    exercise = replace(one_of(COURSE, "mnist_loss"), hints=("First this.", "Then that.", "First this."))
+
+    hints = hints_for(COURSE, exercise, State(), "")
+    left = unseen(with_hints(State(), "mnist_loss", ("First this.",)), hints, "mnist_loss")
+
+    assert [each.text for each in hints[:2]] == ["First this.", "Then that."]
+    assert len({each.text for each in hints}) == len(hints) > 2
+    assert left[0].text == "Then that."
+
+
+def test_outside_of_a_kit_nothing_is_remembered(tmp_path: Path) -> None:
+    """A hint is to be had anywhere; where there is nothing to remember it in, it says so."""
+    shown = hint(tmp_path)
+
+    assert "In the folder of your exercises" in shown
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_hint_is_the_authors_fault(tmp_path: Path) -> None:
+    """A course with an empty text among its hints is refused, naming file, exercise and key."""
+    from grader.course import load_course
+
+    for part in ("exercises", "solutions"):
+        (tmp_path / part).symlink_to(builtin_course() / part)
+    text = (builtin_course() / "exercises" / "course.toml").read_text(encoding="utf-8")
+    (tmp_path / "exercises").unlink()
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "exercises" / "course.toml").write_text(
+        text.replace('name = "rank"\n', 'name = "rank"\nhints = [" "]\n'), encoding="utf-8"
+    )
+
+    with pytest.raises(CourseError, match=r"'rank' has an empty text under `hints`"):
+        load_course(tmp_path)

@@ -1,0 +1,236 @@
+"""``grade check --watch`` as a student uses it: a real process, a real terminal or a pipe, files that change."""
+
+import contextlib
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kits import COURSE, judged
+
+from grader.cli.watching_events import Judged, Pressed, Saved
+from grader.cli.watching_session import Session
+from grader.kit import write_kit
+from grader.model import Submission
+from grader.places import builtin_course
+from grader.result import Verdict
+from grader.state import read_state, with_hints, write_state
+
+WAIT_SECONDS = 90.0
+RIGHT = "def mnist_loss(p, t):\n    p = p.sigmoid()\n    return torch.where(t == 1, 1 - p, p).mean()\n"
+WRONG = RIGHT.replace("    p = p.sigmoid()\n", "")
+WATCH = [sys.executable, "-m", "grader", "check", "--watch"]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Path:
+    """A fresh kit."""
+    write_kit(builtin_course(), tmp_path / "kit")
+    return tmp_path / "kit"
+
+
+@pytest.fixture
+def asked() -> list[tuple[str, str]]:
+    """What a session had judged: names and fingerprints."""
+    return []
+
+
+@pytest.fixture
+def session(kit: Path, asked: list[tuple[str, str]]) -> Session:
+    """Somebody at work in the kit, at the very beginning; nothing is judged in truth."""
+
+    def ask(name: str, code: str, _submission: Submission) -> None:
+        asked.append((name, code))
+
+    session = Session(COURSE, kit, [each.name for each in COURSE.exercises if not each.challenge][:-2], ask)
+    session.saved()
+    session.took(Judged(*asked[0], judged(asked[0][0], Verdict.MISSING, 0.0)))
+    asked.clear()
+    return session
+
+
+def test_a_fresh_kit_has_only_its_first_exercise_judged(session: Session, asked: list[tuple[str, str]]) -> None:
+    """What is as it was handed out needs no judge; the first one is the current one."""
+    assert session.view().current == "double_odds"
+    assert asked == []
+
+
+def test_what_a_save_touches_is_judged_the_current_one_first(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """One function changed is one exercise judged, and becomes the current one; when it is right, the next one does."""
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    session.took(Saved())
+    assert [name for name, _ in asked] == ["mnist_loss"]
+    session.took(Judged(*asked[-1], judged("mnist_loss", Verdict.WRONG_ANSWER, 1.0)))
+    assert session.view().current == "mnist_loss"
+
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    session.took(Saved())
+    session.took(Judged(*asked[-1], judged("mnist_loss", Verdict.ACCEPTED, 7.0)))
+
+    assert session.view().current == "batch_accuracy"
+    assert next(each for each in session.standing() if each.name == "mnist_loss").done
+
+
+def test_a_broken_file_costs_no_verdict(session: Session, asked: list[tuple[str, str]], kit: Path) -> None:
+    """While a file is no Python, it is said where, nothing of it is judged, and what was found before stays."""
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    session.took(Saved())
+    session.took(Judged(*asked[-1], judged("mnist_loss", Verdict.WRONG_ANSWER, 1.0)))
+    asked.clear()
+
+    (kit / "own.py").write_text(WRONG[:20], encoding="utf-8")
+    session.took(Saved())
+
+    assert asked == []
+    assert [each.name for each in session.view().faults] == ["own.py"]
+    assert session.view().result is not None
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    session.took(Saved())
+    assert [name for name, _ in asked] == ["mnist_loss"]
+
+
+def test_a_file_that_is_gone_and_a_folder_that_is_gone_are_survived(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """What a deleted file defined is judged as it is now; without any file it is said what is wrong."""
+    (kit / "04_loss.py").rename(kit / "loss.py")
+    session.took(Saved())
+    assert asked[0][0] == "prepare_xy"
+    for path in kit.glob("*.py"):
+        path.unlink()
+
+    (kit / "questionnaire.md").unlink()
+    session.took(Saved())
+
+    assert "grade init" in session.view().problem
+
+
+def test_keys_do_what_they_say(session: Session, asked: list[tuple[str, str]], kit: Path) -> None:
+    """H shows a hint and remembers it, n goes on, r judges again, a judges all."""
+    session.took(Pressed("h"))
+    hint = session.view().hint
+    assert hint is not None
+    assert hint.text
+
+    session.took(Pressed("n"))
+    assert session.view().current == "bottom_right_four"
+    assert asked[-1][0] == "bottom_right_four"
+    session.took(Judged(*asked[-1], judged("bottom_right_four", Verdict.MISSING, 0.0)))
+    session.took(Pressed("r"))
+    assert [name for name, _ in asked] == ["bottom_right_four"] * 2
+    session.took(Pressed("a"))
+
+    assert session.view().left == len(session.standing())
+    assert hint.text in (kit / ".gradekit" / "state.json").read_text(encoding="utf-8")
+
+
+def test_a_hint_asked_for_in_another_terminal_is_not_forgotten(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """What another command remembers while this one runs is still remembered after the next verdict."""
+    write_state(kit, with_hints(read_state(kit, COURSE), "relu", ("A hint.",)))
+
+    session.took(Pressed("r"))
+    session.took(Judged(*asked[-1], judged("double_odds", Verdict.MISSING, 0.0)))
+
+    state = read_state(kit, COURSE)
+    assert state.hints["relu"] == ("A hint.",)
+    assert "double_odds" in state.exercises
+
+
+@pytest.fixture
+def started() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Starts processes that do not outlive the test."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def start(*command: str, **options: object) -> subprocess.Popen[bytes]:
+        running.append(subprocess.Popen(command, **options))  # type: ignore[call-overload]
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.kill()
+        each.wait()
+        if each.stdout is not None:
+            each.stdout.close()
+
+
+def lines_of(descriptor: int) -> Callable[[str], str]:
+    """Return what waits for a text to come out of *descriptor*, and returns all that came since the last wait."""
+    chunks: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def read() -> None:
+        with contextlib.suppress(OSError):
+            while data := os.read(descriptor, 65536):
+                chunks.put(data.decode("utf-8", "replace"))
+        chunks.put("")
+
+    threading.Thread(target=read, daemon=True).start()
+
+    def until(text: str) -> str:
+        came, end = "", time.monotonic() + WAIT_SECONDS
+        while text not in came:
+            chunk = chunks.get(timeout=max(0.1, end - time.monotonic()))
+            assert chunk, f"it ended without {text!r}: {came}"
+            came += chunk
+        return came
+
+    return until
+
+
+@pytest.mark.slow
+def test_in_a_pipe_each_verdict_is_a_line(kit: Path, started: Callable[..., subprocess.Popen[bytes]]) -> None:
+    """Without a terminal verdicts come line by line, as files are saved; Ctrl-C ends it, and they are remembered."""
+    process = started(*WATCH, cwd=kit, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert process.stdout is not None
+    until = lines_of(process.stdout.fileno())
+
+    until("double_odds  not done yet")
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    assert "The sigmoid is missing" in until("mnist_loss  wrong answer  1 / 7  The sigmoid is missing")
+    (kit / "own.py").write_text("def mnist_loss(p, t:\n", encoding="utf-8")
+    until("own.py, line 1: ")
+    (kit / "new").write_text(RIGHT, encoding="utf-8")
+    (kit / "new").replace(kit / "own.py")
+    until("mnist_loss  accepted  7 / 7")
+    process.send_signal(signal.SIGINT)
+
+    assert process.wait(30) == 130
+    done = subprocess.run([*WATCH[:3], "status"], cwd=kit, capture_output=True, text=True, timeout=60, check=False)
+    assert "7 of 181 points" in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
+    kit: Path, started: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    """In a terminal h gives a hint, a save a verdict, q an end with exit code 1; then line mode and echo are back."""
+    import pty
+    import termios
+
+    near, far = pty.openpty()
+    termios.tcsetwinsize(far, (40, 100))
+    before = termios.tcgetattr(far)
+    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    process = started(*WATCH, "mnist_loss", cwd=kit, stdin=far, stdout=far, stderr=far, env=environment)
+    until = lines_of(near)
+
+    until("not done yet")
+    os.write(near, b"h")
+    until("hint  ")
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    until("next  Bring the predictions")
+    os.write(near, b"q")
+
+    assert process.wait(30) == 1
+    assert termios.tcgetattr(far)[3] == before[3]
+    os.close(far)
