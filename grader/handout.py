@@ -50,14 +50,16 @@ def blank_in(course: Course, questionnaire: Questionnaire) -> Blank:
 
 
 def prompts_in(course: Course, questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
-    """Return the prompt of each text part in the other languages: copied, it is no answer.
+    """Return prompt and ideas of each text part in the other languages: copied, they are no answer.
 
     Raises:
         CourseError: if a catalogue of the course is broken.
     """
     others = [authored(course, name.replace("_", "-")) for name in LANGUAGES if name != "en"]
     return {
-        part.id: tuple(translated(part.prompt) for translated in others)
+        part.id: tuple(
+            translated(text) for translated in others for text in (part.prompt, *(each.title for each in part.concepts))
+        )
         for part in questionnaire.parts
         if part.form is Form.TEXT
     }

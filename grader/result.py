@@ -200,7 +200,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundConcept:
-    """A concept of a rubric, and whether it was found: *evidence* are the words of the answer that speak for it."""
+    """A concept of a rubric, and whether it was found: *evidence* are the words of the answer that speak for it.
+
+    *title* is empty where it was not found: it would tell what to write. The key has it.
+    """
 
     id: str
     title: str

@@ -190,6 +190,20 @@ class TestDesk:
         desk.press("aa", "1 of 3 written down")
         desk.press("q", "2 decisions written down. 1 wait still")
 
+    def test_what_is_typed_behind_enter_is_meant_for_nothing(self, place: Path, sit: list[Desk]) -> None:
+        """Neither as a key nor as the beginning of the next comment."""
+        sit.append(desk := Desk(place, "--part", "2a"))
+
+        desk.wait("q quit")
+        desk.press("1.5\raa", "1.5 of 3 written down")
+        desk.press("c", "comment:")
+        desk.press("well\rxyz", "q quit")
+        desk.press("2", "points, 0 to 3: 2")
+        desk.press("\rxyz", "2 of 3 written down")
+        desk.press("c", "comment:")
+        desk.press("so\r", "with the comment: so")
+        desk.press("q", "2 decisions written down. 1 wait still")
+
     def test_identical_answers_are_decided_together_only_on_request(self, place: Path, sit: list[Desk]) -> None:
         """How many is told before; another case is another answer."""
         sit.append(desk := Desk(place, "--part", "12b"))
@@ -204,6 +218,21 @@ class TestDesk:
 
         found = stands(place)
         assert [found[name, "12b"][:2] for name in ANSWERS] == [(1, False), (1, False), (0, True)]
+
+    def test_undoing_one_of_identical_decisions_says_that_others_stay(self, place: Path, sit: list[Desk]) -> None:
+        """And what is taken back is no decision written down."""
+        sit.append(desk := Desk(place, "--part", "12b"))
+
+        text = desk.wait("q quit")
+        while "identical" not in text:
+            text = desk.press("s", "q quit")
+        desk.press("i", "as well.")
+        desk.press("1\r", "for 2 answers")
+        text = desk.press("b", "q quit")
+        while "u undo" not in text:
+            text = desk.press("b", "q quit")
+        desk.press("u", "taken back for this answer alone; 1 decided together with it stays.")
+        desk.press("q", "2 decisions written down, 1 taken back. 2 wait still")
 
     def test_no_names_and_nothing_that_steers(self, place: Path, sit: list[Desk]) -> None:
         """Whose answer it is stands nowhere; what students write changes no colour and no title."""
@@ -277,6 +306,9 @@ class TestScripts:
             (("--set", "ada", "12b", "nan", "--reason", "x"), "is not among them"),
             (("--set", "ada", "3z", "1", "--reason", "x"), "has no part '3z'"),
             (("--set", "ada", "12b", "1"), "Say why"),
+            (("--set", "ada", "3z", "1"), "has no part '3z'"),
+            (("--set", "ada", "12b", "none"), "why a decision is taken back stays in the history: --reason TEXT"),
+            (("--set", "ada", "12b", "0.239", "--reason", "x"), "at most two digits"),
             (("--set", "zoe", "12b", "1", "--reason", "x"), "zoe"),
             (("--part", "7z"), "Nobody was asked a part '7z'"),
             (("--reason", "x"), "--reason goes with --set"),
@@ -294,11 +326,34 @@ class TestScripts:
         """And which command is for that."""
         assert "6 answers wait for a person: grade gradebook review" in gradebook(place, "show")
 
+    def test_an_override_of_the_questionnaire_is_told_and_hangs_on_nobody(self, place: Path) -> None:
+        """Answers that wait change nothing of it."""
+        override = ("override", "--exercise", "questionnaire", "--why", "oral", "ada")
+        assert "ada: questionnaire 5 of 6." in gradebook(place, *override, "5")
+        shown = gradebook(place, "show")
+
+        assert "  5 / 6" in shown
+        assert "~5" not in shown
+        assert "4 answers wait" in shown
+        alone = gradebook(place, "show", "ada")
+        assert "2 answers wait for a person" in alone
+        assert "provisional" not in alone
+
 
 @pytest.mark.parametrize(
     ("typed", "points"),
-    [("2", 2), ("1.5", 1.5), ("1,5", 1.5), ("½", 0.5), ("1½", 1.5), (" 3 ", 3), ("0", 0)]
-    + [(bad, None) for bad in ("", "4", "-1", "x", "1e0", "nan", "²", "3½", ".", "1.2.3", "٣")],
+    [
+        ("2", 2),
+        ("1.5", 1.5),
+        ("1,5", 1.5),
+        ("½", 0.5),
+        ("1½", 1.5),
+        (" 3 ", 3),
+        ("0", 0),
+        ("1.25", 1.25),
+        ("1.500", 1.5),
+    ]
+    + [(bad, None) for bad in ("", "4", "-1", "x", "1e0", "nan", "²", "3½", ".", "1.2.3", "٣", "1.239", "0,001")],
 )
 def test_points_are_read_as_people_type_them(typed: str, points: float | None) -> None:
     """From 0 to 3; anything else is none."""

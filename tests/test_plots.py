@@ -85,6 +85,7 @@ class TestWhatCounts:
             "ax.plot(x.half(), x.half().relu())",
             "ax.plot([float('nan'), *x], [0, *x.relu()])",
             "ax.plot([-2, 0], [0, 0]); ax.plot([0, 2], [0, 2])",
+            "x = torch.linspace(-2, 2, 100); ax.scatter(x, x.relu())",
         ],
     )
     def test_whatever_shows_the_function_gets_all_points(self, grade: Grade, drawn: str) -> None:
@@ -157,6 +158,12 @@ class TestWhatIsMissed:
         """Two points beside it do not, if they are near."""
         assert earned(grade(RELU.format(drawn="ax.plot(x[1::12], x[1::12].relu())")))["corner"] == 0
         assert earned(grade(RELU.format(drawn="ax.plot(x + 0.02, (x + 0.02).relu())")))["corner"] == 0.5
+
+    def test_dots_without_one_at_the_corner_lie_closer(self, grade: Grade) -> None:
+        """Fifty look like a line, and the corner is missing from it; joined by a line they show it."""
+        for drawn, corner in (("scatter", 0), ("step", 0), ("plot", 0.5)):
+            found = grade(RELU.format(drawn=f"x = torch.linspace(-2, 2, 50); ax.{drawn}(x, x.relu())"))
+            assert earned(found)["corner"] == corner
 
     def test_an_exception_is_the_students_with_its_line(self, grade: Grade) -> None:
         """Also one that Matplotlib raises far below."""

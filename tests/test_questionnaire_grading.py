@@ -16,6 +16,7 @@ from grader.course import load_course, reference_files
 from grader.errors import CourseError
 from grader.handout import blank_in, prompts_in, sheet_in
 from grader.model import QUESTIONNAIRE, Submission
+from grader.places import builtin_course
 from grader.question import Answer, Form, Questionnaire, Sheet, Topic
 from grader.questionnaire.key import read_key
 from grader.questionnaire.proving import right_answer
@@ -102,6 +103,19 @@ def test_copying_the_question_says_nothing_in_any_language() -> None:
     paper = paper_of(KEY, Submission(name="ada", files=(), digest="", sheet=sheet), printed)
     (found,) = [each for each in questions(paper, {}, ()).results if each.id == "12a"]
     assert not any(each.found for each in found.concepts)
+
+
+def test_ideas_of_the_rubric_are_among_what_says_nothing_when_copied() -> None:
+    """In each of the languages that the course is in."""
+    course = load_course(builtin_course())
+    key = read_key(course)
+    assert key is not None
+    copied = prompts_in(course, key)
+    for part in key.parts:
+        if part.form is Form.TEXT:
+            english = (part.prompt, *(each.title for each in part.concepts))
+            assert len(copied[part.id]) == 3 * len(english)
+            assert not set(english) & set(copied[part.id])
 
 
 def test_a_part_at_which_the_grader_fails_costs_no_other() -> None:

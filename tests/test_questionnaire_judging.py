@@ -1,7 +1,9 @@
 """What answers are worth: right ones everything, wrong ones less, and nothing crashes whatever is written."""
 
+import ast
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from grader.course import load_course
 from grader.gradebook.deciding import found_of
 from grader.question import Answer, Form, Option, Pair, Part, Questionnaire, Topic
+from grader.questionnaire import expressions
 from grader.questionnaire.judging import judge, judge_part
 from grader.questionnaire.key import read_key
 from grader.questionnaire.proving import right_answer
@@ -242,6 +245,24 @@ def test_a_known_mistake_is_explained() -> None:
 def test_code_is_compared_by_what_it_means(key: str, text: str, *, right: bool) -> None:
     """Layout, quotes, and the order of summands, factors and keywords do not count; case and the rest do."""
     assert (written(short(key, code=True), text).verdict is Verdict.ACCEPTED) == right
+
+
+def test_a_chain_is_put_in_order_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And an answer is read once, however many it is held against."""
+    parse, dump = Mock(side_effect=ast.parse), Mock(side_effect=ast.dump)
+    monkeypatch.setattr(expressions, "syntax_tree", parse)
+    monkeypatch.setattr(ast, "dump", dump)
+    factors = [f"q{number}" for number in range(25)]
+
+    assert not any(expressions.same_code("*".join(factors), f"p{number}") for number in range(30))
+    assert parse.call_count == 1 + 30
+    assert dump.call_count == 25 + 1 + 30
+    assert expressions.same_code("*".join(factors), "*".join(reversed(factors)))
+
+
+def test_code_of_too_many_parts_waits() -> None:
+    """No short answer has so many."""
+    assert written(short("x * 2", code=True), "*".join("2" * 190)).provisional
 
 
 @given(st.text(alphabet="()[]{}x+-*@.,:'\"`\\\n0 =", max_size=400))

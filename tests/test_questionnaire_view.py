@@ -64,7 +64,10 @@ TEXT = question(
     "2c",
     Verdict.INCONCLUSIVE,
     form=Form.TEXT,
-    concepts=(FoundConcept(id="mean", title="averaging", weight=1.0, found=False),),
+    concepts=(
+        FoundConcept(id="mean", title="averaging", weight=1.0, found=True),
+        FoundConcept(id="sign", title="no cancelling", weight=1.0, found=False),
+    ),
 )
 
 
@@ -85,9 +88,10 @@ def test_what_is_wrong_is_told_with_its_reasons_and_what_is_right_only_counted()
 
 
 def test_a_text_is_shown_in_full_only_when_asked() -> None:
-    """Then with the ideas that were not found."""
+    """Then with the ideas that were found; the others are for the student to find."""
     assert "averaging" not in shown(WRONG, TEXT)
-    assert "· averaging" in shown(WRONG, TEXT, verbose=True)
+    assert "✓ averaging" in shown(WRONG, TEXT, verbose=True)
+    assert "cancelling" not in shown(WRONG, TEXT, verbose=True)
 
 
 def test_many_names_are_cut_short() -> None:

@@ -75,7 +75,12 @@ class TestStudent:
             ("4a", ("waits for a person", "something like stretching", "a person will look at it")),
             (
                 "4b",
-                ("各画素の平均", "averaging over the pixels found", "average over the pixels", "cancel out not found"),
+                (
+                    "各画素の平均",
+                    "averaging over the pixels found",
+                    "average over the pixels",
+                    "1 of 2 ideas were found.",
+                ),
             ),
             (
                 "5a",
@@ -91,6 +96,16 @@ class TestStudent:
 
         for sentence in sentences:
             assert sentence in text
+
+    def test_ideas_that_were_not_found_are_named_only_when_a_person_has_decided(self) -> None:
+        """Before, the page would say what to write."""
+        waiting = named("4b")
+
+        assert "cancel out" not in words(page_of(waiting))
+        decided = replace(waiting, provisional=False, reviewer="Grace Hopper")
+        assert "cancel out not found" in words(page_of(decided))
+        untitled = replace(decided, concepts=tuple(replace(each, title="") for each in decided.concepts))
+        assert "looked for" not in words(page_of(untitled))
 
     def test_what_is_wrong_is_open_and_what_is_right_is_folded(self) -> None:
         """A topic with something wrong is not among the quiet ones; its right parts stay folded in it."""

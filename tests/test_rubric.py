@@ -72,6 +72,29 @@ def test_the_evidence_is_the_sentence_and_not_more_than_a_few_lines() -> None:
     assert len(first.evidence) == 200
 
 
+def test_what_is_not_found_is_not_named() -> None:
+    """Whoever reads the result would know what to write."""
+    assert [each.title for each in found_concepts(PART, "the mean of all")] == ["averaging", "", ""]
+
+
+def test_a_title_of_the_rubric_is_no_answer_in_any_language() -> None:
+    """Alone it is copied; within a sentence it is the student's own word."""
+    part = Part(
+        id="1a",
+        form=Form.TEXT,
+        prompt="",
+        points=1.0,
+        concepts=(Concept(id="mean", title="takes the mean of all", signs=(MEAN,)),),
+    )
+    for text, right in (
+        ("Takes the *mean* of all.", False),
+        ("- takes the mean of all\n- 取平均", False),
+        ("It takes the mean of all, so that one is enough.", True),
+    ):
+        (concept,) = found_concepts(part, text, prompts=("取平均",))
+        assert concept.found is right
+
+
 def test_sentences_of_the_question_count_for_nothing_when_copied() -> None:
     """In whatever way they are quoted."""
     assert found("> Why do we take the *mean*?\n\nIt is large.", PART.prompt) == set()

@@ -17,12 +17,13 @@ from grader.cli.gradebook_view import policy, render_class, render_history, rend
 from grader.cli.options import write_json
 from grader.cli.said_view import one_line
 from grader.errors import GradebookError
-from grader.grade import Assignment, Comment, Extension, Grade, Override
+from grader.grade import Assignment, Comment, Extension, Grade, Override, QuestionnaireGrade
 from grader.gradebook import saying
 from grader.gradebook.book import Book
 from grader.gradebook.finding import find_student
 from grader.gradebook.reading import grades, history
 from grader.gradebook.recording import set_assignment
+from grader.model import QUESTIONNAIRE
 
 __all__ = ["add_comment", "extend_date", "override_score", "show_grades", "show_or_set", "tell_history"]
 
@@ -62,16 +63,15 @@ def override_score(
         said = Override(student=found, exercise=exercise, score=score, who=who, why=why, when=_now())
         saying.override(book, of.name, said, of.course)
         (grade,) = grades(book, of.name, of.course, found)
-    most = (
-        next((each.max_score for each in grade.exercises if each.name == exercise), None)
-        if exercise
-        else (grade.max_score)
-    )
+    most = _most(grade, exercise)
     if score is not None and grade.attempt and most is not None and score > most:
         click.echo(
             f"Note: {score:g} is more than the {most:g} points there are. It was written down all the same.", err=True
         )
-    _tell_grade(grade)
+    if exercise == QUESTIONNAIRE and grade.questionnaire is not None:
+        _tell_questionnaire(grade, grade.questionnaire)
+    else:
+        _tell_grade(grade)
 
 
 def add_comment(db: str, name: str | None, student: str, text: str, *, exercise: str, who: str) -> None:
@@ -191,6 +191,21 @@ def _read(read: Callable[[str], Any], text: str) -> Any:
         return read(text)
     except ValueError as error:
         raise GradebookError(str(error)) from error
+
+
+def _most(grade: Grade, exercise: str) -> float | None:
+    """Return what there is to earn with *exercise*, or with all if it is empty."""
+    if exercise == QUESTIONNAIRE and grade.questionnaire is not None:
+        return grade.questionnaire.max_score
+    if exercise:
+        return next((each.max_score for each in grade.exercises if each.name == exercise), None)
+    return grade.max_score
+
+
+def _tell_questionnaire(grade: Grade, paper: QuestionnaireGrade) -> None:
+    now = "no grade yet" if paper.grade is None else f"{round(paper.grade, 2):g} of {paper.max_score:g}"
+    late = f", {round(paper.penalty, 2):g} off for lateness" if paper.penalty else ""
+    click.echo(f"{one_line(grade.student.name)}: questionnaire {now}{late}.")
 
 
 def _tell_grade(grade: Grade) -> None:

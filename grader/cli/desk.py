@@ -1,13 +1,14 @@
 """The desk at which a person decides on one answer after the other, with a key for each thing that one may do."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-import click
 from rich.console import Console, RenderableType
 from rich.text import Text
 
+from grader.cli.keys import POINTS, pressed, typed
 from grader.cli.points import points_read
 from grader.cli.review_view import language_of, render_asked
 from grader.cli.said_view import one_line
@@ -18,7 +19,6 @@ from grader.question import Part
 
 __all__ = ["Desk", "sit_down"]
 
-_POINTS = tuple("0123456789.½¼¾")
 _BACK = ("b", "\x7f", "\x1b[D", "\x1b[A", "\x1bOD", "\x1bOA")
 _NEXT = ("s", "n", " ", "\x1b[C", "\x1b[B", "\x1bOC", "\x1bOB")
 
@@ -41,6 +41,7 @@ class _Sitting:
     queue: list[Asked]
     place: int = 0
     decided: int = 0
+    taken_back: int = 0
     comment: str = ""
     language: str = ""
     same: bool = False
@@ -72,8 +73,9 @@ def sit_down(desk: Desk, queue: list[Asked]) -> None:
             goes_on = _at_the_end(desk, sitting)
     left = sum(each.question.provisional for each in sitting.queue)
     many = "1 decision" if sitting.decided == 1 else f"{sitting.decided} decisions"
+    back = f", {sitting.taken_back} taken back" if sitting.taken_back else ""
     waits = "Nothing waits any more." if not left else f"{left} wait still; the same command goes on with them."
-    desk.console.print(Text(f"\n{many} written down. {waits}"))
+    desk.console.print(Text(f"\n{many} written down{back}. {waits}"))
 
 
 def _shown(desk: Desk, sitting: _Sitting) -> RenderableType:
@@ -87,34 +89,22 @@ def _shown(desk: Desk, sitting: _Sitting) -> RenderableType:
 
 def _at_the_end(desk: Desk, sitting: _Sitting) -> bool:
     desk.console.print(Text("This is the end of the queue.  b back  ·  any other key: quit", style="cyan"))
-    if _key() not in _BACK:
+    if pressed() not in _BACK:
         return False
     sitting.move(len(sitting.queue) - 1)
     return True
 
 
-def _key() -> str:
-    """Wait for a key; breaking off is the one to quit."""
-    try:
-        key = click.getchar()
-    except (KeyboardInterrupt, EOFError):
-        return "q"
-    if key[:1] == "\x1b" or key[:1] in _POINTS:
-        return key
-    # Of what was typed ahead, blind, only the first is meant for what is on the screen.
-    return key[:1].casefold()
-
-
 def _one_key(desk: Desk, sitting: _Sitting) -> bool:
     """Do what the next key says; return whether one goes on."""
     desk.console.print(_menu(desk, sitting))
-    key = _key()
+    key = pressed()
     about = sitting.about
     if key in ("q", "\x1b"):
         return False
     if key == "a":
         _decide(desk, sitting, about.question.score)
-    elif key[:1] in _POINTS:
+    elif key[:1] in POINTS:
         _type_points(desk, sitting, key)
     elif key == "u" and about.review is not None:
         _decide(desk, sitting, None)
@@ -131,8 +121,8 @@ def _prepare(desk: Desk, sitting: _Sitting, key: str) -> None:
     """Do what changes nothing in the book yet."""
     part = desk.key.get(sitting.about.question.id)
     if key == "c":
-        typed = _typed("comment: ", sitting.comment or (sitting.about.review.comment if sitting.about.review else ""))
-        sitting.comment = sitting.comment if typed is None else typed
+        words = typed("comment: ", sitting.comment or (sitting.about.review.comment if sitting.about.review else ""))
+        sitting.comment = sitting.comment if words is None else words
     elif key == "i" and _twins(sitting):
         sitting.same = not sitting.same
     elif key == "w":
@@ -177,32 +167,37 @@ def _twins(sitting: _Sitting) -> list[Asked]:
     ]
 
 
+def _decided_with(sitting: _Sitting) -> int:
+    """Return how many others have the decision that stands here, made with the same key."""
+    about = sitting.about
+    mine = about.review
+    if mine is None:
+        return 0
+    reviews = [each.review for each in sitting.queue if each is not about and each.answer == about.answer]
+    return sum(
+        each is not None and (each.who, each.when, each.part) == (mine.who, mine.when, mine.part) for each in reviews
+    )
+
+
 def _type_points(desk: Desk, sitting: _Sitting, begun: str) -> None:
     most = sitting.about.question.points
-    # Who types fast, or pastes, has pressed Enter already.
-    whole = begun.strip() if begun.endswith(("\r", "\n")) else None
+    # Who types fast, or pastes, has pressed Enter already; what came behind it was typed blind.
+    begun, *entered = re.split(r"[\r\n]", begun, maxsplit=1)
+    whole = begun.strip() if entered else None
     begun = begun.strip()
-    while (typed := whole or _typed(f"points, 0 to {most:g}: ", begun)) is not None and typed.strip():
-        whole, points = None, points_read(typed, most)
+    while (words := whole or typed(f"points, 0 to {most:g}: ", begun)) is not None and words.strip():
+        whole, points = None, points_read(words, most)
         if points is not None:
             _decide(desk, sitting, points)
             return
-        desk.console.print(Text(f"That is no number from 0 to {most:g}. Write 1.5, or press Ctrl-C to leave it."))
-        begun = typed
-
-
-def _typed(before: str, text: str) -> str | None:
-    """Let a line be typed, beginning with *text*; None if that is broken off."""
-    from prompt_toolkit import prompt
-
-    try:
-        return prompt(before, default=text)
-    except (KeyboardInterrupt, EOFError):
-        return None
+        wanted = f"That is no number from 0 to {most:g} with at most two digits behind the point."
+        desk.console.print(Text(f"{wanted} Write 1.5, or press Ctrl-C to leave it."))
+        begun = words
 
 
 def _decide(desk: Desk, sitting: _Sitting, score: float | None) -> None:
     about = sitting.about
+    others = _decided_with(sitting) if score is None else 0
     meant = [about, *(_twins(sitting) if sitting.same and score is not None else [])]
     # Whoever changes a score keeps the words that were said with it.
     comment = sitting.comment or (about.review.comment if about.review is not None and score is not None else "")
@@ -219,13 +214,18 @@ def _decide(desk: Desk, sitting: _Sitting, score: float | None) -> None:
     pairs = [(each, replace(said, student=each.student.name, answer=each.answer)) for each in meant]
     late = decide(desk.book, desk.assignment.name, pairs, desk.assignment.course)
     _renew(desk, sitting, meant)
-    sitting.decided += len(pairs) - len(late)
+    if score is None:
+        sitting.taken_back += len(pairs) - len(late)
+    else:
+        sitting.decided += len(pairs) - len(late)
     if late:
         many = "this answer" if len(late) == 1 else f"{len(late)} of these answers"
         desk.console.print(Text(f"Somebody else has decided on {many} meanwhile; that stays.", style="yellow"))
     if about.student.name not in late:
         words = "taken back" if score is None else f"{score:g} of {about.question.points:g} written down"
         more = f", for {len(pairs) - len(late)} answers" if len(pairs) > 1 else ""
+        if others:
+            more = f" for this answer alone; {others} decided together with it {'stays' if others == 1 else 'stay'}"
         desk.console.print(Text(f"{words}{more}.", style="green"))
         sitting.move(sitting.place if score is None else _after(sitting))
 

@@ -154,10 +154,10 @@ def _exercises(exercises: Sequence[ExerciseGrade]) -> Table:
 
 
 def _questions(paper: QuestionnaireGrade | None) -> Text:
-    """Return what the questionnaire earned; ~ says that answers wait for a person."""
+    """Return what the questionnaire earned; ~ says that some of it hangs on answers that wait for a person."""
     if paper is None:
         return Text("")
-    return Text(f"{'~' if paper.waiting else ''}{_points(paper.grade)} / {paper.max_score:g}")
+    return Text(f"{'~' if _hangs(paper) else ''}{_points(paper.grade)} / {paper.max_score:g}")
 
 
 def _questionnaire(paper: QuestionnaireGrade) -> RenderableType:
@@ -166,12 +166,16 @@ def _questionnaire(paper: QuestionnaireGrade) -> RenderableType:
         words.append(f"  -{round(paper.penalty, 2):g} late", style="yellow")
     if paper.waiting:
         answers = "answer waits" if paper.waiting == 1 else "answers wait"
-        words.append(
-            f"  {_points(paper.provisional)} provisional: {paper.waiting} {answers} for a person", style="yellow"
-        )
+        points = f"{_points(paper.provisional)} provisional: " if _hangs(paper) else ""
+        words.append(f"  {points}{paper.waiting} {answers} for a person", style="yellow")
     if paper.override:
         words.append_text(Text.assemble(("  override  ", "magenta"), override_shown(paper.override)))
     return Group(words, *(Text.assemble(("  decided  ", "magenta"), review_shown(each)) for each in paper.reviews))
+
+
+def _hangs(paper: QuestionnaireGrade) -> bool:
+    # An override of the whole is what counts, whatever people decide about answers.
+    return paper.waiting > 0 and paper.override is None
 
 
 def _verdict(verdict: Verdict | None) -> Text:
@@ -224,7 +228,8 @@ def _foot(grades: Sequence[Grade]) -> Text:
     text = Text(f"{words}.", style="dim")
     if unknown:
         text.append(f"\nlate by ?: {unknown} marked late without a time; nothing is taken off for that.")
-    waiting = sum(each.questionnaire.waiting for each in grades if each.questionnaire)
+    papers = [each.questionnaire for each in grades if each.questionnaire]
+    waiting = sum(each.waiting for each in papers if _hangs(each))
     if waiting:
         answers = "answer waits" if waiting == 1 else "answers wait"
         text.append(f"\n~: {waiting} {answers} for a person: grade gradebook review.")

@@ -91,8 +91,9 @@ def _part(result: QuestionResult, language: Language) -> RenderableType:
             words.append(f"\n{remark.about}  " if remark.about else "\n", style="dim")
             words.append(remark.text)
     for concept in result.concepts:
-        if not concept.found:
-            words.append(f"\n· {concept.title}", style="dim")
+        # To name the others would be to answer for the student.
+        if concept.found and concept.title:
+            words.append(f"\n✓ {concept.title}", style="dim")
     if result.reviewer and result.comment:
         said = say("{who} writes: {comment}", who=result.reviewer, comment=result.comment)
         words.append(f"\n{language.tell(said)}")

@@ -52,7 +52,7 @@ def render_asked(about: Asked, key: Part | None, *, place: str, language: str, w
     )
     parts: list[RenderableType] = [Text(""), head, Text(""), Text(printable(question.prompt))]
     if about.judged.concepts:
-        parts += [Text(""), _rubric(about.judged.concepts)]
+        parts += [Text(""), _rubric(about.judged.concepts, key)]
     if key is not None:
         parts += _key(key, language)
     parts += [Text(""), _answer(about, whole=whole), _standing(about)]
@@ -73,7 +73,9 @@ def render_queue(queue: Sequence[Asked]) -> RenderableType:
     return table
 
 
-def _rubric(concepts: Sequence[FoundConcept]) -> Table:
+def _rubric(concepts: Sequence[FoundConcept], key: Part | None) -> Table:
+    # A result names only those that were found.
+    titles = {each.id: each.title for each in key.concepts} if key is not None else {}
     table = Table.grid(padding=(0, 2))
     for _ in range(2):
         table.add_column(no_wrap=True)
@@ -82,7 +84,7 @@ def _rubric(concepts: Sequence[FoundConcept]) -> Table:
     for each in concepts:
         mark = Text("✓", style="green") if each.found else Text("·", style="dim")
         evidence = Text(f"“{one_line(each.evidence)}”" if each.evidence else "", style="dim")
-        table.add_row(mark, f"{each.weight:g}", Text(one_line(each.title)), evidence)
+        table.add_row(mark, f"{each.weight:g}", Text(one_line(titles.get(each.id) or each.title or each.id)), evidence)
     return table
 
 

@@ -45,9 +45,9 @@ _STDOUT = Path("-")
     "decision",
     nargs=3,
     metavar="STUDENT PART SCORE",
-    help="Decide on one answer, for scripts; the SCORE none takes a decision back.",
+    help="Decide on one answer, for scripts; the SCORE none takes a decision back. Needs --reason.",
 )
-@click.option("--reason", default="", help="With --set: why; the student reads it.")
+@click.option("--reason", default="", help="With --set, always: why; the student reads it.")
 @json_option("Write the queue there, with names")
 def review(
     db: str,
@@ -119,8 +119,6 @@ def _in_order(part: str) -> tuple[int, str]:
 
 def _set(book: Book, of: Assignment, decision: tuple[str, str, str], *, reason: str, reviewer: str) -> None:
     student, part, given = decision
-    if not reason.strip():
-        raise GradebookError("Say why, for the student to read: --reason TEXT.")
     found = find_student(book, of.name, student, of.course)
     there = {each.question.id: each for each in asked(book, of.name, of.course, found.name)}
     about = there.get(part)
@@ -133,12 +131,16 @@ def _set(book: Book, of: Assignment, decision: tuple[str, str, str], *, reason: 
                 else "The questionnaire was not begun, or the grader failed at it."
             )
         )
+    score = _score(given, about)
+    if not reason.strip():
+        why = "and why a decision is taken back stays in the history" if score is None else "for the student to read"
+        raise GradebookError(f"Say why, {why}: --reason TEXT.")
     said = Review(
         student=found.name,
         part=part,
         answer=about.answer,
         question=about.wording,
-        score=_score(given, about),
+        score=score,
         comment=reason,
         who=reviewer,
         when=datetime.now(UTC),
@@ -156,7 +158,7 @@ def _score(given: str, about: Asked) -> float | None:
     if points is None:
         raise GradebookError(
             f"{about.question.id} is worth 0 to {about.question.points:g} points, and {one_line(given)!r} is not among "
-            "them. Write 1.5, or none to take a decision back."
+            "them. Write 1.5, at most two digits behind the point, or none to take a decision back."
         )
     return points
 

@@ -62,7 +62,7 @@ def found_of(question: QuestionResult) -> Found:
     words = _spaced(question.answer)
     # Of an answer that could not be read at all, what is known is why.
     unread = question.message if question.provisional and not words and not question.chosen else ""
-    ideas = [(each.id, each.title, each.weight) for each in question.concepts]
+    ideas = [(each.id, each.weight) for each in question.concepts]
     return Found(
         part=question.id,
         form=question.form,

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from grader.questionnaire.normal import one_hand
 from grader.source import syntax_tree
@@ -10,6 +11,8 @@ from grader.source import syntax_tree
 __all__ = ["same_code"]
 
 _MOST = 400
+# What is longer than any short answer in its parts is none, however few characters it takes.
+_MOST_PARTS = 60
 _FENCE = re.compile(r"^(?:`{3,}|~{3,})[a-z0-9]*$", re.IGNORECASE)
 # Turned round, a > b is b < a.
 _TURNED = {ast.Gt: ast.Lt, ast.GtE: ast.LtE}
@@ -23,6 +26,8 @@ def same_code(text: str, other: str) -> bool:
     return ours is not None and ours == theirs
 
 
+# An answer is held against many, and each entry of a key against many answers.
+@lru_cache(maxsize=4096)
 def _form(text: str) -> str | None:
     if len(text) > 2 * _MOST:
         return None
@@ -35,7 +40,10 @@ def _form(text: str) -> str | None:
     if not source or len(source) > _MOST:
         return None
     try:
-        return ast.dump(_Plain().visit(syntax_tree(source)))
+        tree = syntax_tree(source)
+        if sum(isinstance(each, ast.expr) for each in ast.walk(tree)) > _MOST_PARTS:
+            return None
+        return ast.dump(_Plain().visit(tree))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
@@ -49,13 +57,15 @@ class _Plain(ast.NodeTransformer):
         return self.generic_visit(plain)
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
-        self.generic_visit(node)
-        if isinstance(node.op, ast.Add | ast.Mult):
-            parts = list(_chain(node, type(node.op)))
-            if not isinstance(node.op, ast.Add) or not any(map(_is_row, parts)):
-                # No node of Python's has more than two parts, but a list of them does for comparing.
-                return ast.Tuple(elts=[ast.Name(id=type(node.op).__name__), *sorted(parts, key=ast.dump)])
-        return node
+        kind = type(node.op)
+        if kind not in (ast.Add, ast.Mult):
+            return self.generic_visit(node)
+        # All of a chain at once: to sort it anew at each of its signs takes seconds.
+        parts = [self.visit(each) for each in _chain(node, kind)]
+        if kind is ast.Mult or not any(map(_is_row, parts)):
+            parts.sort(key=ast.dump)
+        # No node of Python's has more than two parts, but a list of them does for comparing.
+        return ast.Tuple(elts=[ast.Name(id=kind.__name__), *parts])
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         self.generic_visit(node)
@@ -70,15 +80,14 @@ class _Plain(ast.NodeTransformer):
 
 
 def _chain(node: ast.AST, kind: type[ast.operator]) -> Iterator[ast.expr]:
-    """Yield what is added up, or multiplied, in a row of *kind*; below *node* all is plain already."""
-    match node:
-        case ast.BinOp(left=left, op=op, right=right) if isinstance(op, kind):
-            yield from _chain(left, kind)
-            yield from _chain(right, kind)
-        case ast.Tuple(elts=[ast.Name(id=name), *parts]) if name == kind.__name__:
-            yield from parts
-        case ast.expr():
-            yield node
+    """Yield what is added up, or multiplied, in a row of *kind*."""
+    waiting = [node]
+    while waiting:
+        match waiting.pop():
+            case ast.BinOp(left=left, op=op, right=right) if isinstance(op, kind):
+                waiting += [right, left]
+            case ast.expr() as part:
+                yield part
 
 
 def _is_row(node: ast.expr) -> bool:

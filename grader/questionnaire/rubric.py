@@ -81,14 +81,18 @@ _KOREAN_ENDS = tuple("다요음함됨는은을를면고서로")
 
 
 def found_concepts(part: Part, text: str, *, prompts: Iterable[str] = ()) -> tuple[FoundConcept, ...]:
-    """Return the concepts of *part* with what speaks for each in *text*.
+    """Return the concepts of *part* with what speaks for each in *text*; those that are not found have no title.
+
+    Whoever sees the result would else read off it what to write. For the same reason a title says nothing for itself
+    when it is written as a sentence.
 
     Args:
         part: one of the form ``text``.
         text: what was answered; hostile. Its first 8,000 characters are looked at.
         prompts: sentences that were given and say nothing when they are copied.
     """
-    given = {_letters(each) for prompt in prompts for each in _sentences(prompt)}
+    titles = (concept.title for concept in part.concepts)
+    given = {_letters(each) for prompt in (*prompts, *titles) for each in _sentences(prompt)}
     prose = _Prose([each for each in _sentences(text[:MOST_TEXT]) if _letters(each) not in given])
     return tuple(_look_for(concept, prose) for concept in part.concepts)
 
@@ -180,7 +184,7 @@ def _look_for(concept: Concept, prose: _Prose) -> FoundConcept:
             evidence = " ".join(prose.sentences[first : first + 1 + pairs])
             short = evidence if len(evidence) <= _EVIDENCE else f"{evidence[: _EVIDENCE - 1]}…"
             return FoundConcept(id=concept.id, title=concept.title, weight=concept.weight, found=True, evidence=short)
-    return FoundConcept(id=concept.id, title=concept.title, weight=concept.weight, found=False)
+    return FoundConcept(id=concept.id, title="", weight=concept.weight, found=False)
 
 
 def _sentences(text: str) -> Iterator[str]:

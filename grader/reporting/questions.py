@@ -6,7 +6,7 @@ from itertools import groupby
 
 from grader.model import SourceFile
 from grader.reporting.exercise import ExerciseView, exercise_view, key_of
-from grader.result import QuestionResult, Remark, Verdict
+from grader.result import FoundConcept, QuestionResult, Remark, Verdict
 from grader.scoring import Standing, standing, total
 
 __all__ = ["Chosen", "QuestionView", "SheetView", "TopicView", "sheet_view"]
@@ -29,8 +29,9 @@ class QuestionView:
     """A part as it is shown; *state* is right, wrong, waiting (for a person), open, apart (not judged here) or ours.
 
     *answer* is the beginning of what was written,
-    of which *left_out* characters are not shown. *remarks* are those that stand with none of *chosen*. *exercise* is
-    what the part was judged by, if that is shown with it; *href* leads to it where it stands elsewhere on the page.
+    of which *left_out* characters are not shown. *remarks* are those that stand with none of *chosen*. *concepts*
+    are those that were found; once a person has decided, the others as well, if they have titles. *exercise* is what
+    the part was judged by, if that is shown with it; *href* leads to it where it stands elsewhere on the page.
     """
 
     question: QuestionResult
@@ -40,6 +41,7 @@ class QuestionView:
     answer: str
     left_out: int
     remarks: tuple[Remark, ...]
+    concepts: tuple[FoundConcept, ...]
     exercise: ExerciseView | None
     href: str
 
@@ -117,6 +119,11 @@ def _question(
         answer=answer[:_MOST_ANSWER],
         left_out=max(0, len(answer) - _MOST_ANSWER),
         remarks=remarks,
+        concepts=tuple(
+            each
+            for each in question.concepts
+            if each.title and (each.found or (question.reviewer and not question.provisional))
+        ),
         exercise=exercise_view(question.judged, files) if question.judged is not None else None,
         href=f"#exercise-{key_of(question.exercise)}" if question.exercise in elsewhere else "",
     )
