@@ -5,8 +5,6 @@ from pathlib import Path
 
 from grader.course import load_course
 from grader.errors import SubmissionError
-from grader.handout import sheet_in
-from grader.language import chosen_language
 from grader.model import Course
 from grader.questionnaire.key import read_key
 
@@ -32,6 +30,9 @@ def write_kit(
         SubmissionError: if *folder* cannot be written, or there is no such language.
     """
     course = load_course(course_folder)
+    # Late: what knows languages and sheets would slow down every help.
+    from grader.language import chosen_language
+
     code = chosen_language(lang, course).code
     written, kept = [], []
     try:
@@ -61,6 +62,8 @@ def _contents(course: Course, code: str, *, notebooks: bool) -> Iterator[tuple[s
     # From the key: the sheet beside the stubs is for those who read them on the web.
     questionnaire = read_key(course)
     if questionnaire is not None:
+        from grader.handout import sheet_in
+
         sheet = sheet_in(course, questionnaire, code)
         if notebooks:
             from grader.workbook import SHEET_NOTEBOOK, sheet_workbook

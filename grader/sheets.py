@@ -12,8 +12,7 @@ from grader.errors import SubmissionError
 from grader.model import SourceFile
 from grader.notebook import markdown_of
 from grader.question import Sheet
-from grader.questionnaire.sections import MAX_SHEET_BYTES, fences, lines_of
-from grader.questionnaire.writing import SHOWN
+from grader.questionnaire.sections import MAX_SHEET_BYTES, SHOWN, fences, lines_of
 from grader.saying import say
 from grader.source import describe, syntax_tree
 

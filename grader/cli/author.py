@@ -9,8 +9,6 @@ import click
 from grader.blank import write_blank_course
 from grader.cli.exits import Exit
 from grader.cli.options import data_option, seed_option
-from grader.cli.verifying import verify_course
-from grader.handout import write_sheets
 from grader.places import builtin_course
 
 __all__ = ["course"]
@@ -42,6 +40,8 @@ def sheet(folder: Path) -> None:
 
     Do so after every change of solutions/questionnaire.toml or a catalogue.
     """
+    from grader.handout import write_sheets
+
     for path, changed in write_sheets(folder):
         click.echo(f"{'wrote' if changed else 'as it was'} {path}")
 
@@ -62,4 +62,6 @@ def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit
     Every stub must be missing, every reference and accepted variant must get full points, and every misconception must
     fail with its own diagnosis. Names file and key of whatever is wrong.
     """
+    from grader.cli.verifying import verify_course
+
     return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data)

@@ -15,7 +15,7 @@ __all__ = ["gradebook"]
 
 # Where the larger commands live: a module is imported when its command is called.
 _ELSEWHERE = {
-    "review": ("grader.cli.reviewing", "Decide on the answers that wait for a person, one by one."),
+    "review": ("grader.cli.review", "Decide on the answers that wait for a person, one by one."),
     "export": ("grader.cli.exporting", "Write the grades in the form that another system reads."),
     "stats": ("grader.cli.analysing", "See how a class did, and what its tests are worth."),
 }

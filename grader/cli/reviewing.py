@@ -1,4 +1,4 @@
-"""``grade gradebook review``: people decide on the answers that no machine may decide on."""
+"""Reviews: people decide on the answers that no machine may decide on."""
 
 import hashlib
 import sys
@@ -11,9 +11,9 @@ import click
 import msgspec
 from rich.console import Console
 
-from grader.cli.booking import assignment_option, book_option, chosen_assignment, login_name, opened
+from grader.cli.booking import chosen_assignment, opened
 from grader.cli.desk import Desk, sit_down
-from grader.cli.options import course_option, json_option, write_json
+from grader.cli.options import write_json
 from grader.cli.points import points_read
 from grader.cli.review_view import render_queue
 from grader.cli.said_view import one_line
@@ -26,48 +26,28 @@ from grader.gradebook.reviewing import Asked, asked, decide
 from grader.question import Part
 from grader.questionnaire.key import read_key
 
-__all__ = ["queue_of", "review"]
+__all__ = ["queue_of", "review_answers"]
 
 _STDOUT = Path("-")
 
 
-@click.command()
-@book_option
-@assignment_option
-@click.option("--part", "parts", multiple=True, metavar="ID", help="Only this part, such as 12b; may be repeated.")
-@click.option(
-    "--reviewer", default=login_name, show_default="your login name", help="Who decides; kept with each decision."
-)
-@course_option
-@click.option("--all", "everything", is_flag=True, help="Go through answers that were decided on as well.")
-@click.option(
-    "--set",
-    "decision",
-    nargs=3,
-    metavar="STUDENT PART SCORE",
-    help="Decide on one answer, for scripts; the SCORE none takes a decision back. Needs --reason.",
-)
-@click.option("--reason", default="", help="With --set, always: why; the student reads it.")
-@json_option("Write the queue there, with names")
-def review(
+def review_answers(
     db: str,
     assignment: str | None,
     parts: tuple[str, ...],
+    *,
     reviewer: str,
     course: Path,
     decision: tuple[str, str, str] | None,
     reason: str,
     json_path: Path | None,
-    *,
     everything: bool,
 ) -> None:
-    """Decide on the answers that wait for a person: one by one, part by part, without names.
+    """Have a person decide on what waits, take one *decision* down, or list the queue where no person sits.
 
-    A decision is written down at once and counts until the answer changes, however often the work is graded again.
-    Whoever stops goes on later with what is left. Not on a terminal, the queue is listed.
+    Raises:
+        GradebookError: if the book, a student, a part or a score is not what it should be.
     """
-    if reason and not decision:
-        raise click.UsageError("--reason goes with --set.")
     with opened(db) as book:
         of = chosen_assignment(book, assignment)
         if decision:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from grader.questionnaire.blank import Known
 from grader.questionnaire.reading import marked, unquoted
-from grader.questionnaire.sections import Section, fences, soup
-from grader.questionnaire.writing import SHOWN
+from grader.questionnaire.sections import SHOWN, Section, fences, soup
 
 __all__ = ["added", "without"]
 

@@ -12,9 +12,8 @@ from grader.questionnaire.blank import Known
 from grader.questionnaire.boxes import boxed, ticks
 from grader.questionnaire.normal import normal
 from grader.questionnaire.reading import Leaf, leaves, letters_in, paired, sequence, wide
-from grader.questionnaire.sections import Section, fences, soup
+from grader.questionnaire.sections import SHOWN, Section, fences, soup
 from grader.questionnaire.shuffling import shown_order
-from grader.questionnaire.writing import SHOWN
 from grader.saying import say
 from grader.source import parse_source
 

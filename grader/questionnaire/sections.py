@@ -8,10 +8,12 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-__all__ = ["MAX_SHEET_BYTES", "Fence", "Section", "fences", "lines_of", "outside", "sections", "soup"]
+__all__ = ["MAX_SHEET_BYTES", "SHOWN", "Fence", "Section", "fences", "lines_of", "outside", "sections", "soup"]
 
 # Ten times what a diligent student writes.
 MAX_SHEET_BYTES = 256 << 10
+# Behind the language of a fenced block that belongs to a question: it is shown in colours, and is no answer.
+SHOWN = "shown"
 
 _WORDS = r"(?:questions?|parts?|q|no\.?|问题|問題|題|题|第|문제|문항)"
 # `### 5a. Choose one`, `## Question 5 a`, `# **5-A)**`.

@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 
 from grader.language import Language, language_of
 from grader.question import Answer, Form, Part, Questionnaire
+from grader.questionnaire.sections import SHOWN
 from grader.questionnaire.shuffling import LETTERS, shown_order
 from grader.saying import fixed, say
 
-__all__ = ["KINDS", "SHOWN", "Wording", "bare_sheet", "write_sheet"]
+__all__ = ["KINDS", "Wording", "bare_sheet", "write_sheet"]
 
-# Behind the language of a fenced block that belongs to a question: it is shown in colours, and is no answer.
-SHOWN = "shown"
 KINDS = {
     Form.CHOICE: fixed("Choose one"),
     Form.SEVERAL: fixed("Choose all that are right"),
