@@ -3,6 +3,7 @@
 import dataclasses
 import hashlib
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ __all__ = [
 ]
 
 FORMAT_VERSION = 1
+_SHEET = re.compile(r"questionnaire.*\.md")
 _SECRET_FOLDERS = ("hidden", "accepted", "misconceptions")
 
 
@@ -84,11 +86,14 @@ def hidden_suite(solutions: Path, unit: Unit) -> Path:
 
 
 def suite_digest(course: Course) -> str:
-    """Hash everything that decides a verdict: manifest, probes, references, suites, misconceptions."""
+    """Hash everything that decides a verdict: manifest, probes, references, suites, misconceptions, keys.
+
+    Of the questionnaire that is also what stands in its empty sheets, which is nobody's answer: sheets and catalogues.
+    """
     digest = hashlib.sha256()
     for part in (Path(course.exercises_folder), Path(course.solutions_folder)):
         for path in sorted(part.rglob("*")):
-            if path.suffix in (".py", ".toml") and path.is_file():
+            if (path.suffix in (".py", ".toml", ".po") or _SHEET.fullmatch(path.name)) and path.is_file():
                 name = f"{part.name}/{path.relative_to(part).as_posix()}"
                 digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"sha256:{digest.hexdigest()}"

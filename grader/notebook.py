@@ -36,6 +36,7 @@ SKIP_TAG = "skip-grading"
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _LINE_MAGIC = re.compile(r"(?P<indent>\s*)(?:[%!?].*|[\w.]+\?{1,2}\s*)$")
 _ASSIGNED_MAGIC = re.compile(r"(?P<target>\s*[^\s=!%][^=!%]*=\s*)[%!].*$")
+_HALF = re.compile("[\ud800-\udfff]")
 _SYNTAX = re.compile(r"""\"{3}|'{3}|["'#()\[\]{}]|\\.""")
 
 
@@ -92,7 +93,7 @@ def parse_notebook(name: str, data: bytes, modified: float = 0.0) -> SourceFile:
     Raises:
         SubmissionError: if *data* is no notebook, one of another language, or too large.
     """
-    written = [cell for cell in _code_cells(name, _decode(name, data)) if cell.text.strip()]
+    written = [cell for cell in _code_cells(_decode(name, data)) if cell.text.strip()]
     if len(written) > MAX_CELLS:
         raise SubmissionError(
             say(
@@ -122,7 +123,7 @@ def markdown_of(name: str, data: bytes) -> str:
     """
     pieces = []
     for cell in _cells(_decode(name, data)):
-        text = _joined(name, cell)
+        text = _joined(cell)
         if cell.cell_type == "markdown":
             pieces.append(text)
         elif cell.cell_type == "code" and not text.lstrip().startswith("%"):
@@ -176,7 +177,11 @@ def _decode(name: str, data: bytes) -> _Notebook:
     language = (kernel.language if kernel else None) or "python"
     if language.lower() not in ("python", "python3", "ipython"):
         raise SubmissionError(
-            say("{name} is a notebook in {language}; the exercises are in Python.", name=name, language=language[:40])
+            say(
+                "{name} is a notebook in {language}; the exercises are in Python.",
+                name=name,
+                language=_HALF.sub("\ufffd", language[:40]),
+            )
         )
     return notebook
 
@@ -185,17 +190,15 @@ def _decoded(data: bytes) -> _Notebook:
     try:
         return _DECODER.decode(data)
     except msgspec.DecodeError:
-        # Python's own reader knows NaN, which Jupyter writes into outputs though JSON has none; whatever else was wrong
-        # is wrong for it too.
-        if b"NaN" not in data and b"Infinity" not in data:
+        # Python's own reader knows NaN, which Jupyter writes into outputs though JSON has none, and half a surrogate
+        # pair, which an editor leaves of a sign that it cut; whatever else was wrong is wrong for it too.
+        if not any(each in data for each in (b"NaN", b"Infinity", b"\\ud", b"\\uD")):
             raise
         return msgspec.convert(json.loads(data), _Notebook)
 
 
-def _code_cells(name: str, notebook: _Notebook) -> list[_Written]:
-    return [
-        _Written(_joined(name, cell), SKIP_TAG in _tags(cell)) for cell in _cells(notebook) if cell.cell_type == "code"
-    ]
+def _code_cells(notebook: _Notebook) -> list[_Written]:
+    return [_Written(_joined(cell), SKIP_TAG in _tags(cell)) for cell in _cells(notebook) if cell.cell_type == "code"]
 
 
 def _cells(notebook: _Notebook) -> list[_Cell]:
@@ -208,17 +211,11 @@ def _tags(cell: _Cell) -> list[object]:
     return (cell.metadata.tags if cell.metadata else None) or []
 
 
-def _joined(name: str, cell: _Cell) -> str:
+def _joined(cell: _Cell) -> str:
     source = cell.source or cell.input or ""
     text = source if isinstance(source, str) else "".join(source)
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise SubmissionError(
-            say("{name} holds text that is no Unicode (half a surrogate pair).", name=name)
-        ) from error
     # As Python reads files.
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _HALF.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def plain_lines(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 Layer note: reads files, runs nothing. What they come in is read by ``containers``.
 """
 
-import contextlib
 import difflib
 import hashlib
 from collections.abc import Collection, Iterator, Sequence
@@ -26,7 +25,15 @@ from grader.saying import Said, said_of, say
 from grader.sheets import chosen_sheet, code_of, is_notebook, sheet_of
 from grader.source import bound_names, parse_source, syntax_tree
 
-__all__ = ["is_submission", "one_of", "read_files", "read_submission", "submission_of", "without_ending"]
+__all__ = [
+    "broken_sheet",
+    "is_submission",
+    "one_of",
+    "read_files",
+    "read_submission",
+    "submission_of",
+    "without_ending",
+]
 
 MAX_CODE_BYTES = 2 << 20
 _ENDINGS = (*ARCHIVES, ".py", ".ipynb", ".git", ".md", ".markdown")
@@ -53,7 +60,7 @@ def read_submission(
     # Whoever hands in one broken file learns what is broken in it.
     broken_alone = path.is_file() and len(files) == 1 and files[0].fault is not None
     if not broken_alone and sheet is None and not any(_recognised(each, wanted) for each in files):
-        raise SubmissionError(_nothing_in(path))
+        raise SubmissionError(broken_sheet(files) or _nothing_in(path))
     stem = name or without_ending(path.resolve().name) or "submission"
     return submission_of(readable(stem), files, sheet)
 
@@ -74,7 +81,10 @@ def read_files(files: Sequence[tuple[str, Path]], wanted: Collection[str], *, na
     if not broken_alone and sheet is None and not any(_recognised(each, wanted) for each in read):
         handed_in = ", ".join(short(own) for own, _ in files[:5])
         raise SubmissionError(
-            say("None of the files handed in looks like an exercise of this course: {handed_in}.", handed_in=handed_in)
+            broken_sheet(read)
+            or say(
+                "None of the files handed in looks like an exercise of this course: {handed_in}.", handed_in=handed_in
+            )
         )
     return submission_of(readable(name), read, sheet)
 
@@ -178,9 +188,6 @@ def one_of(course: Course, name: str) -> Exercise:
 def _parse(member: Member) -> SourceFile:
     if member.problem:
         raise SubmissionError(member.problem)
-    if is_sheet(member.name) and not is_notebook(member.name):
-        # It says what is wrong with it.
-        sheet_of(member)
     parse = parse_notebook if is_notebook(member.name) else parse_source
     return parse(member.name, member.data, member.modified)
 
@@ -194,6 +201,19 @@ def _parse_or_note(member: Member) -> SourceFile:
         return SourceFile(name=member.name, text="", fault=fault, modified=member.modified)
 
 
+def _sheet_or_none(member: Member) -> Sheet | None:
+    """Read a questionnaire; of one that cannot be read `_parse_or_note` keeps why."""
+    try:
+        return sheet_of(member)
+    except SubmissionError:
+        return None
+
+
+def broken_sheet(files: Sequence[SourceFile]) -> Said | None:
+    """Return why the first questionnaire among *files* cannot be read, if there is one that cannot."""
+    return next((each.fault.said for each in files if each.fault and is_sheet(each.name)), None)
+
+
 def _parsed(where: str, members: Iterator[Member]) -> _Read:
     """Read *members*, of code no more than anyone writes: to parse it takes a second per 300 kB."""
     files: list[SourceFile] = []
@@ -201,9 +221,9 @@ def _parsed(where: str, members: Iterator[Member]) -> _Read:
     size = 0
     for member in counted(where, members):
         if is_sheet(member.name):
-            with contextlib.suppress(SubmissionError):
-                sheets.append(sheet_of(member))
-            if sheets and sheets[-1].name == member.name and not is_notebook(member.name):
+            sheet = _sheet_or_none(member)
+            sheets += [sheet] if sheet else []
+            if sheet and not is_notebook(sheet.name):
                 continue
         file = _parse_or_note(member)
         size += len(file.text)

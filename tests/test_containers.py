@@ -647,7 +647,6 @@ BROKEN = {
     "list.ipynb": "is no notebook that can be read: Expected `object`, got `array`",
     "not-json.ipynb": "JSON is malformed: invalid character (byte 0)",
     "of-format-2.ipynb": "is a notebook of format 2; formats 3 and 4 are read",
-    "half-a-character.ipynb": "unexpected end of escaped utf-16 surrogate pair",
     "cells-are-words.ipynb": "Expected `object`, got `str`",
     "conflict.ipynb": "JSON is malformed: object keys must be strings (byte 18)",
     "lying-encoding.py": "this is not ASCII text",

@@ -168,6 +168,10 @@ class TestDigest:
             {"solutions/hidden/test_01_first.py": "# changed"},
             {"solutions/misconceptions/double/squared.py": MISCONCEPTION + "\n"},
             {"solutions/accepted/double/other.py": '"""\ntitle = "Other"\n"""\n'},
+            {"solutions/locale/ko.po": "# changed"},
+            {"exercises/locale/ko.po": "# changed"},
+            {"exercises/questionnaire.md": "# changed"},
+            {"exercises/locale/questionnaire.zh-Hans.md": "# changed"},
         ],
         ids=lambda changes: next(iter(changes)),
     )

@@ -181,6 +181,13 @@ def test_grade_check_says_how_the_questionnaire_stands(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "There is no questionnaire in ." in done.stderr
 
+    broken = tmp_path / "questionnaire.ipynb"
+    broken.write_text("{", "utf-8")
+    done = run("questionnaire", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "questionnaire.ipynb is no notebook that can be read" in done.stderr
+    broken.unlink()
+
     sheet = tmp_path / "questionnaire.md"
     sheet.write_text(filled().text, "utf-8")
     done = run("questionnaire", cwd=tmp_path)

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.course import load_course
+from grader.gradebook.deciding import found_of
 from grader.question import Answer, Form, Option, Pair, Part, Questionnaire, Topic
 from grader.questionnaire import expressions
 from grader.questionnaire.judging import judge, judge_part
@@ -313,3 +314,18 @@ def test_parts_are_judged_each_by_itself() -> None:
     results = judge(shuffled, answers, {})
     assert [each.id for each in results] == [part.id for part in KEY.parts]
     assert all(each.score == each.points for each in results if each.form not in (Form.CODE, Form.PLOT))
+
+
+def test_of_a_long_answer_the_rest_is_told_by_its_digest() -> None:
+    """A decision about it must not count for another one that begins alike; spaces are no difference."""
+    part = Part(id="1a", form=Form.TEXT, prompt="Why?", points=1.0)
+    begin = "because " * 3_000
+
+    one, other, same = (written(part, begin + end) for end in ("it is.", "it is not.", " it  is."))
+
+    assert one.answer[:20_000] == other.answer[:20_000] == begin[:20_000]
+    assert len(one.answer) < 20_200
+    assert found_of(one).answer != found_of(other).answer
+    assert found_of(one).answer != found_of(written(part, begin[:20_000])).answer
+    assert one.answer.rpartition("sha256:")[2] == same.answer.rpartition("sha256:")[2]
+    assert written(part, begin[:20_000]).answer == begin[:20_000]

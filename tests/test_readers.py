@@ -189,6 +189,108 @@ def test_right_answers_with_reasons_are_right(part: str, answer: str, desk: Desk
     assert result.verdict is Verdict.ACCEPTED
 
 
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        ("13b", "49 because 12396/256 = 48.42"),
+        ("13b", "49 (12396 / 256 = 48.42, rounded up)"),
+        ("13b", "math.ceil(12396 / 256)"),
+        ("13b", "⌈48.42⌉"),
+        ("13b", "마흔아홉"),
+        ("18b", "10 at x=3"),
+        ("18b", "2*x + 4 = 10 at x = 3"),
+        ("30c", "7 (2w + 1 with w = 3)"),
+        ("23b", "2.8 (lr=0.1)"),
+        ("23b", "2.8, since 0.1 * 2 = 0.2"),
+        ("17b", "4 (x_1 = -2)"),
+        ("17b", "(-2)*(-2)"),
+        ("24b", "232, since 3 * 256 = 768"),
+        ("1b", "2352 (784 = 28*28)"),
+        ("1b", "2.352"),
+        ("21c", "0.5 since e**0 = 1"),
+        ("21c", "half"),
+        ("31a", "12 since each backward gives 2w = 6"),
+        ("5b", "2; stack3 = rank 3"),
+        ("5b", "二维"),
+        ("7b", "√16"),
+        ("7b", "2*(2)"),
+        ("7c", "sqrt(50/2)"),
+        ("30b", "w.grad attribute"),
+        ("30b", "It is in w.grad"),
+        ("8c", "res = t*2+1"),
+        ("8c", "print(t*2+1)"),
+        ("27c", "y = x.view(-1, 784)."),
+        ("1a", "D, not A"),
+        ("3a", "B, D, C, A and finally E"),
+        ("2a", "C1 B2 D3"),
+        ("2a", "C-1 B-2 D-3"),
+        ("2a", "- C 1\n- B 2\n- D 3"),
+    ],
+)
+def test_the_answer_comes_before_its_reasons(part: str, answer: str, desk: Desk) -> None:
+    """What was calculated on the way to it is not the answer, and habits of writing are no mistakes."""
+    result = next(each for each in desk.judge(desk.read(f"### {part}\n\n{answer}\n")) if each.id == part)
+    assert result.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"),
+    [
+        ("13b", "48.42, so with the last batch 48 or 49"),
+        ("13b", "48 full ones, 49 in all, 48 shuffled"),
+        ("13b", "49, 48"),
+        ("13b", "ceil(12396)/256"),
+        ("7b", "4가 아닙니다"),
+        ("7c", "root of 49"),
+        ("1a", "Not D"),
+        ("1a", "D가 아닙니다"),
+        ("1a", "A or D?"),
+        ("1c", "C or E"),
+        ("2a", "1: C or E\n2: B\n3: D"),
+        ("2a", "1: C\n1: D\n2: B"),
+        ("2a", "| 1 | `train` | A C |"),
+        ("3a", "first B then D"),
+        ("3a", "D after B, C, A, E"),
+        ("3a", "2, 4, 3, 1, 5"),
+    ],
+)
+def test_what_offers_several_answers_waits_for_a_person(part: str, answer: str, desk: Desk) -> None:
+    """It is neither wrong nor worth all points."""
+    result = next(each for each in desk.judge(desk.read(f"### {part}\n\n{answer}\n")) if each.id == part)
+    assert result.verdict is Verdict.INCONCLUSIVE
+
+
+@pytest.mark.parametrize(
+    ("part", "answer"), [("13b", "48"), ("13b", "48.42 = 12396/256"), ("1b", "784 (28*28)"), ("7c", "25"), ("5b", "3D")]
+)
+def test_a_number_is_wrong_where_the_right_one_is_nowhere(part: str, answer: str, desk: Desk) -> None:
+    """That is told at once."""
+    result = next(each for each in desk.judge(desk.read(f"### {part}\n\n{answer}\n")) if each.id == part)
+    assert result.verdict is Verdict.WRONG_ANSWER
+
+
+@pytest.mark.parametrize(
+    "signs", ["XXXO", "\u2717\u2717\u2717\u2713", "NNNY", "FFFT", "000\u0031", "   x", "   *", "   O"]
+)
+def test_what_a_sign_means_depends_on_the_others(signs: str, desk: Desk) -> None:
+    """An O is right where an X is wrong."""
+    text = (ROOT / "exercises" / "questionnaire.md").read_text()
+    for letter, sign in zip("ABCD", signs, strict=True):
+        text = text.replace(f"- [ ] {letter}.", f"- [{sign}] {letter}.", 1)
+    result = next(each for each in desk.judge(desk.read(text)) if each.id == "1a")
+    assert result.verdict is Verdict.ACCEPTED
+
+
+@pytest.mark.parametrize("signs", ["   ?", "x  v", "n   ", "x  \u2717"])
+def test_signs_that_nobody_can_tell_wait_for_a_person(signs: str, desk: Desk) -> None:
+    """None of them is taken for a tick."""
+    text = (ROOT / "exercises" / "questionnaire.md").read_text()
+    for letter, sign in zip("ABCD", signs, strict=True):
+        text = text.replace(f"- [ ] {letter}.", f"- [{sign}] {letter}.", 1)
+    result = next(each for each in desk.judge(desk.read(text)) if each.id == "1a")
+    assert result.verdict is Verdict.INCONCLUSIVE
+
+
 def test_letters_that_are_said_to_be_wrong_are_left_to_a_person(desk: Desk) -> None:
     """Which letters are meant, no machine can tell."""
     result = next(

@@ -13,7 +13,7 @@ from grader.handout import blank_in, handed_out, sheet_in
 from grader.question import Answer, Form
 from grader.questionnaire.key import read_key
 from grader.questionnaire.sections import MAX_SHEET_BYTES, soup
-from grader.questionnaire.sheet import read_answers, sheet_notes
+from grader.questionnaire.sheet import MAX_LINES, MAX_PART_LENGTH, MAX_PART_LINES, read_answers, sheet_notes
 from grader.questionnaire.shuffling import LETTERS
 
 COURSE = load_course(Path(__file__).parent / "courses" / "asking")
@@ -494,10 +494,37 @@ def test_a_filled_sheet_may_be_changed_in_any_way(seed: int) -> None:
         "### 1d\n" + "1-" * 100_000,
         "### 1d\n|a|b|\n|-|-|\n" + "|1|x|\n" * 30_000,
         "x" * (MAX_SHEET_BYTES + 1),
+        "### 1a\n" + "- [x] A. z\n" * 18_000,
+        "### 1a\n" + "\ufdfa" * 66_000,
+        "### 12a\n" + "\ufdfa" * 66_000,
+        "1a) x\n" * 40_000,
     ],
-    ids=range(14),
+    ids=range(18),
 )
 def test_a_hostile_sheet_takes_no_time(hostile: str) -> None:
     """Of any length, and nested in any depth: whatever grew with its square would keep this test for hours."""
     for each in read_answers(hostile, KEY, BLANK):
         assert each.part in PARTS
+
+
+def test_of_a_part_that_asks_for_little_the_beginning_is_read() -> None:
+    """Prose may be as long as the sheet; what was left out is said."""
+    far = "\n" * (MAX_PART_LINES + 1)
+    wide = "-" * MAX_PART_LENGTH
+    assert read(f"### 2a\n{far}784\n### 2b\n{wide}\nmean\n") == {}
+    prose = only(f"### 12a\nFirst.\n{far}Last.\n", "12a")
+    assert prose.text.endswith("Last.")
+
+    notes = sheet_notes(f"### 2a\n{far}784\n### 2b\nmean\n### 12a\n{far}x\n", KEY, BLANK)
+
+    assert [str(each) for each in notes] == ["These parts are too long, and only their beginning was read: 2a."]
+
+
+def test_of_very_many_lines_the_first_are_read() -> None:
+    """More than anybody writes; it is said."""
+    text = "### 2a\n784\n" + "\n" * MAX_LINES + "### 2b\nmean\n"
+
+    assert only(text, "2a").text == "784"
+    assert (
+        str(sheet_notes(text, KEY, BLANK)[-1]) == f"The sheet has more than {MAX_LINES} lines; the rest was not read."
+    )

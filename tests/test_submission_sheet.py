@@ -15,7 +15,7 @@ from grader.model import Submission
 from grader.question import Answer
 from grader.questionnaire.key import read_key
 from grader.questionnaire.sections import MAX_SHEET_BYTES
-from grader.submission import is_submission, read_files, read_submission
+from grader.submission import broken_sheet, is_submission, read_files, read_submission
 from grader.workbook import sheet_workbook
 
 COURSE = load_course(Path(__file__).parent / "courses" / "asking")
@@ -152,20 +152,114 @@ def test_a_notebook_is_sheet_and_code(tmp_path: Path) -> None:
     assert text_of(read(tmp_path / "questionnaire.ipynb")) == text_of(submission)
 
 
+KOREAN = sheet_in(COURSE, _key, "ko", [Answer(part="3a", text="행렬의 값을 펼친다")])
+SIMPLIFIED = sheet_in(COURSE, _key, "zh-Hans", [Answer(part="3a", text="梯度是零")])
+TRADITIONAL = sheet_in(COURSE, _key, "zh-Hant", [Answer(part="3a", text="因為梯度是零")])
+
+
 @pytest.mark.parametrize(
-    ("data", "told"), [(b"\xff\xfe\xfa", "UTF|character|text"), (b"x" * (MAX_SHEET_BYTES + 1), "larger than 256 KiB")]
+    ("text", "encoding"),
+    [
+        (KOREAN, "cp949"),
+        (SIMPLIFIED, "gb18030"),
+        (TRADITIONAL, "big5"),
+        # Only the answers are not in English.
+        (SHEET + "\n### 12a\n\n각 픽셀의 평균이다\n", "cp949"),
+        (SHEET + "\n### 12a\n\n因为它是平均值\n", "gb18030"),
+        (SHEET + "\n### 12a\n\n因為梯度是零\n", "big5"),
+    ],
 )
-def test_a_sheet_that_cannot_be_read_says_why(tmp_path: Path, data: bytes, told: str) -> None:
-    """Among others it costs them nothing."""
-    (tmp_path / "questionnaire.md").write_bytes(data)
-    with pytest.raises(SubmissionError, match=told):
-        read(tmp_path / "questionnaire.md")
+def test_a_sheet_saved_as_windows_does_is_read(tmp_path: Path, text: str, encoding: str) -> None:
+    """In China and Korea: alone and among code, with a note that says so."""
+    (tmp_path / "questionnaire.md").write_bytes(text.encode(encoding, "replace"))
+
+    for path in (tmp_path, tmp_path / "questionnaire.md"):
+        submission = read(path)
+        assert text_of(submission) == text.encode(encoding, "replace").decode(encoding)
+        assert submission.sheet is not None
+        assert f"it was read as {encoding.upper()}" in str(submission.sheet.notes[0])
+
+
+@pytest.mark.parametrize("answer", ["a\ufffd梯度是零".encode().replace(b"\xef\xbf\xbd", b"\xff\xfe"), b"\xff\xfe"])
+def test_bytes_that_are_no_text_cost_only_themselves(tmp_path: Path, answer: bytes) -> None:
+    """They are shown as signs that nobody can read."""
+    (tmp_path / "questionnaire.md").write_bytes(SHEET.encode() + answer)
+
+    text = text_of(read(tmp_path))
+
+    assert text == SHEET + answer.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_null_bytes_are_left_out(tmp_path: Path, encoding: str) -> None:
+    """As some editors leave one behind a word."""
+    (tmp_path / "questionnaire.md").write_bytes(f"{SHEET}\n### 2a\n\n784\0\n".encode(encoding))
+
+    submission = read(tmp_path)
+
+    assert text_of(submission) == f"{SHEET}\n### 2a\n\n784\n"
+    assert submission.sheet is not None
+    assert submission.sheet.notes == ()
+
+
+def test_of_a_sheet_that_is_too_long_the_beginning_counts(tmp_path: Path) -> None:
+    """And a note says so; it is not taken for another encoding where it is cut."""
+    long = SHEET + "\n" + "梯度是零\n" * (MAX_SHEET_BYTES // 13)
+    lines = tmp_path / "lines" / "questionnaire.md"
+    lines.parent.mkdir()
+    lines.write_text(long + "x" * 1000, encoding="utf-8")
+    one_line = tmp_path / "one" / "questionnaire.md"
+    one_line.parent.mkdir()
+    one_line.write_text("x" * (MAX_SHEET_BYTES * 2), encoding="utf-8")
+
+    assert text_of(read(lines)).startswith(SHEET)
+    assert "\ufffd" not in text_of(read(lines))
+    assert len(text_of(read(one_line))) == MAX_SHEET_BYTES
+    for each in (read(lines), read(lines.parent), read(one_line)):
+        assert each.sheet is not None
+        assert str(each.sheet.notes[0]) == "The sheet is longer than 256 KiB; the rest was not read."
+
+
+def test_a_notebook_that_is_none_says_why_also_in_a_folder(tmp_path: Path) -> None:
+    """Of text something can always be read; among others it costs them nothing."""
+    (tmp_path / "questionnaire.ipynb").write_bytes(b"{")
+    for each in (tmp_path, tmp_path / "questionnaire.ipynb"):
+        with pytest.raises(SubmissionError, match=r"questionnaire\.ipynb is no notebook that can be read"):
+            read(each)
+    (tmp_path / "x.py").write_text("x = 1", encoding="utf-8")
+    with pytest.raises(SubmissionError, match="is no notebook that can be read"):
+        read_files(
+            [("questionnaire.ipynb", tmp_path / "questionnaire.ipynb"), ("x.py", tmp_path / "x.py")],
+            COURSE.names,
+            name="ada",
+        )
     (tmp_path / "01_warmup.py").write_text(CODE, encoding="utf-8")
 
     submission = read(tmp_path)
 
     assert submission.sheet is None
-    assert [each.name for each in submission.files if each.fault is None] == ["01_warmup.py"]
+    assert [each.name for each in submission.files if each.fault is None] == ["01_warmup.py", "x.py"]
+    broken = broken_sheet(submission.files)
+    assert broken is not None
+    assert "questionnaire.ipynb is no notebook" in str(broken)
+
+
+def test_of_thousands_of_blocks_the_first_are_read(tmp_path: Path) -> None:
+    """Each by itself: whatever grew with its square would keep this test for minutes."""
+    blocks = "```python\nprint(1)\n```\n" + "".join(
+        f"```python\ndef f{number}(): {'return 0' if number % 2 else 'return ('}\n```\n" for number in range(6000)
+    )
+    (tmp_path / "questionnaire.md").write_text(blocks, encoding="utf-8")
+
+    sound, *broken = read(tmp_path).files
+
+    assert list(sound.definitions) == [f"f{number}" for number in range(1, 200, 2)]
+    assert [each.name for each in broken[:2]] == ["questionnaire.md, block 2", "questionnaire.md, block 4"]
+    assert len(broken) == 20
+    for each in broken:
+        assert each.fault is not None
+        assert each.text.split("\n")[each.fault.line - 1] == blocks.split("\n")[each.fault.line - 1]
+        assert each.fault.code == blocks.split("\n")[each.fault.line - 1]
 
 
 def test_other_markdown_is_passed_over(tmp_path: Path) -> None:

@@ -126,6 +126,37 @@ class TestInstalled:
 
 
 @Both
+class TestCheckouts:
+    """A checkout of ours that is imported from, as by an editable installation, while another one runs."""
+
+    def test_nothing_of_another_checkout_is_shown(
+        self, site: Path, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Neither keys, nor the tests and the repository that hold them as well."""
+        other = tmp_path / "other"
+        for name in ("grader/__init__.py", "solutions/01.py", "tests/answers/one.md", ".git/objects/aa", "setup.py"):
+            write(other / name)
+        monkeypatch.setattr(visible, "_import_path", lambda: [str(site), str(other)])
+
+        found = shown([])
+
+        assert not [each for each in other.rglob("*") if seen(found, each)]
+        assert seen(found, site / "six.py")
+
+    def test_solutions_beside_imported_modules_are_hidden(
+        self, site: Path, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """As of a course that is on the path for its own library."""
+        key, module = write(tmp_path / "course" / "solutions" / "01.py"), write(tmp_path / "course" / "library.py")
+        monkeypatch.setattr(visible, "_import_path", lambda: [str(site), str(tmp_path / "course")])
+
+        found = shown([])
+
+        assert not seen(found, key)
+        assert seen(found, module)
+
+
+@Both
 class TestLinked:
     """Packages that lie elsewhere and are linked into site-packages, as uv and editable installations do."""
 

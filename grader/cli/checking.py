@@ -18,7 +18,7 @@ from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.questionnaire.key import key_file
 from grader.result import Result
 from grader.saying import fixed, say
-from grader.submission import one_of, read_submission
+from grader.submission import broken_sheet, one_of, read_submission
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
@@ -164,7 +164,8 @@ def _require_questionnaire(path: Path, course: Course, submission: Submission) -
     drawn = any(plots & (file.definitions.keys() - set(file.stubs)) for file in submission.files)
     if submission.sheet is None and not drawn:
         raise SubmissionError(
-            say(
+            broken_sheet(submission.files)
+            or say(
                 "There is no questionnaire in {path}. `grade init` writes one, questionnaire.md, beside the exercises.",
                 path=str(path),
             )

@@ -49,10 +49,19 @@ def _python_folders(part: str) -> list[str]:
     """Return the folders of this Python and of what it imports from, our own home aside."""
     home = package_home()
     prefixes = [str(Path(prefix) / part) for prefix in (sys.base_prefix, sys.prefix)]
-    imported = [path for path in _import_path() if Path(path).is_dir() and Path(path).resolve() != home]
+    imported = [path for path in _import_path() if Path(path).is_dir() and not _is_checkout(Path(path), home)]
     # The home of an installed package is site-packages, whose other entries are needed.
     installed = [str(home)] if home.name in ("site-packages", "dist-packages") else []
     return [*prefixes, *imported, *installed, *_linked_packages([*imported, *installed]), *_found_packages()]
+
+
+def _is_checkout(path: Path, home: Path) -> bool:
+    """Whether *path* is our own *home*, or another checkout of ours, as an editable installation leads to it.
+
+    Of that nothing is imported, and everywhere in it, down to its repository, there are keys.
+    """
+    installed = path.name in ("site-packages", "dist-packages")
+    return path.resolve() == home or (not installed and (path / "grader" / "__init__.py").is_file())
 
 
 def _linked_packages(folders: Iterable[str]) -> Iterator[str]:
@@ -120,7 +129,7 @@ def _without(roots: Sequence[str], hidden: Iterable[Path]) -> list[str]:
     # A checkout may be run by a Python that has this package installed as well, references and all.
     homes = [str(package_home()), *_import_path()]
     # What is not there hides nothing, and would open up its folder into hundreds of entries for nothing.
-    named = (*(f"{home}/grader" for home in homes), *map(str, hidden))
+    named = (*(f"{home}/{each}" for home in homes for each in ("grader", "solutions")), *map(str, hidden))
     secrets = [os.path.realpath(path) for path in named if Path(path).exists()]
     found: dict[str, None] = {}
     for root in roots:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 
 from grader.question import Questionnaire
+from grader.questionnaire.boxes import boxed
 from grader.questionnaire.normal import normal
-from grader.questionnaire.reading import leaves, markdown, ticked
+from grader.questionnaire.reading import leaves, markdown
 from grader.questionnaire.sections import Section, lines_of, outside, sections, soup
 from grader.questionnaire.writing import bare_sheet
 
@@ -67,7 +68,7 @@ def _learn(known: Known, section: Section, parser: MarkdownIt) -> None:
     known.stretch += f"\n{soup(' '.join(section.lines))}"
     rows = 0
     for leaf in leaves(section, parser):
-        box = ticked(leaf.text)
+        box = boxed(leaf.text)
         found = _ITEM.fullmatch(box[1] if box else leaf.text) if leaf.kind == "item" else None
         if found:
             known.texts |= dict.fromkeys((normal(found[2]), *filter(None, [soup(found[2])])), found[1])

@@ -5,18 +5,19 @@ held in favour of an answer; one that comes down to something else still waits f
 """
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable, Iterator
 
 from grader.questionnaire.normal import one_hand
 
-__all__ = ["alternatives", "conclusions", "unconditional", "worked_out"]
+__all__ = ["alternatives", "conclusions", "stated", "unconditional", "worked_out"]
 
 _MOST = 400
 # Whoever denies or leaves open says more than any piece does.
 _UNDECIDED = re.compile(
-    r"\b(?:not|never|isn't|aren't|wrong|or|either|maybe|perhaps|unless)\b|n't\b|[?？]|不是|不对|不對|或|可能|아니|또는|혹은",
+    r"\b(?:not|never|isn't|aren't|wrong|or|either|maybe|perhaps|unless)\b|n't\b|[?？]|不是|不对|不對|或|可能|아[니닙닌님닐]|또는|혹은",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\s+(?:or|또는|혹은)\s+|\s*或者?\s*", re.IGNORECASE)
@@ -32,6 +33,12 @@ _MARKER = re.compile(
 _WEAK_MARKER = re.compile(r"\b(?:in|at|use|write)\b|[在用叫]", re.IGNORECASE)
 # Behind an answer begin its reasons.
 _REASON = re.compile(r"\s*(?:[,;](?=\s)|[(（，；。]|\s(?:because|since|as|where|for)\s|因为|因為)")
+# What stands before these is the answer, and what follows can only be about it.
+_PLAIN_REASON = re.compile(
+    r"\s*(?:[;(（；]|[,，。]?\s*(?:\b(?:because|since|as|where|for|when|if|at|with)\b|因为|因為|由于|由於|왜냐하면))",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(r"^(?:the|an?)\s+|\s+(?:attribute|property|field|variable)$")
 _PRINTED = re.compile(r"(?:torch\.)?(?:tensor|int|float|np\.float\d+)\(\s*([^()]*?)\s*(?:,\s*[a-z_]+=[^()]*)?\)")
 # Where it is said for what value of a name something holds, that value is not what was asked for.
 _CONDITION = re.compile(
@@ -61,15 +68,28 @@ def alternatives(text: str) -> tuple[str, ...]:
     return found if len(found) > 1 else ()
 
 
+def stated(text: str) -> str:
+    """Return what *text* begins with, where reasons follow: "49" of "49 because 12396/256 = 48.42"; "" if none do."""
+    plain = one_hand(text[:_MOST]).strip()
+    reason = _PLAIN_REASON.search(plain)
+    if reason is None or _UNDECIDED.search(plain) or not re.search(r"[^\W\d_]|[=*/+]", plain[reason.end() :]):
+        return ""
+    return plain[: reason.start()].strip()
+
+
 def unconditional(text: str) -> str:
     """Return *text* without "for w = 3" and the like."""
     return _CONDITION.sub(" ", text)
 
 
 def worked_out(text: str) -> float | None:
-    """Return the value of a sum as people write it down: digits, + - * / // % and parentheses; None if it is none."""
-    plain = one_hand(text).strip(" .;`")
-    if not 2 < len(plain) < 80 or not re.fullmatch(r"[\d\s.+\-*/%()]+", plain) or "**" in plain:
+    """Return the value of a sum as people write it down; None if it is none.
+
+    Digits, + - * / // % and parentheses, square roots, and rounding up or down.
+    """
+    plain = re.sub(r"⌈([^⌈⌉]*)⌉", r"ceil(\1)", re.sub(r"√\s*\(", "sqrt(", one_hand(text).strip(" .;`")))
+    plain = re.sub(r"\b(?:math|torch|np|numpy)\.(?=[a-z])", "", plain.casefold().translate(_FORMULA))
+    if not 2 < len(plain) < 80 or "**" in plain or not _SUM.fullmatch(plain):
         return None
     try:
         return _value(ast.parse(plain, mode="eval").body)
@@ -77,6 +97,8 @@ def worked_out(text: str) -> float | None:
         return None
 
 
+_SUM = re.compile(r"(?:[\d\s.+\-*/%()]|(?:sqrt|ceil|floor)(?=\())+")
+_FUNCTIONS: dict[str, Callable[[float], float]] = {"sqrt": math.sqrt, "ceil": math.ceil, "floor": math.floor}
 _OPERATIONS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -95,6 +117,8 @@ def _value(node: ast.expr) -> float:
             return -_value(inner)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATIONS:
             return _OPERATIONS[type(op)](_value(left), _value(right))
+        case ast.Call(func=ast.Name(id=name), args=[inner], keywords=[]) if name in _FUNCTIONS:
+            return float(_FUNCTIONS[name](_value(inner)))
     raise ValueError("no sum")
 
 
@@ -107,7 +131,8 @@ def _pieces(text: str) -> Iterator[str]:
     ends = [marker.end() for marker in _MARKER.finditer(text)]
     yield from (text[end:] for end in reversed(ends[-8:]))
     reason = _REASON.search(text)
-    before = text[: reason.start()] if reason else ""
+    # Of "49, 48" the rest is no reason.
+    before = text[: reason.start()] if reason and re.search(r"[^\W\d_]|=", text[reason.start() :]) else ""
     yield before
     weak = [marker.end() for marker in _WEAK_MARKER.finditer(text)]
     yield from (text[end:] for end in weak[:8])
@@ -119,6 +144,11 @@ def _bare(piece: str) -> Iterator[str]:
     yield plain
     if printed := _PRINTED.fullmatch(plain):
         yield printed[1]
+    # What is printed is what was asked for.
+    if plain.startswith("print(") and plain.endswith(")"):
+        yield plain[6:-1].strip()
+    if (thing := _THINGS.sub("", plain)) != plain:
+        yield thing.strip(" `")
     # Words of another script around an expression: "w.grad 에 있습니다", "新的 w = …".
     core = re.sub(r"^[^\x00-\x7f]+\s*|\s*[^\x00-\x7f]+(?:\s[^\x00-\x7f]+)*[.!]?$", "", plain).strip(" `")
     if core != plain:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 
 from grader.question import Answer, Form, Part
+from grader.questionnaire.added import added, without
 from grader.questionnaire.blank import Known
+from grader.questionnaire.boxes import boxed, ticks
 from grader.questionnaire.normal import normal
-from grader.questionnaire.reading import Leaf, leaves, letters_in, marked, paired, sequence, ticked, unquoted, wide
+from grader.questionnaire.reading import Leaf, leaves, letters_in, paired, sequence, wide
 from grader.questionnaire.sections import Section, fences, soup
 from grader.questionnaire.shuffling import shown_order
 from grader.questionnaire.writing import SHOWN
@@ -22,33 +24,8 @@ __all__ = ["READERS"]
 _SIGN = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 
 
-def _written(section: Section, known: Known) -> tuple[list[str], int]:
-    """Return the lines that a student added to *section*, and the number of the first."""
-    lines = _bare(section.lines, known)
-    mark = marked(lines, frozenset(known.lines))
-    start, below = 0, list[str]()
-    if mark is not None:
-        start, beside = mark
-        below = [beside, *("" if known.has(line, loosely=False) else line for line in lines[start + 1 :])]
-    if not any(map(str.strip, below)):
-        above = lines if mark is None else lines[:start]
-        start, below = 0, ["" if known.has(line, loosely=True) else line for line in above]
-    first = next((index for index, line in enumerate(below) if line.strip()), 0)
-    return unquoted(below), section.line + start + first
-
-
-def _bare(lines: Sequence[str], known: Known) -> list[str]:
-    """Return *lines* without comments, and without fenced blocks that belong to the question."""
-    bare = ["" if re.fullmatch(r"\s*<!--.*?-->\s*", line) else line for line in lines]
-    for fence in fences(lines, lambda _line: False):
-        inside = lines[fence.first + 1 : fence.last + (0 if fence.closed else 1)]
-        if SHOWN in fence.info[1:] or all(not line.strip() or soup(line) in known.lines for line in inside):
-            bare[fence.first : fence.last + 1] = [""] * (fence.last + 1 - fence.first)
-    return bare
-
-
 def _free(part: Part, section: Section, known: Known, _parser: MarkdownIt) -> Answer | None:
-    lines, line = _written(section, known)
+    lines, line = added(section, known)
     text = "\n".join(lines)
     return Answer(part=part.id, text=text, line=line) if text.strip() else None
 
@@ -71,44 +48,49 @@ def _short(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
 
 def _choice(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
     found = leaves(section, parser)
-    boxes = [(leaf, box) for leaf in found if (box := ticked(leaf.text)) is not None]
-    chosen: dict[str, int] = {}
-    for leaf, (is_ticked, rest) in boxes:
-        if is_ticked:
-            chosen |= {letter: leaf.line for letter in _letter(rest, known)[:1] if letter not in chosen}
+    boxes = [(leaf, box) for leaf in found if (box := boxed(leaf.text)) is not None]
+    meant = ticks(sign for _, (sign, _) in boxes)
+    if meant is None:
+        signed = [leaf for leaf, (sign, _) in boxes if sign]
+        return _unclear(part, "\n".join(each.text for each in signed), signed[0].line)
+    chosen = dict[str, int]()
+    ticked = [(leaf, rest) for leaf, (sign, rest) in boxes if sign in meant]
+    for leaf, rest in ticked:
+        chosen |= {letter: leaf.line for letter in _letter(rest, known)[:1] if letter not in chosen}
     if chosen:
         return Answer(part=part.id, chosen=tuple(chosen), line=next(iter(chosen.values())))
-    boxed = {leaf.line - section.line for leaf, _ in boxes}
+    rows = {leaf.line - section.line for leaf, _ in boxes}
     # Options again, apart from those with boxes; or one that is left of all.
-    bare = {leaf.line: letter for leaf in found if ticked(leaf.text) is None for letter in _option(leaf.text, known)}
+    bare = {leaf.line: letter for leaf in found if boxed(leaf.text) is None for letter in _option(leaf.text, known)}
     if len(bare) == 1 or len(boxes) >= len(part.options):
         named, line = list(bare.values()), min(bare, default=0)
     else:
         named, line = [], 0
-    lines, start = _written(_without(section, boxed | {each - section.line for each in bare}), known)
+    lines, start = added(without(section, rows | {each - section.line for each in bare}), known)
     if not named:
         line = start
         named = _named(part, lines, known)
     if named:
         return Answer(part=part.id, chosen=tuple(dict.fromkeys(named)), line=line)
-    if any(box[0] for _, box in boxes) or lines:
-        text = "\n".join(lines) or next(leaf.text for leaf, box in boxes if box[0])
-        problem = say("It cannot be told which option this means. Put an x between its brackets, as in [x] A.")
-        return Answer(part=part.id, text=text, line=line, problem=problem)
+    if ticked or lines:
+        text = "\n".join(lines) or ticked[0][0].text
+        return _unclear(part, text, line)
     return None
 
 
+def _unclear(part: Part, text: str, line: int) -> Answer:
+    problem = say("It cannot be told which option this means. Put an x between its brackets, as in [x] A.")
+    return Answer(part=part.id, text=text, line=line, problem=problem)
+
+
 def _named(part: Part, lines: Sequence[str], known: Known) -> list[str]:
-    """Return the letters in *lines*; none where one is asked for and more than letters is said about several."""
+    """Return the letters in *lines*; none where several are a question, or one is asked for and several explained."""
     named = [letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts)]
     # "At first I thought B, but it is D."
-    unclear = part.form is Form.CHOICE and len(set(named)) > 1
-    return [] if unclear and re.search(r"[a-z]{3}|[^\x00-\x7f]{2}", " ".join(lines)) else named
-
-
-def _without(section: Section, blank: set[int]) -> Section:
-    """Return *section* with the lines *blank* of it, from 0, emptied."""
-    return replace(section, lines=tuple("" if index in blank else line for index, line in enumerate(section.lines)))
+    hedged = r"\?|\b(?:or|OR)\b|或|还是|還是|또는|혹은|아니면"
+    plain = wide(" ".join(lines))
+    unclear = re.search(rf"{hedged}|/|[a-z]{{3}}|[^\x00-\x7f]{{2}}" if part.form is Form.CHOICE else hedged, plain)
+    return [] if unclear and len(set(named)) > 1 else named
 
 
 def _letter(text: str, known: Known) -> tuple[str, ...]:
@@ -145,11 +127,14 @@ def _order(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
         if letter and leaf.kind in ("item", "text"):
             listed.add(leaf.line - section.line)
             placed.setdefault(letter, (int(leaf.number) if leaf.number.isdecimal() else 0, leaf.line))
-    lines, line = _written(_without(section, listed), known)
-    written = sequence(" ".join(lines), count) or tuple(
+    lines, line = added(without(section, listed), known)
+    plain = " ".join(lines)
+    written = sequence(plain, count) or tuple(
         letter for each in lines for letter in letters_in(_SIGN.sub("", each), known.texts, deniable=False)
     )
-    if len(written) > 1:
+    # In prose a letter is easily missed, and one line may stand behind another that is named before it.
+    unclear = not sequence(plain, count) and (len(set(written)) < count or re.search(r"(?i:\bafter)\s+[A-Z]\b", plain))
+    if len(written) > 1 and not unclear:
         return Answer(part=part.id, chosen=written, line=line)
     moved = tuple(placed)
     numbers = [number for number, _ in placed.values()]
@@ -159,37 +144,41 @@ def _order(part: Part, section: Section, known: Known, parser: MarkdownIt) -> An
     if list(moved) != sorted(moved):
         return Answer(part=part.id, chosen=moved, line=min(line for _, line in placed.values()))
     if lines:
-        problem = say("No order can be read here. Write the letters of the lines one after the other, as in C A B.")
+        problem = say(
+            "No order can be read here. Write the letters of the lines, not numbers, one after the other, as in C A B."
+        )
         return Answer(part=part.id, text="\n".join(lines), line=line, problem=problem)
     return None
 
 
 def _match(part: Part, section: Section, known: Known, parser: MarkdownIt) -> Answer | None:
     count, found = len(part.pairs), leaves(section, parser)
-    placed: dict[int, str] = {}
-    for leaf in found:
-        index, letter = _row(leaf, known) if leaf.cells else (-1, "")
-        if 0 <= index < count and letter:
-            placed[index] = letter
-    rows = {leaf.line - section.line for leaf in found if leaf.cells}
-    if not placed:
-        lines, line = _written(_without(section, rows), known)
-        placed = {each: letter for each, letter in paired(lines, known.lefts, known.texts).items() if each < count}
+    cells = [(leaf, *_row(leaf, known)) for leaf in found if leaf.cells]
+    placed = {index: letters for _, index, letters in cells if 0 <= index < count and letters}
+    if placed:
+        text, line = (
+            "\n".join(" ".join(leaf.cells) for leaf, index, _ in cells if index >= 0),
+            min(leaf.line for leaf, *_ in cells),
+        )
+    else:
+        lines, line = added(without(section, {leaf.line - section.line for leaf, *_ in cells}), known)
+        placed = {each: letters for each, letters in paired(lines, known.lefts, known.texts).items() if each < count}
         most = len(shown_order(part, 0))
         for each in (" ".join(lines), *lines[:1]):
             if not placed and len(alone := sequence(each, most)) == count:
-                placed = dict(enumerate(alone))
-        if not placed:
-            text = "\n".join(lines) or " ".join(_extra(found, known))
-            problem = say("No pairs can be read here. Write a letter into the last column of each row.")
-            return Answer(part=part.id, text=text, line=line, problem=problem) if text.strip() else None
-    else:
-        line = min(leaf.line for leaf in found if leaf.cells)
-    return Answer(part=part.id, chosen=tuple(placed.get(each, "") for each in range(count)), line=line)
+                placed = {index: (letter,) for index, letter in enumerate(alone)}
+        text = "\n".join(lines) or " ".join(_extra(found, known))
+    if any(len(letters) > 1 for letters in placed.values()):
+        problem = say("Two letters are given for the same row. Write one letter into the last column of each row.")
+        return Answer(part=part.id, text=text, line=line, problem=problem)
+    if not placed:
+        problem = say("No pairs can be read here. Write a letter into the last column of each row.")
+        return Answer(part=part.id, text=text, line=line, problem=problem) if text.strip() else None
+    return Answer(part=part.id, chosen=tuple("".join(placed.get(each, ())) for each in range(count)), line=line)
 
 
-def _row(leaf: Leaf, known: Known) -> tuple[int, str]:
-    """Return which left side a row is about, and the letter in it."""
+def _row(leaf: Leaf, known: Known) -> tuple[int, tuple[str, ...]]:
+    """Return which left side a row is about, and the letters in it."""
     cells = [each.strip() for each in leaf.cells]
     place = next((each for each, cell in enumerate(cells) if (soup(cell) or cell) in known.lefts), -1)
     if place >= 0:
@@ -197,11 +186,9 @@ def _row(leaf: Leaf, known: Known) -> tuple[int, str]:
     elif cells and wide(cells[0]).rstrip(".) ").isdecimal():
         place, index = (1 if len(cells) > 2 else 0), int(wide(cells[0]).rstrip(".) ")[:4]) - 1
     else:
-        return -1, ""
-    letters = [
-        letter for cell in reversed(cells[place + 1 :] or cells[:place]) for letter in letters_in(cell, known.texts)
-    ]
-    return index, letters[0] if letters else ""
+        return -1, ()
+    rest = reversed(cells[place + 1 :] or cells[:place])
+    return index, next(filter(None, (letters_in(cell, known.texts) for cell in rest)), ())
 
 
 def _extra(found: Sequence[Leaf], known: Known) -> list[str]:

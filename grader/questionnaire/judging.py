@@ -3,6 +3,7 @@
 Nothing here gives away the key to somebody who is wrong: an explanation is there with full points only.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ __all__ = ["judge", "judge_part"]
 
 # What is kept of an answer; what is longer is no answer to what was asked.
 _MOST_ANSWER = 20_000
+_LEFT_OUT = " […] (+{count}, sha256:{digest})"
 
 
 def judge(
@@ -73,7 +75,7 @@ def judge_part(
         verdict=Verdict.MISSING,
         score=0.0,
         points=part.points,
-        answer=answer.text[:_MOST_ANSWER],
+        answer=_kept(answer.text),
         exercise=part.exercise,
         line=answer.line,
     )
@@ -87,6 +89,19 @@ def judge_part(
         return wording.text(part, answer, blank, prompts)
     found = _JUDGES[part.form](part, answer, blank, shuffle)
     return replace(found, explanation=part.explanation) if found.verdict is Verdict.ACCEPTED else found
+
+
+def _kept(text: str) -> str:
+    """Return what is kept of an answer: of a longer one the beginning, and what stands for the rest of it.
+
+    By that a decision about it counts for this answer alone, and not for every one that begins alike.
+    """
+    if len(text) <= _MOST_ANSWER:
+        return text
+    # Spaces make no other answer of it, as wherever decisions look.
+    words = " ".join(text.split()).encode("utf-8", "replace")
+    left_out = _LEFT_OUT.format(count=len(text) - _MOST_ANSWER, digest=hashlib.sha256(words).hexdigest())
+    return text[:_MOST_ANSWER] + left_out
 
 
 def _by_exercise(part: Part, blank: QuestionResult, exercise: ExerciseResult | None) -> QuestionResult:

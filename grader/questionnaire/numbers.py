@@ -11,7 +11,7 @@ from grader.questionnaire.conclusions import unconditional
 from grader.questionnaire.normal import one_hand
 from grader.questionnaire.numerals import spelt
 
-__all__ = ["readings"]
+__all__ = ["mentioned", "readings"]
 
 # Nobody needs more for a number.
 _MOST = 400
@@ -21,11 +21,19 @@ _NUMBER = rf"(?:(?<![\w)])[-+])?(?:{_PLAIN})(?:e[-+]?[0-9]{{1,3}})?(?![0-9]|[.,]
 _SIGN = r"\s*(?:\*\*|[x*/^+]|by|times|乘以|乘|곱하기)\s*"
 _TERM = re.compile(rf"(?<![0-9.,]){_NUMBER}(?:{_SIGN}{_NUMBER})*\s*(?P<scale>[%千萬万億亿천만억k](?![a-z]))?")
 _PARTS = re.compile(rf"(?:(?<=[\w.)])({_SIGN}))?({_NUMBER})")
+_RADICAND = r"[0-9]{1,9}(?:\.[0-9]{1,9})?"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _SAME = str.maketrans("\u00d7\u00b7\u2219\u22c5\u2215\u2044\u00f7", "xxxx///")
 _PERCENT = re.compile(r"\s*(?:percent|per cent|퍼센트|프로)(?![a-z])")
 # "not 3", "fewer than 3", "3?": what is said of the number is more than its value.
-_UNSURE = re.compile(r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아니|않|이상|이하|미만|초과|以上|以下")
+_UNSURE = re.compile(
+    r"[<>≤≥≠?]|\bnot\b|n't\b|\bless\b|\bmore\b|\bfewer\b|不|아[니닙닌님닐]|않|이상|이하|미만|초과|以上|以下"
+)
+# Left in it, a function, or a bracket that is part of a calculation, makes another number of what stands there.
+_UNWORKED = re.compile(
+    r"[⌈⌉⌊⌋√∛]|\b(?:sqrt|ceil|floor|round|exp|log|ln|max|min|abs|mean|sum|pow|len|mod)\s*\(|\b(?:root|square|half) of\b"
+    r"|[0-9)]\s*[x*/^+-]\s*-?\s*\(|\)\s*[x*/^+-]\s*[-0-9(]|\)\s*[0-9]|\|\s*[-0-9]|[0-9]\s*(?:mod\b|%\s*[0-9])"
+)
 _SCALES = {"%": 0.01, "k": 1e3, "千": 1e3, "천": 1e3, "万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8}
 
 
@@ -43,14 +51,28 @@ def readings(text: str, units: Iterable[str] = ()) -> frozenset[float]:
         return frozenset()
     units = [one_hand(each).casefold() for each in units if each.strip()]
     plain = _without_units(_last_side(unconditional(_plain(text))), units)
-    if _UNSURE.search(plain):
+    if _UNSURE.search(plain) or _UNWORKED.search(plain):
         return frozenset()
     found = [frozenset(_values(term, percents="%" in units)) for term in _TERM.finditer(plain)]
     if not found:
         found = [frozenset({value}) for value in spelt(plain)]
-    if not found or any(each != found[0] for each in found):
-        return frozenset()
-    return frozenset(each for each in found[0] if math.isfinite(each))
+    # Of "2,352 (3 x 784)" the sum tells how the comma is meant.
+    same = frozenset[float]().union(*found[:1]).intersection(*found)
+    return frozenset(each for each in same if math.isfinite(each))
+
+
+def mentioned(text: str, units: Iterable[str] = ()) -> frozenset[float]:
+    """Return all numbers that stand anywhere in *text*, by themselves or calculated with, in each of their readings.
+
+    Args:
+        text: what was written; hostile. Of what is longer than anyone writes a number, the beginning.
+        units: as for `readings`.
+    """
+    units = [one_hand(each).casefold() for each in units if each.strip()]
+    plain = _without_units(_plain(text[:_MOST]), units)
+    found = {value for term in _TERM.finditer(plain) for value in _values(term, percents="%" in units)}
+    found |= {value for number in re.findall(_NUMBER, plain) for value in _numbers(number)}
+    return frozenset(each for each in (*found, *spelt(plain)) if math.isfinite(each))
 
 
 def _plain(text: str) -> str:
@@ -59,7 +81,7 @@ def _plain(text: str) -> str:
     text = re.sub(r"(?<=\d)\s*(?=[¼-¾⅐-⅞])", " + ", text)
     plain = one_hand(text).casefold().translate(_SAME).strip()
     plain = re.sub(r"[-=~]+>|→|⇒", "=", plain)
-    plain = re.sub(r"(?:√|\b(?:\w+\.)?sqrt)\s*\(?\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*\)?", _root, plain)
+    plain = re.sub(rf"(?:√|\b(?:\w+\.)?sqrt)\s*(?:\(\s*({_RADICAND})\s*\)|({_RADICAND}))", _root, plain)
     plain = re.sub(r"百分之\s*([0-9.]+)", r"\1%", _PERCENT.sub("%", plain))
     # A list's numbers stand apart.
     plain = re.sub(r",(?=\s)", " ; ", plain)
@@ -67,7 +89,7 @@ def _plain(text: str) -> str:
 
 
 def _root(found: re.Match[str]) -> str:
-    return f" {math.sqrt(float(found[1])):.12g} "
+    return f" {math.sqrt(float(found[1] or found[2])):.12g} "
 
 
 def _last_side(plain: str) -> str:
@@ -138,9 +160,11 @@ def _folded(parts: list[tuple[str, float]]) -> float | None:
 
 
 def _numbers(text: str) -> Iterator[float]:
-    """Yield how *text* can be read: a comma may part thousands or be a decimal point."""
+    """Yield how *text* can be read: a comma, and a point, may part thousands or be a decimal point."""
     bare = re.sub(r"[_' ]", "", text)
     if "," not in bare or re.fullmatch(r"[-+]?[0-9]{1,3}(?:,[0-9]{3})+(?:[.e].*)?", bare):
         yield float(bare.replace(",", ""))
     if bare.count(",") == 1 and "." not in bare:
         yield float(bare.replace(",", "."))
+    if re.fullmatch(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}", bare):
+        yield float(bare.replace(".", ""))

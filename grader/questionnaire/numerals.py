@@ -19,12 +19,21 @@ _LARGE = {"hundred": 100, "thousand": 1000}
 _CHINESE = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2, "壹": 1}
 _KOREAN = {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")} | {"공": 0}
 _COUNTED = dict(
-    zip(("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"), range(1, 11), strict=True)
+    zip(("하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"), range(1, 10), strict=True)
 ) | dict(zip("한두세네", range(1, 5), strict=True))
+_COUNTED_TENS = {"열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50} | {
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
+}
+_HALVES = {"half", "ahalf", "onehalf", "一半", "二分之一", "절반", "이분의일"}
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)\b|负|負|마이너스")
 _WORDS = re.compile(rf"\b(?:(?:{'|'.join([*_ENGLISH, *_LARGE])})\b[\s-]*(?:and\s+)?)+")
 # What stands around a numeral that is the whole answer.
-_AROUND = re.compile(r"[\s.,;!。，！？、:()個个]|입니다$|이다$|예요$|이에요$|개$|^(?:答案)?是|^共|^약|^约|^約")
+_AROUND = re.compile(
+    r"[\s.,;!。，！？、:()個个維维阶階]|차원|입니다$|이다$|예요$|이에요$|개$|^(?:答案)?是|^共|^약|^约|^約"
+)
 
 
 def spelt(plain: str) -> Iterator[float]:
@@ -35,13 +44,24 @@ def spelt(plain: str) -> Iterator[float]:
         # "Two three" is no number, but two of them.
         yield float("nan") if value is None else sign * value
     bare = _AROUND.sub("", _BELOW_ZERO.sub("", plain))
-    if bare in _COUNTED:
-        yield sign * _COUNTED[bare]
+    counted = _counted(bare)
+    if counted is not None:
+        yield sign * counted
         return
     for digits, signs in ((_CHINESE, "万千百十"), (_KOREAN, "만천백십")):
         value = _sinic(bare.replace("萬", "万"), digits, signs)
         if value is not None:
             yield sign * value
+
+
+def _counted(text: str) -> float | None:
+    if text in _HALVES:
+        return 0.5
+    tens = next((each for each in _COUNTED_TENS if text.startswith(each)), "")
+    ones = text.removeprefix(tens)
+    if not text or (ones and ones not in _COUNTED):
+        return None
+    return _COUNTED_TENS.get(tens, 0) + _COUNTED.get(ones, 0)
 
 
 def _english(words: list[str]) -> int | None:

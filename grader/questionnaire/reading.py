@@ -10,19 +10,19 @@ from markdown_it import MarkdownIt
 from grader.questionnaire.normal import normal
 from grader.questionnaire.sections import Section, soup
 
-__all__ = ["Leaf", "leaves", "letters_in", "markdown", "marked", "paired", "sequence", "ticked", "unquoted", "wide"]
+__all__ = ["Leaf", "leaves", "letters_in", "markdown", "marked", "paired", "sequence", "unquoted", "wide"]
 
 _BRACKETS = str.maketrans("\u3010\u3011\u3014\u3015", "[][]")
-_TICK = re.compile(
-    r"\\?\[\s*(?P<sign>[^\]\[]{0,4}?)\s*\\?\]\s*(?P<rest>.*)"
-    r"|(?P<mark>[\u2611\u2612\u2705\u2713\u2714])\ufe0f?\s*(?P<text>.*)"
-)
 _LETTER = re.compile(
     r"[*_`]*[(\[]?([A-Za-z])(?:[)\]]?[*_`]*\s*[.:)\u3001\-\u2013\u2014]+[*_`]*\s*|[)\]][*_`]*\s*|[*_`]*$)(.*)",
     re.DOTALL,
 )
 _JOINED = re.compile(r"[A-Z](?:\s*(?:[,;/&+\u3001\u00b7]|AND|OR|和|与|與|及|와|과|그리고|\s)\s*[A-Z])*[.\u3002]?")
 _ALONE = re.compile(r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+(?!and\b|or\b|then\b)[a-z]))(?![A-Za-z'])")
+# The A of an order stands before "then", and behind it.
+_IN_ORDER = re.compile(
+    r"(?<![A-Za-z'])([B-HJ-Z]|A(?!\s+(?!(?:and|or|then|finally|at|last|before|comes|is)\b)[a-z]))(?![A-Za-z'])"
+)
 # Letters, and then reasons for them: "C and E. (B is wrong, …)", "B, because …".
 _LEADING = re.compile(
     r"[*_`(\[]*(?P<run>[A-Z](?:\s*(?:(?:[,;/&+\u3001]|AND|and|和|与|與|와|과)\s*)?[A-Z](?![A-Za-z']))*)[*_`)\]]*\s*"
@@ -30,12 +30,13 @@ _LEADING = re.compile(
 )
 # Which letters are meant then, nobody can tell.
 _DENIED = re.compile(
-    r"\b(?:not|wrong|false|incorrect|except|neither|nor|but)\b|n't\b|不|错|錯|非|除|아니|틀|않|제외", re.IGNORECASE
+    r"\b(?:not|wrong|false|incorrect|except|neither|nor|but)\b|n't\b|不|错|錯|非|除|아[니닙닌님닐]|틀|않|제외",
+    re.IGNORECASE,
 )
 # "B: wrong, …" beside the letters that are right.
 _REFUSED = re.compile(
     r"[*_`(\[]*[A-Z][)\]*_`]*[\s.:)=\u3001\u2013\u2014-]+[*_(]*"
-    r"(?:(?:is\s+)?(?:wrong|false|incorrect|not\b|错|錯|不对|不對|不是|틀|아니|[\u274c\u2717\u2718])|no[.!]?$)",
+    r"(?:(?:is\s+)?(?:wrong|false|incorrect|not\b|错|錯|不对|不對|不是|틀|아[니닙닌님닐]|[\u274c\u2717\u2718])|no[.!]?$)",
     re.IGNORECASE,
 )
 _MARK_WORD = r"(?:answers?|答案|答|回答|解答|作答|정답|답안|답변|답)"
@@ -44,7 +45,9 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"(\d{1,2})\s*[-\u2010-\u2015=:.)>\u2192\u21d2|]*\s*\(?([A-Za-z])(?![A-Za-z])")
-_PAIR_BACK = re.compile(r"(?<![A-Za-z])([A-Za-z])\s*[-\u2010-\u2015=:.)>\u2192\u21d2|]+\s*(\d{1,2})")
+# Of "C1 B2" the numbers belong to the letters before them; all of a line has to be so, or it is the other way round.
+_BACK = re.compile(r"(?:[\W_]*[A-Za-z][\W_]*\d{1,2}(?!\d))+[\W_]*")
+_PAIR_BACK = re.compile(r"(?<![A-Za-z])([A-Za-z])[\W_]*(\d{1,2})")
 _BETWEEN = re.compile(r"\s*(?:[-=]+>|[\u2192\u21d2:=|]|\s[-\u2010-\u2015]\s)\s*")
 
 
@@ -101,16 +104,6 @@ def wide(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_BRACKETS).strip()
 
 
-def ticked(text: str) -> tuple[bool, str] | None:
-    """Return whether the box that *text* begins with is ticked, and what follows; None if there is no box."""
-    found = _TICK.fullmatch(wide(text).replace("\u2610", "[ ]", 1))
-    if found is None:
-        return None
-    if found["mark"]:
-        return True, found["text"]
-    return bool(found["sign"].strip(" -_.")), found["rest"]
-
-
 def letters_in(text: str, texts: Mapping[str, str], *, deniable: bool = True) -> tuple[str, ...]:
     """Return the letters that *text* names, also by the whole text behind one; none if that cannot be told.
 
@@ -133,7 +126,8 @@ def letters_in(text: str, texts: Mapping[str, str], *, deniable: bool = True) ->
         return tuple(dict.fromkeys(re.findall(r"(?<![A-Za-z])[A-Z](?![A-Za-z])", leading["run"])))
     if deniable and _DENIED.search(plain[:200]):
         return ()
-    alone = [each for each in _ALONE.findall(plain) if each in known] if len(plain) <= 120 else []
+    single = _ALONE if deniable else _IN_ORDER
+    alone = [each for each in single.findall(plain) if each in known] if len(plain) <= 120 else []
     return tuple(dict.fromkeys(alone))
 
 
@@ -153,19 +147,30 @@ def sequence(text: str, count: int) -> tuple[str, ...]:
     return tuple(words) if all(len(each) == 1 for each in words) else ()
 
 
-def paired(lines: Sequence[str], lefts: Mapping[str, int], texts: Mapping[str, str]) -> dict[int, str]:
-    """Return which letter is given to which left side, by its number or its text: "1-C", "ReLU → C"."""
-    found: dict[int, str] = {}
+def paired(lines: Sequence[str], lefts: Mapping[str, int], texts: Mapping[str, str]) -> dict[int, tuple[str, ...]]:
+    """Return which letters are given to which left side, by its number or its text: "1-C", "ReLU → C".
+
+    There are several where it cannot be told which one is meant.
+    """
+    found: dict[int, tuple[str, ...]] = {}
     for line in lines:
         plain = wide(line)[:400]
         pieces = [each.strip() for each in _BETWEEN.split(plain) if each.strip()]
         index = lefts.get(soup(pieces[0])) if len(pieces) > 1 else None
-        if index is not None and len(letter := letters_in(pieces[-1], texts)) == 1:
-            found[index] = letter[0]
+        if index is not None and (letters := letters_in(pieces[-1], texts)):
+            found[index] = (*found.get(index, ()), *letters)
             continue
-        pairs = _PAIR.findall(plain) or [(number, letter) for letter, number in _PAIR_BACK.findall(plain)]
-        found |= {int(number) - 1: letter.upper() for number, letter in pairs}
-    return found
+        back = [(number, letter) for letter, number in _PAIR_BACK.findall(plain)]
+        pairs = back if _BACK.fullmatch(plain) else _PAIR.findall(plain) or back
+        for number, letter in pairs:
+            found[int(number) - 1] = (*found.get(int(number) - 1, ()), letter.upper())
+        # A second letter in the line may be meant as well: 1, C or E.
+        beside = {each for each in _ALONE.findall(plain) if each in texts.values()} - {
+            each.upper() for _, each in pairs
+        }
+        if pairs and beside:
+            found[int(pairs[-1][0]) - 1] += tuple(beside)
+    return {index: tuple(dict.fromkeys(letters)) for index, letters in found.items()}
 
 
 def marked(lines: Sequence[str], known: frozenset[str]) -> tuple[int, str] | None:

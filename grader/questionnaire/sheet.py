@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from grader.question import Answer, Form, Questionnaire
 from grader.questionnaire.blank import Blank, blank_of
@@ -13,6 +14,10 @@ from grader.saying import Said, say
 __all__ = ["read_answers", "sheet_notes"]
 
 _MOST_STRAYS = 5
+# Ten times what the longest sheet has, and of one part far more than it can need: what a line costs differs by what
+# stands in it. Prose may be as long as the sheet.
+MAX_LINES = 10_000
+MAX_PART_LINES, MAX_PART_LENGTH = 400, 16 << 10
 
 
 def read_answers(text: str, questionnaire: Questionnaire, blank: Blank | None = None) -> tuple[Answer, ...]:
@@ -32,8 +37,9 @@ def read_answers(text: str, questionnaire: Questionnaire, blank: Blank | None = 
     parser = markdown()
     parts = {part.id: part for part in questionnaire.parts}
     answers: dict[str, Answer] = {}
-    for section in _sections(text, questionnaire, blank):
-        part = parts[section.part]
+    for whole in _sections(text, questionnaire, blank):
+        part = parts[whole.part]
+        section = whole if part.form is Form.TEXT else _beginning(whole)
         answer = READERS[part.form](part, section, blank.parts[part.id], parser)
         if answer is not None:
             answers[part.id] = answer
@@ -45,11 +51,16 @@ def sheet_notes(text: str, questionnaire: Questionnaire, blank: Blank | None = N
     blank = blank or blank_of(questionnaire)
     found = _sections(text, questionnaire, blank)
     twice = [part for part, count in Counter(each.part for each in found).items() if count > 1]
-    notes = [*_of_strays(lines_of(text[:MAX_SHEET_BYTES]), found, blank)]
+    notes = [*_of_strays(_lines(text), found, blank)]
     if twice:
         notes.append(
             say("The sheet has these parts more than once: {parts}. Of each, the last answer counts.", parts=twice)
         )
+    prose = {part.id for part in questionnaire.parts if part.form is Form.TEXT}
+    if cut := dict.fromkeys(each.part for each in found if each.part not in prose and _beginning(each) != each):
+        notes.append(say("These parts are too long, and only their beginning was read: {parts}.", parts=[*cut]))
+    if lines_of(text)[MAX_LINES:]:
+        notes.append(say("The sheet has more than {most} lines; the rest was not read.", most=MAX_LINES))
     if len(text) > MAX_SHEET_BYTES:
         notes.append(say("The sheet is longer than {most} KiB; the rest was not read.", most=MAX_SHEET_BYTES >> 10))
     return tuple(notes)
@@ -71,6 +82,21 @@ def _of_strays(lines: Sequence[str], found: Sequence[Section], blank: Blank) -> 
         )
 
 
+def _lines(text: str) -> list[str]:
+    return lines_of(text[:MAX_SHEET_BYTES])[:MAX_LINES]
+
+
+def _beginning(section: Section) -> Section:
+    """Return *section* as far as it is read of a part that asks for little."""
+    kept, room = list[str](), MAX_PART_LENGTH
+    for line in section.lines[:MAX_PART_LINES]:
+        if room <= 0:
+            break
+        kept.append(line[:room])
+        room -= len(line) + 1
+    return replace(section, lines=tuple(kept))
+
+
 def _sections(text: str, questionnaire: Questionnaire, blank: Blank) -> list[Section]:
     tables = {part.id for part in questionnaire.parts if part.form is Form.MATCH}
-    return sections(lines_of(text[:MAX_SHEET_BYTES]), blank.parts, blank.headings, tables)
+    return sections(_lines(text), blank.parts, blank.headings, tables)

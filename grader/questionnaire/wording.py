@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from grader.question import Answer, Part
-from grader.questionnaire.conclusions import alternatives, conclusions, worked_out
+from grader.questionnaire.conclusions import alternatives, conclusions, stated, worked_out
 from grader.questionnaire.marking import in_halves, told, unread, waiting
-from grader.questionnaire.numbers import readings
+from grader.questionnaire.numbers import mentioned, readings
 from grader.questionnaire.rubric import found_concepts, is_list_of_words, share
 from grader.questionnaire.shortly import matches
 from grader.result import QuestionResult, Remark
@@ -19,7 +19,8 @@ def number(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) -> 
     """Judge a number; what cannot be read as one waits for a person."""
     if part.value is None:
         raise ValueError(f"the key of {part.id} has no value")
-    read = readings(answer.text, (part.unit, *part.units))
+    units = (part.unit, *part.units)
+    read = readings(answer.text, units)
     # Rounding in the last place must not decide.
     tolerance = max(part.tolerance, abs(part.value) * 1e-9)
     if not read:
@@ -29,6 +30,11 @@ def number(part: Part, answer: Answer, blank: QuestionResult, _shuffle: int) -> 
         return unread(blank, say("No single number can be read here. Write the number alone, such as 12.5."))
     if any(abs(each - part.value) <= tolerance for each in read):
         return told(blank, 1.0)
+    # The number is there, but so are others: it is the answer where it comes first and reasons follow.
+    if any(abs(each - part.value) <= tolerance for each in mentioned(answer.text, units)):
+        if any(abs(each - part.value) <= tolerance for each in readings(stated(answer.text), units)):
+            return told(blank, 1.0)
+        return unread(blank, say("No single number can be read here. Write the number alone, such as 12.5."))
     remarks = tuple(
         Remark(about=answer.text.strip()[:80], text=each.why)
         for each in part.wrong
