@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from leftovers import english_in
 
+import grader
 from grader.course import load_course, reference_files
 from grader.places import builtin_course
 
@@ -165,6 +166,19 @@ def test_the_command_line_imports_no_torch() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "False"
+
+
+def test_the_versions_that_matter_are_told_without_importing_torch() -> None:
+    """Whoever reports a fault pastes these lines."""
+    code = "import sys\nfrom grader.cli.main import cli\ncli(['--version'], standalone_mode=False)\n"
+    code += "print('torch' in sys.modules)"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    lines = done.stdout.splitlines()
+    assert lines[0] == f"gradekit {grader.__version__}"
+    assert {line.split()[0] for line in lines[1:-1]} == {"Python", "torch", "numpy", "pytest", "matplotlib"}
+    assert lines[-1] == "False"
 
 
 def test_help_of_every_command_imports_nothing_heavy() -> None:

@@ -55,8 +55,30 @@ class _Lazy(click.Group):
             formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
 
 
+def _tell_versions(context: click.Context) -> None:
+    """Print what a report of a fault should name; nothing of it is imported."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    click.echo(f"gradekit {__version__}")
+    click.echo(f"Python {platform.python_version()} on {platform.platform(terse=True)}")
+    for name in ("torch", "numpy", "pytest", "matplotlib"):
+        try:
+            click.echo(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            click.echo(f"{name} is not installed")
+    context.exit()
+
+
 @click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="gradekit", message="%(prog)s %(version)s")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=lambda context, _option, asked: _tell_versions(context) if asked else None,
+    help="Show the versions that matter, and exit.",
+)
 def cli() -> None:
     """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see.
 
