@@ -178,7 +178,10 @@ def lines_of(descriptor: int) -> Callable[[str], str]:
     def until(text: str) -> str:
         came, end = "", time.monotonic() + WAIT_SECONDS
         while text not in came:
-            chunk = chunks.get(timeout=max(0.1, end - time.monotonic()))
+            try:
+                chunk = chunks.get(timeout=max(0.1, end - time.monotonic()))
+            except queue.Empty:
+                pytest.fail(f"{text!r} did not come; this did: {came}")
             assert chunk, f"it ended without {text!r}: {came}"
             came += chunk
         return came
@@ -220,7 +223,9 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
     near, far = pty.openpty()
     termios.tcsetwinsize(far, (40, 100))
     before = termios.tcgetattr(far)
-    environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "1"}
+    # Not the size that xdist tells its workers: what is read below must fit.
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    environment |= {"TERM": "xterm", "NO_COLOR": "1"}
     process = started(*WATCH, "mnist_loss", cwd=kit, stdin=far, stdout=far, stderr=far, env=environment)
     until = lines_of(near)
 
