@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from oldest import constraints, pins
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -14,6 +15,7 @@ from packaging.version import Version
 import grader
 
 ROOT = Path(__file__).parent.parent
+PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 VERSION = Version(grader.__version__)
 # What is said of the past, of other packages, and in examples of results.
 ELSEWHERE = (
@@ -75,7 +77,7 @@ def test_the_version_is_told_in_one_place() -> None:
 
 def test_the_package_takes_its_version_from_there() -> None:
     """The build reads ``grader/__init__.py`` and states no version of its own."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads(PYPROJECT)
 
     assert "version" in project["project"]["dynamic"]
     assert "version" not in project["project"]
@@ -85,14 +87,26 @@ def test_the_package_takes_its_version_from_there() -> None:
 @pytest.mark.parametrize("group", ["dependencies", "optional-dependencies", "dependency-groups"])
 def test_what_is_pinned_lies_within_what_is_allowed(group: str) -> None:
     """Each dependency is pinned once, in constraints.txt, to a version that pyproject.toml admits."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project = tomllib.loads(PYPROJECT)
     groups = project["dependency-groups"] if group == "dependency-groups" else project["project"][group]
     lists = [groups] if isinstance(groups, list) else groups.values()
     wanted = [Requirement(line) for each in lists for line in each if isinstance(line, str)]
-    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
-    pinned = {canonicalize_name(name): version for name, _, version in (line.partition("==") for line in lines)}
+    pinned = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
 
     bad = [str(need) for need in wanted if not need.specifier.contains(pinned.get(canonicalize_name(need.name), ""))]
 
     assert wanted
     assert bad == []
+
+
+def test_the_oldest_versions_are_the_lower_bounds() -> None:
+    """What `make oldest-test` installs is what pyproject.toml promises, torch apart, and a missing bound is told."""
+    project = tomllib.loads(PYPROJECT)
+    needs = {canonicalize_name(Requirement(line).name): line for line in project["project"]["dependencies"]}
+    found = constraints(project, {"torch": "2.13.0"})
+
+    assert found["torch"] == "2.13.0"
+    assert [name for name, line in needs.items() if name != "torch" and f">={found[name]}" not in line] == []
+    project["project"]["dependencies"].append("something<3")
+    with pytest.raises(SystemExit, match=r"something<3 has no lower bound"):
+        constraints(project, {"torch": "2.13.0"})
