@@ -14,6 +14,7 @@ import msgspec
 from grader.errors import CourseError, DataError, DeviceError, PolicyError
 from grader.examiner.launch import launch
 from grader.result import TestResult
+from grader.tree import Packed
 from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def main(hidden: Sequence[str], without: Sequence[str]) -> None:
         setup = msgspec.msgpack.decode(messages.get(), type=Setup)
         open_bench(
             launched,
-            Path(setup.course),
+            Packed(setup.packed, setup.course) if setup.packed else Path(setup.course),
             lambda bench: _serve(bench, messages, writer),
             seed=setup.seed,
             data=Path(setup.data) if setup.data else None,
