@@ -1,9 +1,9 @@
 """The file's form: a head that anybody can read, and content that only a key opens, both protected from change.
 
-After AWS Encryption SDK's algorithm suite with key commitment (0x0478, without its signature): from the key and a random
-salt HKDF-SHA-512 (RFC 5869) derives a key of this bundle alone, and a commitment to it that tells a wrong key from a
-changed file; AES-256-GCM (NIST SP 800-38D) encrypts the content and authenticates the head with it. Each bundle having
-a key of its own, one key may seal any number of them.
+After the AWS Encryption SDK's algorithm suite with key commitment and without signature (0x0478): from the key and a
+random salt HKDF-SHA-512 (RFC 5869) derives a key of this bundle alone, and a commitment to it that tells a wrong key
+from a changed file; AES-256-GCM (NIST SP 800-38D) encrypts the content and authenticates the head with it. Each bundle
+having a key of its own, one key may seal any number of them.
 """
 
 import hmac
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 __all__ = ["MAX_BUNDLE_BYTES", "Label", "is_bundle", "label_of", "open_envelope", "seal_envelope"]
 
 FORMAT_VERSION = 1
-MAX_BUNDLE_BYTES = 64 << 20
+MAX_BUNDLE_BYTES = 65 << 20
 # Unpacked: a course is text, which shrinks to a quarter; what grows beyond this is no course.
 MAX_CONTENT_BYTES = 64 << 20
 
 _MAGIC = b"gradekit bundle\n"
 _VERSION = struct.Struct(">H")
 # Salt, nonce, commitment, digest of the course, and how many bytes its name has.
-_HEAD = struct.Struct(">32s12s32s32sH")
+_HEAD = struct.Struct(">32s12s32s32sI")
 _START = len(_MAGIC) + _VERSION.size
 _TAG = 16
 _INFO = b"gradekit bundle 1: key and commitment"
@@ -82,21 +82,21 @@ def open_envelope(data: bytes, key: bytes, where: str) -> tuple[Label, bytes]:
         BundleError: if *data* is no bundle that this version reads, was changed or cut, or wants another key; or if
             cryptography is not installed. Nothing of the content was looked at then.
     """
-    from cryptography.exceptions import InvalidTag
-
     label, head, (salt, nonce, wanted) = _parts(data, where)
     cipher, commitment = _derived(key, salt)
+    from cryptography.exceptions import InvalidTag
+
     if not hmac.compare_digest(commitment, wanted):
         raise BundleError(
-            f"The key does not open {where}, which says that it holds the course {label.course[:80]!a}, {label.digest}. "
-            "Either it was sealed with another key, or it was changed: seal the course anew with this key."
+            f"The key does not open {where}, which says that it holds the course {label.course[:80]!a} with the digest "
+            f"{label.digest}. It was sealed with another key, or changed since: seal the course anew with this one."
         )
     try:
         packed = cipher.decrypt(nonce, data[len(head) :], head)
     except InvalidTag:
         raise BundleError(
-            f"{where} was changed or damaged after it was sealed, and nothing of it was used. Copy it anew, as a binary "
-            "file, or seal the course anew."
+            f"{where} was changed or damaged after it was sealed, and nothing of it was used. Copy it anew, as a "
+            "binary file, or seal the course anew."
         ) from None
     return label, _unpacked(packed, where)
 
@@ -111,8 +111,8 @@ def _parts(data: bytes, where: str) -> tuple[Label, bytes, tuple[bytes, bytes, b
     (version,) = _VERSION.unpack_from(data, len(_MAGIC))
     if version != FORMAT_VERSION:
         raise BundleError(
-            f"{where} has the format {version}, and this gradekit reads {FORMAT_VERSION}. Seal the course anew with this "
-            "version, or install the one that sealed it."
+            f"{where} has the format {version}, and this gradekit reads {FORMAT_VERSION}. Seal the course anew with "
+            "this version, or install the one that sealed it."
         )
     if len(data) < _START + _HEAD.size:
         raise short
@@ -142,9 +142,9 @@ def _unpacked(packed: bytes, where: str) -> bytes:
     """Decompress what was authenticated: whoever has the key may still have packed a bomb."""
     stream = zlib.decompressobj()
     try:
-        content = stream.decompress(packed, MAX_CONTENT_BYTES)
+        content = stream.decompress(packed, MAX_CONTENT_BYTES + 1)
     except zlib.error as error:
         raise BundleError(f"{where} holds no course: {error}. Seal the course anew.") from error
-    if not stream.eof:
+    if len(content) > MAX_CONTENT_BYTES or not stream.eof:
         raise BundleError(f"{where} holds more than {MAX_CONTENT_BYTES >> 20} MiB, or is cut; that is no course.")
     return content

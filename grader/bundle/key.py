@@ -35,8 +35,8 @@ def key_of(text: str) -> bytes:
     text = text.strip()
     if not text:
         raise BundleError(
-            f"There is no key in the variable {KEY_VARIABLE}. `grade course key` makes one; in a workflow it comes from a "
-            "secret, which a pull request from a fork does not get."
+            f"There is no key in the variable {KEY_VARIABLE}. `grade course key` makes one; in a workflow it comes "
+            "from a secret, which a pull request from a fork does not get."
         )
     if not text.startswith(_PREFIX):
         raise BundleError(
@@ -46,8 +46,8 @@ def key_of(text: str) -> bytes:
     key = _decoded(text)
     if len(key) != _BYTES:
         raise BundleError(
-            f"The key in the variable {KEY_VARIABLE} has not the length of one: {len(_PREFIX) + 43} characters. Copy it "
-            "whole, without quotation marks."
+            f"The key in the variable {KEY_VARIABLE} is not {len(_PREFIX) + 43} characters of a key. Copy it whole, "
+            "without quotation marks."
         )
     if _is_weak(key):
         raise BundleError(

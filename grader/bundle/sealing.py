@@ -37,9 +37,7 @@ def seal_course(folder: Path, out: Path, key: bytes) -> Label:
     """
     home = folder.resolve()
     if any(out.resolve().is_relative_to(home / part) for part in PARTS):
-        raise BundleError(
-            f"{str(out)!r} lies inside the course; the next bundle would hold this one. Put it elsewhere."
-        )
+        raise BundleError(f"{str(out)!r} lies in the course; the next bundle would hold this one. Put it elsewhere.")
     _refuse_other(out)
     files = _files_of(home)
     course = _read_through(Packed(files, str(home)))
@@ -143,16 +141,19 @@ def _refuse_other(out: Path) -> None:
     """Refuse to replace what is no bundle: perhaps the arguments are the wrong way round."""
     if not out.absolute().parent.is_dir():
         raise BundleError(f"There is no folder {str(out.parent)!r} to write {out.name!r} into; make it first.")
-    with contextlib.suppress(FileNotFoundError):
-        try:
-            with out.open("rb") as file:
-                known = is_bundle(file.read(64))
-        except FileNotFoundError:
-            raise
-        except OSError as error:
-            raise BundleError(f"{str(out)!r} cannot be replaced: {error.strerror}.") from error
-        if not known:
-            raise BundleError(f"{str(out)!r} is there already and is no bundle; give another name, or remove it.")
+    if not out.exists():
+        return
+    try:
+        known = out.is_file() and is_bundle(_start_of(out))
+    except OSError as error:
+        raise BundleError(f"{str(out)!r} cannot be replaced: {error.strerror}.") from error
+    if not known:
+        raise BundleError(f"{str(out)!r} is there already and is no bundle; give another name, or remove it.")
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(64)
 
 
 def _refuse_taken(out: Path) -> None:

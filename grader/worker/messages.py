@@ -26,9 +26,9 @@ _LENGTH = struct.Struct("<I")
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for all jobs of a worker.
 
-    *course* is a folder, or what people call the one whose files are *packed* along. *data* is a path to digits or "",
-    *seed* is the run's secret, *sealed* refuses less than a full seal, *limits* stand in place of the course's, *device*
-    is where tensors lie.
+    *course* is a folder, or the name of the one whose files come along, *packed*. *data* is a path to digits or "",
+    *seed* is the run's secret, *sealed* refuses less than a full seal, *limits* stand in place of the course's,
+    *device* is where tensors lie.
     """
 
     course: str
