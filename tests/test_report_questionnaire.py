@@ -111,7 +111,7 @@ class TestStudent:
         """A topic with something wrong is not among the quiet ones; its right parts stay folded in it."""
         page = page_of(*PARTS)
 
-        assert re.findall(r'<details class="topic (\w+)">', page) == [
+        assert re.findall(r'<details class="topic (\w+)" id="topic-\d+">', page) == [
             "wrong", "wrong", "wrong", "waiting", "wrong", "wrong", "open"
         ]  # fmt: skip
         assert not part_of(page, 1).partition(">")[0].endswith(" open")
