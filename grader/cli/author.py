@@ -16,7 +16,7 @@ __all__ = ["course"]
 
 @click.group()
 def course() -> None:
-    """Begin a course, and prove that it is sound."""
+    """Begin a course, prove that it is sound, and seal it."""
 
 
 @course.command()
@@ -65,3 +65,65 @@ def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit
     from grader.cli.verifying import verify_course
 
     return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data)
+
+
+@course.command()
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=builtin_course,
+    metavar="[PATH]",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="Where to write it."
+)
+def seal(folder: Path, out: Path) -> None:
+    """Pack the course in PATH, hidden part and all, into one encrypted file.
+
+    The key comes from the variable GRADEKIT_BUNDLE_KEY, and `grade ci --bundle FILE` opens it. An older bundle is
+    replaced. docs/classroom.md says what this protects and what it does not.
+
+    \b
+    Examples:
+      grade course key --out bundle.key
+      GRADEKIT_BUNDLE_KEY=$(cat bundle.key) grade course seal mycourse --out course.sealed
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.sealing import seal_into
+
+    seal_into(folder, out)
+
+
+@course.command()
+@click.argument("bundle", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="A folder that is not there yet."
+)
+def unseal(bundle: Path, out: Path) -> None:
+    """Write the course that is in the bundle FILE into a new folder; the key comes from GRADEKIT_BUNDLE_KEY.
+
+    \b
+    Example:
+      GRADEKIT_BUNDLE_KEY=$(cat bundle.key) grade course unseal course.sealed --out mycourse
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.sealing import unseal_into
+
+    unseal_into(bundle, out)
+
+
+@course.command()
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it there, for you alone."
+)
+def key(out: Path | None) -> None:
+    """Make a key for `grade course seal`, and print it or write it into a new file that only you can read.
+
+    Whoever has it reads every course that was sealed with it. It is kept nowhere else.
+
+    \b
+    Examples:
+      grade course key --out bundle.key
+      gh secret set GRADEKIT_BUNDLE_KEY < bundle.key
+    """  # noqa: D301 - click wants the \b
+    from grader.cli.sealing import make_key
+
+    make_key(out)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from grader.errors import SubmissionError
 from grader.places import builtin_course
@@ -16,6 +17,7 @@ __all__ = [
     "json_option",
     "kit_option",
     "lang_option",
+    "refuse_both",
     "seed_option",
     "write_json",
 ]
@@ -50,6 +52,18 @@ def json_option(words: str) -> Callable[[Command], Command]:
     return click.option(
         "--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help=f"{words}; - for stdout."
     )
+
+
+def refuse_both(one: str, other: str) -> None:
+    """Refuse a command line that gives both of these options.
+
+    Raises:
+        click.UsageError: if it does.
+    """
+    context = click.get_current_context()
+    given = ParameterSource.COMMANDLINE
+    if context.get_parameter_source(one) is given and context.get_parameter_source(other) is given:
+        raise click.UsageError(f"--{one} and --{other} are two courses; give one of them.")
 
 
 def write_json(value: object, path: Path | None) -> None:
