@@ -10,6 +10,7 @@ import click
 import msgspec
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
 from grader.course import load_course
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["compare", "stats"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade gradebook stats --db results/",
+        "grade gradebook stats --results results --top 3",
+    ),
+)
 @book_option
 @assignment_option
 @click.option(
@@ -52,7 +58,14 @@ def stats(db: str, assignment: str | None, results: Path | None, top: int, json_
     return Exit.ACCEPTED
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade compare submissions",
+        "grade compare submissions --least 80 --top 5",
+        "grade compare submissions --show ada bob",
+        "grade compare submissions --common lecture.py",
+    ),
+)
 @click.argument("submissions", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @course_option
 @click.option("--top", type=click.IntRange(1, 10_000), default=20, show_default=True, help="How many pairs to list.")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from grader.blank import write_blank_course
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import data_option, seed_option
 from grader.places import builtin_course
@@ -14,12 +15,23 @@ from grader.places import builtin_course
 __all__ = ["course"]
 
 
-@click.group()
+@click.group(
+    epilog=examples(
+        "grade course new my-course",
+        "grade course sheet my-course",
+        "grade course verify my-course",
+        exits="The exit codes stand in the help of each command.",
+    ),
+)
 def course() -> None:
     """Begin a course, and prove that it is sound."""
 
 
-@course.command()
+@course.command(
+    epilog=examples(
+        "grade course new my-course",
+    ),
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="PATH")
 def new(folder: Path) -> None:
     """Write a course with one exercise into PATH, whole and sound, to be turned into your own."""
@@ -28,7 +40,11 @@ def new(folder: Path) -> None:
     click.echo(f"\nNext: grade course verify {folder}, then change one file after the other.")
 
 
-@course.command()
+@course.command(
+    epilog=examples(
+        "grade course sheet my-course",
+    ),
+)
 @click.argument(
     "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
@@ -46,7 +62,14 @@ def sheet(folder: Path) -> None:
         click.echo(f"{'wrote' if changed else 'as it was'} {path}")
 
 
-@course.command()
+@course.command(
+    epilog=examples(
+        "grade course verify",
+        "grade course verify my-course --seed 1",
+        "grade course verify my-course --jobs 2",
+        exits="Exits with 0 if the course is sound, 1 if something was found, 2 if it is broken, 3 if we failed.",
+    ),
+)
 @click.argument(
     "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from grader.cli.checking import Conditions
+from grader.cli.examples import JUDGED, examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, seed_option
 
@@ -19,7 +20,14 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
     return click.option(name, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=words)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade ci",
+        "grade ci --junit report.xml --codequality quality.json",
+        "grade ci --no-fail --classroom50 result.json",
+        exits=JUDGED,
+    ),
+)
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
 @course_option
@@ -55,13 +63,7 @@ def ci(
 
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
     max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
-
-    \b
-    Examples:
-      grade ci
-      grade ci --junit report.xml --codequality quality.json
-      grade ci --no-fail --classroom50 result.json
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.integrating import Order, judge_in_job, leave_secrets
 
     leave_secrets()

@@ -10,6 +10,7 @@ from typing import TextIO
 import click
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.handing import tell, write_folder, write_out
 from grader.errors import SubmissionError
@@ -58,7 +59,14 @@ class _Noted:
     provisional: int = 0
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade gradebook export --format csv --out grades.csv",
+        "grade gradebook export --format moodle",
+        "grade gradebook export --format gradescope --out docs",
+        "grade gradebook export --format canvas --into canvas.csv",
+    ),
+)
 @book_option
 @assignment_option
 @click.option("--format", "format_name", type=click.Choice(FORMATS), required=True, help="Who is to read it.")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from grader.cli.booking import assignment_option, book_option, login_name
+from grader.cli.examples import examples
 from grader.cli.options import json_option
 
 __all__ = ["gradebook"]
@@ -50,7 +51,15 @@ class _Group(click.Group):
             formatter.write_dl([(name, lines[name]) for name in _ORDER])
 
 
-@click.group(cls=_Group)
+@click.group(
+    cls=_Group,
+    epilog=examples(
+        "grade gradebook show --db results/",
+        "grade gradebook override ada 30 --why 'spoke with her'",
+        "grade gradebook export --format csv --out grades.csv",
+        exits="The exit codes stand in the help of each command.",
+    ),
+)
 def gradebook() -> None:
     """See the grades of a class, change them with a reason, and hand them on.
 
@@ -60,7 +69,13 @@ def gradebook() -> None:
     """
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook show",
+        "grade gradebook show ada --db results/",
+        "grade gradebook show --json grades.json",
+    ),
+)
 @click.argument("student", required=False)
 @book_option
 @assignment_option
@@ -72,7 +87,13 @@ def show(student: str | None, *, db: str, assignment: str | None, json_path: Pat
     show_grades(db, assignment, student, json_path)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook override ada 30 --why 'an appeal'",
+        "grade gradebook override ada 3 --exercise rank --why ok",
+        "grade gradebook override ada --withdraw --why 'a mistake'",
+    ),
+)
 @click.argument("student")
 @click.argument("score", type=float, required=False)
 @book_option
@@ -100,7 +121,12 @@ def override(
     override_score(db, assignment, student, score, exercise=exercise, why=why, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook comment ada 'Well done.'",
+        "grade gradebook comment ada 'See page 3' --exercise is_3",
+    ),
+)
 @click.argument("student")
 @click.argument("text")
 @book_option
@@ -114,7 +140,11 @@ def comment(student: str, text: str, *, db: str, assignment: str | None, exercis
     add_comment(db, assignment, student, text, exercise=exercise, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook extend ada --until 2026-12-07 --why ill",
+    ),
+)
 @click.argument("student")
 @book_option
 @assignment_option
@@ -128,7 +158,12 @@ def extend(student: str, *, db: str, assignment: str | None, until: str, why: st
     extend_date(db, assignment, student, until, why=why, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook history ada",
+        "grade gradebook history ada --json -",
+    ),
+)
 @click.argument("student")
 @book_option
 @assignment_option
@@ -140,7 +175,14 @@ def history(student: str, *, db: str, assignment: str | None, json_path: Path | 
     tell_history(db, assignment, student, json_path)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook assignment",
+        "grade gradebook assignment --due '2026-11-30 18:00'",
+        "grade gradebook assignment --late 10%/day --grace 15m",
+        "grade gradebook assignment --due none",
+    ),
+)
 @book_option
 @assignment_option
 @click.option("--course", metavar="NAME", help="The course of a new assignment.")

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from grader.cli.checking import Conditions
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.cli.pages import look_options
@@ -14,7 +15,15 @@ from grader.layouts.known import LAYOUTS
 __all__ = ["batch"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade batch submissions --out results",
+        "grade batch canvas --out results --roster roster.csv",
+        "grade batch submissions --out results --exercise is_3",
+        "grade batch submissions --out results --jobs 4 --lang ko",
+        exits="Exits with 0 if each submission has a result, whatever the score; 2 if it cannot begin, 3 if we failed.",
+    ),
+)
 @click.argument("submissions", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
 @course_option
@@ -72,13 +81,7 @@ def batch(
 
     Refuses to run with less than a full seal, for these are strangers' programs; --unsealed is for those who know
     whose code it is.
-
-    \b
-    Examples:
-      grade batch submissions --out results
-      grade batch canvas-download --out results --roster gradebook.csv
-      grade batch submissions --out results --cluster tcp://scheduler:8786
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.batching import Order, grade_folder
 
     order = Order(

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from grader import __version__
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.errors import ExaminerError, GradekitError
 from grader.plain import printable
@@ -70,7 +71,18 @@ def _tell_versions(context: click.Context) -> None:
     context.exit()
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=_Lazy,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples(
+        "grade init kit            # writes the exercises",
+        "cd kit",
+        "grade check               # judges them",
+        "grade check --help        # what else it can do",
+        exits="Exit codes: 0 everything asked for was accepted; 1 something was not; 2 wrong usage or unusable input; "
+        "3 the grader itself failed.",
+    ),
+)
 @click.option(
     "--version",
     is_flag=True,
@@ -80,18 +92,7 @@ def _tell_versions(context: click.Context) -> None:
     help="Show the versions that matter, and exit.",
 )
 def cli() -> None:
-    """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see.
-
-    \b
-    Start here:
-      grade init kit      writes the exercises into the folder kit
-      cd kit
-      grade check         judges them
-
-    \b
-    Exit codes: 0 everything asked for was accepted; 1 something was not;
-    2 wrong usage or unusable input; 3 the grader itself failed.
-    """  # noqa: D301 - click wants the \b
+    """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see."""
 
 
 def main() -> None:
@@ -101,7 +102,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        code = cli(standalone_mode=False)
+        code = cli(prog_name="grade", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return Exit.UNUSABLE_INPUT

@@ -6,6 +6,7 @@ import click
 
 from grader.cli.booking import reviews_at_hand
 from grader.cli.checking import Conditions, check_submission
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, seed_option
 from grader.cli.pages import STDOUT, Page, look_options
@@ -22,7 +23,14 @@ __all__ = ["report"]
 _DEFAULT = Path("grade-report.html")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade report --open",
+        "grade report result.json --in work.zip --out page.html",
+        "grade report results --in submissions --lang ko",
+        exits="Without RESULT it exits as `grade check` does, else with 0 if the page was written, 2 if not.",
+    ),
+)
 @click.argument("result", required=False, type=click.Path(path_type=Path))
 @click.option("--in", "path", type=click.Path(path_type=Path), help="The files that were, or are to be, judged.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; - for stdout.")
@@ -56,13 +64,7 @@ def report(
     Without RESULT, judge the current folder first, or what --in names. If RESULT is the folder that `grade batch`
     wrote, write the pages of all its students and of the class again, with the code of the submissions that --in names.
     What people decided about answers (`grade gradebook review`) is on the pages.
-
-    \b
-    Examples:
-      grade report --open
-      grade report result.json --in work.zip --out page.html
-      grade report results --in submissions --lang ko
-    """  # noqa: D301 - click wants the \b
+    """
     if result is not None and result.is_dir():
         if out is not None:
             raise SubmissionError("The pages of a folder of results lie beside the results; leave out --out.")

@@ -6,6 +6,7 @@ import click
 
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.converting import convert_file
+from grader.cli.examples import JUDGED, examples
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
@@ -17,7 +18,14 @@ from grader.places import builtin_course
 __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade init kit",
+        "grade init kit --notebooks",
+        "grade init kit --lang ko   # the questionnaire in Korean",
+        "grade init --course my-course kit",
+    ),
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @course_option
 @click.option("--notebooks", is_flag=True, help="Write Jupyter notebooks instead of .py files.")
@@ -36,7 +44,17 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade check",
+        "grade check mnist_loss",
+        "grade check --in work.zip --html page.html",
+        "grade check --in work --json result.json",
+        "grade check --watch",
+        "grade check --challenge --lang ko",
+        exits=JUDGED,
+    ),
+)
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
 @click.option(
     "--in",
@@ -89,17 +107,7 @@ def check(
     watch: bool,
     verbose: bool,
 ) -> Exit:
-    """Judge your answers, all of them or only the EXERCISEs named.
-
-    \b
-    Examples:
-      grade check
-      grade check mnist_loss
-      grade check --in ../work --json result.json
-      grade check --in work.zip --html page.html
-      grade check --lang ko
-      grade check --watch
-    """  # noqa: D301 - click wants the \b
+    """Judge your answers, all of them or only the EXERCISEs named."""
     conditions = Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device)
     if watch:
         from grader.cli.watching import watch_folder
@@ -129,7 +137,12 @@ def check(
     return ended
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade convert work.ipynb",
+        "grade convert 04_loss.py --out loss.ipynb",
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write; by default beside FILE.")
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
@@ -141,7 +154,13 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
     convert_file(file, out, force=force)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade hint mnist_loss",
+        "grade hint mnist_loss -n 3",
+        "grade hint mnist_loss --again -n 0   # only what you saw",
+    ),
+)
 @click.argument("exercise")
 @kit_option
 @course_option
@@ -153,19 +172,19 @@ def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, agai
 
     The first is about the mistake that your last check found, if it found one. Judges nothing. Which hints you have
     seen is remembered in .gradekit/ beside your files, where you may delete it; it costs no points.
-
-    \b
-    Examples:
-      grade hint mnist_loss
-      grade hint mnist_loss -n 3
-      grade hint mnist_loss --again -n 0
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.hinting import show_hints
 
     show_hints(path, course, exercise, count=count, again=again, lang=lang)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade status",
+        "grade status --in kit",
+        "grade status --json -",
+    ),
+)
 @kit_option
 @course_option
 @json_option("Write it there for a program to read")
@@ -174,18 +193,20 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     """Show how far you are: what is accepted, what it is worth, what is next.
 
     Judges nothing: it tells what `grade check` found last, and what you have changed since.
-
-    \b
-    Examples:
-      grade status
-      grade status --json -
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.status import show_status
 
     show_status(path, course, lang=lang, json_path=json_path)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade quiz",
+        "grade quiz --topic 5",
+        "grade quiz 12b 12c --lang ko",
+        "grade quiz --list",
+    ),
+)
 @click.argument("parts", nargs=-1, metavar="[PART]...")
 @click.option(
     "--in",
@@ -215,14 +236,7 @@ def quiz(
 
     Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
     You can leave at any time: the next time it goes on from there.
-
-    \b
-    Examples:
-      grade quiz
-      grade quiz --topic 5
-      grade quiz 12b 12c --lang ko
-      grade quiz --list
-    """  # noqa: D301 - click wants the \b
+    """
     # Late: what draws on a terminal takes a while to import, and no other command needs it.
     from grader.cli.quiz.running import Asked, quiz_in
 
@@ -230,7 +244,12 @@ def quiz(
     quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade demo",
+        exits="Exits with 0, though the sample has mistakes; with 3 if the grader itself failed.",
+    ),
+)
 def demo() -> None:
     """Judge a sample submission with a few typical mistakes."""
     course = builtin_course()
