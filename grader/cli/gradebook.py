@@ -91,7 +91,7 @@ def show(student: str | None, *, db: str, assignment: str | None, json_path: Pat
     epilog=examples(
         "grade gradebook override ada 30 --why 'an appeal'",
         "grade gradebook override ada 3 --exercise rank --why ok",
-        "grade gradebook override ada --withdraw --why 'a mistake'",
+        "grade gradebook override ada --withdraw --why 'a slip'",
     ),
 )
 @click.argument("student")
