@@ -60,7 +60,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def invoked(line: str) -> tuple[click.Command, click.Context]:
     """Parse *line* as ``grade`` would, strictly, and return the command that it calls."""
-    words = [each for each in shlex.split(line, comments=True)[1:] if each != "--help"]
+    # What a shell makes of a line is cut off: where its output goes.
+    words = [each for each in shlex.split(line.split(">")[0], comments=True)[1:] if each != "--help"]
     command: click.Command = cli
     context = click.Context(cli, info_name="grade")
     while isinstance(command, click.Group):

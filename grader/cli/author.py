@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from grader.blank import write_blank_course
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
+from grader.cli.groups import Group
 from grader.cli.options import data_option, seed_option
 from grader.places import builtin_course
 
@@ -16,6 +16,7 @@ __all__ = ["course"]
 
 
 @click.group(
+    cls=Group,
     epilog=examples(
         "grade course new my-course",
         "grade course sheet my-course",
@@ -35,6 +36,8 @@ def course() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="PATH")
 def new(folder: Path) -> None:
     """Write a course with one exercise into PATH, whole and sound, to be turned into your own."""
+    from grader.blank import write_blank_course
+
     for name in write_blank_course(folder):
         click.echo(f"wrote {folder / name}")
     click.echo(f"\nNext: grade course verify {folder}, then change one file after the other.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from grader.cli.checking import Conditions
+from grader.cli.completing import answerable
 from grader.cli.examples import JUDGED, examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, seed_option
@@ -28,7 +28,7 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
         exits=JUDGED,
     ),
 )
-@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=answerable)
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
 @course_option
 @data_option
@@ -64,6 +64,7 @@ def ci(
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
     max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
     """
+    from grader.cli.checking import Conditions
     from grader.cli.integrating import Order, judge_in_job, leave_secrets
 
     leave_secrets()

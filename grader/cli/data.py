@@ -8,12 +8,18 @@ from pathlib import Path
 
 import click
 
+from grader.cli.completing import files
 from grader.cli.examples import examples
+from grader.cli.groups import Group
 
 __all__ = ["data"]
 
 _data_option = click.option(
-    "--data", "path", type=click.Path(path_type=Path), help="Digits to use: a folder, .tgz or .npz."
+    "--data",
+    "path",
+    type=click.Path(path_type=Path),
+    shell_complete=files(".npz", ".tgz"),
+    help="Digits to use: a folder, .tgz or .npz.",
 )
 _seed_option = click.option(
     "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of the synthetic set."
@@ -21,6 +27,7 @@ _seed_option = click.option(
 
 
 @click.group(
+    cls=Group,
     epilog=examples(
         "grade data status",
         "grade data fetch",

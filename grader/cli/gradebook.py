@@ -3,13 +3,14 @@
 Errors are sentences already; ``main`` shows them and ends with 2.
 """
 
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from grader.cli.booking import assignment_option, book_option, login_name
+from grader.cli.completing import courses, exercises
 from grader.cli.examples import examples
+from grader.cli.groups import Group
 from grader.cli.options import json_option
 
 __all__ = ["gradebook"]
@@ -17,7 +18,7 @@ __all__ = ["gradebook"]
 # Where the larger commands live: a module is imported when its command is called.
 _ELSEWHERE = {
     "review": ("grader.cli.review", "Decide on the answers that wait for a person, one by one."),
-    "export": ("grader.cli.exporting", "Write the grades in the form that another system reads."),
+    "export": ("grader.cli.export", "Write the grades in the form that another system reads."),
     "stats": ("grader.cli.analysing", "See how a class did, and what its tests are worth."),
 }
 _ORDER = ("show", "override", "comment", "extend", "review", "history", "assignment", "export", "stats")
@@ -26,33 +27,19 @@ _who_option = click.option(
     "--who", default=login_name, show_default="your login name", help="Who says so; it is kept with what is said."
 )
 _exercise_option = click.option(
-    "--exercise", metavar="NAME", default="", help="Speak of one exercise only.", show_default="the whole"
+    "--exercise",
+    metavar="NAME",
+    default="",
+    shell_complete=exercises,
+    help="Speak of one exercise only.",
+    show_default="the whole",
 )
 
 
-class _Group(click.Group):
-    """A group of which some commands live in modules of their own."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(_ORDER)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _ELSEWHERE:
-            return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name][0]), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        lines = {name: command.get_short_help_str(80) for name, command in self.commands.items()}
-        lines.update({name: words for name, (_, words) in _ELSEWHERE.items()})
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, lines[name]) for name in _ORDER])
-
-
 @click.group(
-    cls=_Group,
+    cls=Group,
+    elsewhere=_ELSEWHERE,
+    order=_ORDER,
     epilog=examples(
         "grade gradebook show --db results/",
         "grade gradebook override ada 30 --why 'spoke with her'",
@@ -185,7 +172,7 @@ def history(student: str, *, db: str, assignment: str | None, json_path: Path | 
 )
 @book_option
 @assignment_option
-@click.option("--course", metavar="NAME", help="The course of a new assignment.")
+@click.option("--course", metavar="NAME", shell_complete=courses, help="The course of a new assignment.")
 @click.option("--due", metavar="DATE", help="2026-11-30 (the end of that day), '2026-11-30 18:00', or none.")
 @click.option("--late", metavar="PENALTY", help="What lateness costs: 10%/day, 2%/hour, or none.")
 @click.option("--grace", metavar="TIME", help="How late costs nothing: 15m, 2h.")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from grader.cli.checking import Conditions
+from grader.cli.completing import answerable, files
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
@@ -32,6 +32,7 @@ __all__ = ["batch"]
 @click.option(
     "--roster",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    shell_complete=files(".csv"),
     help="CSV of the class: who is who; also an LMS's own export.",
 )
 @click.option(
@@ -41,7 +42,14 @@ __all__ = ["batch"]
     show_default=True,
     help="Whose download SUBMISSIONS is.",
 )
-@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Judge only this one; may be repeated.")
+@click.option(
+    "--exercise",
+    "exercises",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=answerable,
+    help="Judge only this one; may be repeated.",
+)
 @click.option("--db", envvar="GRADE_DB", default="", metavar="URL", help="The gradebook; by default in OUT.")
 @click.option("--assignment", default="", metavar="NAME", help="Its name in the gradebook; by default the course's.")
 @data_option
@@ -83,6 +91,7 @@ def batch(
     whose code it is.
     """
     from grader.cli.batching import Order, grade_folder
+    from grader.cli.checking import Conditions
 
     order = Order(
         submissions=submissions,

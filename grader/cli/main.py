@@ -3,13 +3,13 @@
 import errno
 import sys
 import traceback
-from importlib import import_module
 
 import click
 
 from grader import __version__
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
+from grader.cli.groups import Group
 from grader.errors import ExaminerError, GradekitError
 from grader.plain import printable
 
@@ -19,7 +19,7 @@ __all__ = ["cli", "main"]
 _COMMANDS = {
     "init": ("grader.cli.student", "Write the exercises into a folder, ready to be filled in."),
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
-    "report": ("grader.cli.reporting", "Judge your answers, and write a page about them."),
+    "report": ("grader.cli.report", "Judge your answers, and write a page about them."),
     "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
     "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
@@ -33,27 +33,8 @@ _COMMANDS = {
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),
     "data": ("grader.cli.data", "See, download or export the digits."),
+    "completion": ("grader.cli.completion", "Complete commands and exercises at the press of Tab."),
 }
-
-
-class _Lazy(click.Group):
-    """A group that imports a command's module when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
 
 
 def _tell_versions(context: click.Context) -> None:
@@ -72,7 +53,8 @@ def _tell_versions(context: click.Context) -> None:
 
 
 @click.command(
-    cls=_Lazy,
+    cls=Group,
+    elsewhere=_COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "grade init kit            # writes the exercises",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from grader.cli import completing
 from grader.cli.booking import assignment_option, book_option, login_name
 from grader.cli.examples import examples
 from grader.cli.options import course_option, json_option
@@ -21,7 +22,14 @@ __all__ = ["review"]
 )
 @book_option
 @assignment_option
-@click.option("--part", "parts", multiple=True, metavar="ID", help="Only this part, such as 12b; may be repeated.")
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completing.parts,
+    help="Only this part, such as 12b; may be repeated.",
+)
 @click.option(
     "--reviewer", default=login_name, show_default="your login name", help="Who decides; kept with each decision."
 )

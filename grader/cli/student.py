@@ -4,15 +4,14 @@ from pathlib import Path
 
 import click
 
-from grader.cli.checking import Conditions, check_submission
-from grader.cli.converting import convert_file
+from grader.cli import completing
+from grader.cli.completing import HANDED_IN, answerable, files, languages
 from grader.cli.examples import JUDGED, examples
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
 from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
-from grader.kit import write_kit
 from grader.places import builtin_course
 
 __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
@@ -29,12 +28,20 @@ __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @course_option
 @click.option("--notebooks", is_flag=True, help="Write Jupyter notebooks instead of .py files.")
-@click.option("--lang", default="", metavar="CODE", help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.")
+@click.option(
+    "--lang",
+    default="",
+    metavar="CODE",
+    shell_complete=languages,
+    help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.",
+)
 def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     """Write the exercises and the questionnaire into FOLDER, ready to be filled in.
 
     Files that are already there are left as they are.
     """
+    from grader.kit import write_kit
+
     written, kept = write_kit(course, folder, notebooks=notebooks, lang=lang)
     for name in written:
         click.echo(f"wrote {folder / name}")
@@ -55,12 +62,13 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
         exits=JUDGED,
     ),
 )
-@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=answerable)
 @click.option(
     "--in",
     "path",
     type=click.Path(path_type=Path),
     default=".",
+    shell_complete=files(*HANDED_IN),
     help="What to judge: a folder, a .py or .ipynb file, a .zip or .tar.gz archive, or a git repository.",
 )
 @click.option("--commit", metavar="REV", help="Judge that commit of a git repository, not the files as they are.")
@@ -73,6 +81,7 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     "html_path",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
+    shell_complete=files(".html"),
     help="Write the result there as a page; - for stdout.",
 )
 @look_options
@@ -108,6 +117,9 @@ def check(
     verbose: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named."""
+    # Late: whoever asks for help, or presses Tab, need not wait for what judges.
+    from grader.cli.checking import Conditions, check_submission
+
     conditions = Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device)
     if watch:
         from grader.cli.watching import watch_folder
@@ -143,14 +155,21 @@ def check(
         "grade convert 04_loss.py --out loss.ipynb",
     ),
 )
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), help="Where to write; by default beside FILE.")
+@click.argument("file", type=click.Path(path_type=Path), shell_complete=files(".ipynb", ".py"))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    shell_complete=files(".ipynb", ".py"),
+    help="Where to write; by default beside FILE.",
+)
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 def convert(file: Path, out: Path | None, *, force: bool) -> None:
     """Turn FILE, a notebook, into a .py file with a `# %%` line per cell, or such a file into a notebook.
 
     Code, text, their order, tags and other metadata, ids and magics survive the way there and back; outputs do not.
     """
+    from grader.cli.converting import convert_file
+
     convert_file(file, out, force=force)
 
 
@@ -161,7 +180,7 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
         "grade hint mnist_loss --again -n 0   # only what you saw",
     ),
 )
-@click.argument("exercise")
+@click.argument("exercise", shell_complete=completing.exercises)
 @kit_option
 @course_option
 @click.option("-n", "count", type=click.IntRange(0), default=1, show_default=True, help="How many more hints.")
@@ -207,7 +226,7 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
         "grade quiz --list",
     ),
 )
-@click.argument("parts", nargs=-1, metavar="[PART]...")
+@click.argument("parts", nargs=-1, metavar="[PART]...", shell_complete=completing.parts)
 @click.option(
     "--in",
     "folder",
@@ -215,8 +234,22 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     default=".",
     help="The folder of your exercises, where questionnaire.md is or will be.",
 )
-@click.option("--topic", "topics", type=int, multiple=True, metavar="N", help="Ask only this topic; may be repeated.")
-@click.option("--lang", default="", metavar="CODE", help="Ask in this language: en, zh-Hans, zh-Hant or ko.")
+@click.option(
+    "--topic",
+    "topics",
+    type=int,
+    multiple=True,
+    metavar="N",
+    shell_complete=completing.topics,
+    help="Ask only this topic; may be repeated.",
+)
+@click.option(
+    "--lang",
+    default="",
+    metavar="CODE",
+    shell_complete=languages,
+    help="Ask in this language: en, zh-Hans, zh-Hant or ko.",
+)
 @course_option
 @click.option("--again", is_flag=True, help="Ask everything anew; the sheet keeps an answer until you give another.")
 @click.option("--list", "as_list", is_flag=True, help="Only list the parts, and which are answered.")
@@ -252,5 +285,7 @@ def quiz(
 )
 def demo() -> None:
     """Judge a sample submission with a few typical mistakes."""
+    from grader.cli.checking import Conditions, check_submission
+
     course = builtin_course()
     check_submission(course / "solutions" / "demo", course, (), conditions=Conditions(seed=37))
