@@ -13,6 +13,7 @@ __all__ = [
     "Cell",
     "Course",
     "Exercise",
+    "HintTerms",
     "Limits",
     "Misconception",
     "SourceFile",
@@ -61,6 +62,13 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HintTerms:
+    """On which terms hints are given: each takes *cost* points off its exercise, beside the score, which stays."""
+
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A rung of the course's ladder of models: *chapter* is the accuracy that the chapter reaches on its data."""
 
@@ -91,7 +99,7 @@ class Unit:
 class Course:
     """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files.
 
-    *language* is the one of its reports, where no other is asked for.
+    *language* is the one of its reports, where no other is asked for, *hint_cost* what a hint takes off, in points.
     """
 
     name: str
@@ -105,6 +113,7 @@ class Course:
     lent: str = ""
     ladder: tuple[Step, ...] = ()
     language: str = "en"
+    hint_cost: float = 0.0
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
