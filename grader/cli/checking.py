@@ -104,6 +104,8 @@ def check_submission(
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, to_stderr=to_stderr)
+    if commit is None:
+        _show_deduction(path, judged, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, judged.course, judged.submission.files)
@@ -235,6 +237,14 @@ def _remember(path: Path, course: Course, submission: Submission, result: Result
     from grader.state import record
 
     record(path, course, submission, result, datetime.now(UTC))
+
+
+def _show_deduction(path: Path, judged: Judged, *, to_stderr: bool) -> None:
+    from grader.cli.deducting import deduction_from, told_deduction
+
+    found = deduction_from(path, judged.course, judged.result)
+    if found is not None:
+        click.echo(judged.language.tell(told_deduction(found, judged.result.max_score)), err=to_stderr)
 
 
 def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:
