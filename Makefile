@@ -4,9 +4,14 @@ SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+RELEASE := $(VENV)/.ready-for-a-release
+OLDEST := $(VENV)-oldest
 WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
+WHEEL_TESTS := tests/test_container.py tests/test_release_contents.py tests/test_release_installers.py tests/test_wheel.py
+# Where our code meets a dependency; each has one of these at least.
+OLDEST_TESTS ?= @@@
 
-.PHONY: help demo test test-all lint types wheel-test course messages bench screenshots clean
+.PHONY: help demo test test-all lint types dist wheel-test release-check oldest-test course messages bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -14,7 +19,10 @@ help:
 	@echo "make test-all    the slow tests too"
 	@echo "make lint        ruff, import contracts, spelling, workflows and the shell in them"
 	@echo "make types       mypy"
-	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
+	@echo "make dist        build the wheel and the sdist into dist/"
+	@echo "make wheel-test  build both, look into them, install them elsewhere in every way, use them there"
+	@echo "make release-check  the same with what lies in dist/ afterwards, and whether version and changelog agree"
+	@echo "make oldest-test the tests that touch dependencies, with the oldest versions that we promise; OLDEST_TESTS=tests for all"
 	@echo "make course      prove the built-in course"
 	@echo "make messages    find what the grader and its course say to people, and bring the catalogues of translations up to date"
 	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
@@ -52,8 +60,34 @@ lint: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
-wheel-test: $(READY)
-	$(BIN)/python -m pytest -m wheel tests/test_wheel.py
+$(RELEASE): $(READY) pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group release
+	touch $(RELEASE)
+
+# The day of the commit is the day in the files: whoever builds the same commit gets the same bytes.
+dist: $(RELEASE)
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 1700000000) $(BIN)/python -m build --outdir dist .
+
+wheel-test: $(RELEASE)
+	$(BIN)/python -m pytest -m wheel $(WHEEL_TESTS)
+
+release-check: dist
+	$(BIN)/twine check --strict dist/*
+	$(BIN)/check-wheel-contents dist/*.whl
+	GRADEKIT_DIST=$(CURDIR)/dist $(BIN)/python -m pytest tests/test_release_version.py $(WHEEL_TESTS)
+
+$(OLDEST)/.ready: $(READY) pyproject.toml constraints.txt tools/oldest.py
+	rm -rf $(OLDEST)
+	$(PYTHON) -m venv $(OLDEST)
+	$(BIN)/python tools/oldest.py >$(OLDEST)/oldest.txt
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(OLDEST)/oldest.txt \
+		--editable ".[cluster,plot,postgres,seal]" --group test
+	touch $(OLDEST)/.ready
+
+oldest-test: $(OLDEST)/.ready
+	$(OLDEST)/bin/python -m pytest -m "not slow" -n 2 --dist loadfile --no-loadscope-reorder $(OLDEST_TESTS)
 
 course: $(READY)
 	$(BIN)/grade course verify --seed $(SEED)
@@ -69,4 +103,4 @@ screenshots: $(READY)
 	$(BIN)/python tests/support/screenshots.py
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(OLDEST) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
