@@ -64,10 +64,11 @@ $(RELEASE): $(READY) pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group release
 	touch $(RELEASE)
 
-# The day of the commit is the day in the files: whoever builds the same commit gets the same bytes.
+# The day of the commit is the day in the files, and what builds them is pinned: whoever builds the same commit gets the
+# same bytes.
 dist: $(RELEASE)
 	rm -rf dist
-	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 1700000000) $(BIN)/python -m build --outdir dist .
+	PIP_CONSTRAINT=$(CURDIR)/constraints.txt SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct 2>/dev/null || echo 1700000000) $(BIN)/python -m build --outdir dist .
 
 wheel-test: $(RELEASE)
 	$(BIN)/python -m pytest -m wheel $(WHEEL_TESTS)
