@@ -186,6 +186,7 @@ class TestEnvelope:
             seal_envelope(LABEL, bytes(3 << 20), KEY)
 
     def test_without_the_package_it_says_what_to_install(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The package is an extra."""
         monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.ciphers.aead", None)
 
         for action in (lambda: open_envelope(SEALED, KEY, "x"), lambda: seal_envelope(LABEL, b"", KEY)):

@@ -225,7 +225,12 @@ class Watch:
         for pid in [self._root, *descendants(self._root)]:
             with contextlib.suppress(OSError):
                 self.roles.add(role_of(pid))
-                if environment := Path(f"/proc/{pid}/environ").read_bytes():
+                try:
+                    environment = Path(f"/proc/{pid}/environ").read_bytes()
+                except PermissionError:
+                    # Closed to us, who are not root; then it is closed to whatever else this user runs.
+                    environment = b"closed"
+                if environment:
                     self.told[pid] = any(each in environment for each in self._needles)
                 if any(each in Path(f"/proc/{pid}/cmdline").read_bytes() for each in self._needles):
                     self.found.add(f"command line of {pid}")
