@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from grader.errors import CourseError, SubmissionError
-from grader.model import Course, Exercise, Limits, Misconception, SourceFile, Step, Unit
+from grader.model import Course, Exercise, HintTerms, Limits, Misconception, SourceFile, Step, Unit
 from grader.source import parse_source, read_source, syntax_tree
 from grader.tree import Tree, below, files_in
 
@@ -28,6 +28,7 @@ __all__ = [
 
 FORMAT_VERSION = 1
 _SHEET = re.compile(r"questionnaire.*\.md")
+_Kind = type[Limits | HintTerms | Step | Unit | Exercise]
 _SECRET_FOLDERS = frozenset({"hidden", "accepted", "misconceptions"})
 
 
@@ -42,6 +43,7 @@ class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
     limits: Limits = Limits()
     ladder: tuple[Step, ...] = ()
     language: str = "en"
+    hints: HintTerms = HintTerms()
 
 
 def load_course(home: Tree) -> Course:
@@ -80,6 +82,7 @@ def load_course(home: Tree) -> Course:
         ladder=manifest.ladder,
         language=manifest.language,
         packed=None if isinstance(home, Path) else home,
+        hint_cost=manifest.hints.cost,
     )
 
 
@@ -176,9 +179,10 @@ def _manifest(path: Tree) -> _Manifest:
     return manifest
 
 
-def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Step | Unit | Exercise], dict[str, Any]]]:
+def _parts(table: dict[str, Any]) -> Iterator[tuple[str, _Kind, dict[str, Any]]]:
     """Yield the tables inside a manifest that was read without an error, each with what it stands for."""
     yield "[limits]", Limits, table.get("limits", {})
+    yield "[hints]", HintTerms, table.get("hints", {})
     for step in table.get("ladder", []):
         yield "[[ladder]]", Step, step
     for unit in table["units"]:
@@ -192,6 +196,8 @@ def _check(manifest: _Manifest, path: Tree) -> None:
     if not exercises:
         raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
     _check_language(path, manifest.language)
+    if not 0 <= manifest.hints.cost < math.inf:
+        raise CourseError(f"{path}: `cost` in [hints] is {manifest.hints.cost:g}; it must be a number from 0 up.")
     _check_once(path, "exercise", [each.name for each in exercises])
     _check_once(path, "unit file", [unit.file for unit in manifest.units])
     _check_once(path, "rung of the ladder", [step.name for step in manifest.ladder])

@@ -15,6 +15,7 @@ __all__ = [
     "Cell",
     "Course",
     "Exercise",
+    "HintTerms",
     "Limits",
     "Misconception",
     "SourceFile",
@@ -63,6 +64,13 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HintTerms:
+    """On which terms hints are given: each takes *cost* points off its exercise, beside the score, which stays."""
+
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A rung of the course's ladder of models: *chapter* is the accuracy that the chapter reaches on its data."""
 
@@ -93,8 +101,8 @@ class Unit:
 class Course:
     """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files.
 
-    *language* is the one of its reports, where no other is asked for. A course that was sealed lies in memory, as
-    *packed*, and its folders are names for people only.
+    *language* is the one of its reports, where no other is asked for, *hint_cost* what a hint takes off, in points. A
+    course that was sealed lies in memory, as *packed*, and its folders are names for people only.
     """
 
     name: str
@@ -108,6 +116,7 @@ class Course:
     lent: str = ""
     ladder: tuple[Step, ...] = ()
     language: str = "en"
+    hint_cost: float = 0.0
     packed: Packed | None = None
 
     @property

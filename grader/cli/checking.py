@@ -104,6 +104,8 @@ def check_submission(
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, to_stderr=to_stderr)
+    if commit is None:
+        _show_deduction(path, judged, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, judged.course, judged.submission.files)
@@ -184,12 +186,14 @@ def _judge(worker: Worker, job: Job, language: "Language", texts: Callable[[str]
 def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
     """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
 
-    "questionnaire" stands among them for the questionnaire, with which the exercises that belong to it are judged.
+    A unit's name, such as 04_loss, stands for its exercises, and "questionnaire" for the questionnaire, with which the
+    exercises that belong to it are judged.
 
     Raises:
         SubmissionError: if one is not known.
     """
     sheet = (QUESTIONNAIRE,) if key_file(course).is_file() else ()
+    exercises = [each for name in exercises for each in _meant(course, name, challenge=challenge)]
     for name in exercises:
         if name not in sheet:
             one_of(course, name)
@@ -199,6 +203,16 @@ def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: boo
     own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
     asked = [each.name for each in course.exercises if each.name not in own and (challenge or not each.challenge)]
     return (*asked, *sheet)
+
+
+def _meant(course: Course, name: str, *, challenge: bool) -> tuple[str, ...]:
+    """Return the exercises of the unit *name*; what is no unit's name is an exercise's."""
+    unit = next((unit for unit in course.units if name in (unit.name, unit.file)), None)
+    if unit is None or any(each.name == name for each in course.exercises):
+        return (name,)
+    # A unit of nothing but challenges would be nothing, and nothing means all.
+    own = [each for each in unit.exercises if challenge or not each.challenge] or unit.exercises
+    return tuple(each.name for each in own)
 
 
 def setup_for(home: Tree, conditions: Conditions) -> Setup:
@@ -223,6 +237,14 @@ def _remember(path: Path, course: Course, submission: Submission, result: Result
     from grader.state import record
 
     record(path, course, submission, result, datetime.now(UTC))
+
+
+def _show_deduction(path: Path, judged: Judged, *, to_stderr: bool) -> None:
+    from grader.cli.deducting import deduction_from, told_deduction
+
+    found = deduction_from(path, judged.course, judged.result)
+    if found is not None:
+        click.echo(judged.language.tell(told_deduction(found, judged.result.max_score)), err=to_stderr)
 
 
 def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from grader.cli.checking import Conditions
+from grader.cli.completing import answerable
+from grader.cli.examples import JUDGED, examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, refuse_both, seed_option
 
@@ -19,8 +20,16 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
     return click.option(name, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=words)
 
 
-@click.command()
-@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.command(
+    epilog=examples(
+        "grade ci",
+        "grade ci --junit report.xml --codequality quality.json",
+        "grade ci --no-fail --classroom50 result.json",
+        "grade ci --sealed --bundle course.sealed",
+        exits=JUDGED,
+    ),
+)
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=answerable)
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
 @course_option
 @_file_option("--bundle", "A course that `grade course seal` packed, in place of --course.")
@@ -60,15 +69,9 @@ def ci(
 
     With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY; docs/classroom.md
     says what that protects on a runner and what it does not.
-
-    \b
-    Examples:
-      grade ci
-      grade ci --junit report.xml --codequality quality.json
-      grade ci --no-fail --classroom50 result.json
-      grade ci --sealed --bundle course.sealed
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.bundle.key import KEY_VARIABLE
+    from grader.cli.checking import Conditions
     from grader.cli.integrating import Order, judge_in_job
     from grader.cli.leaving import leave_secrets
 

@@ -17,6 +17,7 @@ from grader.ci.cases import Case, Sources, cases_of
 from grader.ci.commands import command, output_entry, resume, stop
 from grader.ci.runner import Runner, runner_of
 from grader.cli.checking import Conditions, Judged, judge_submission, show
+from grader.cli.deducting import deduction_from, told_deduction
 from grader.cli.exits import Exit, exit_for
 from grader.errors import ExaminerError, GradekitError, SubmissionError
 from grader.plain import all_printable, printable
@@ -87,6 +88,8 @@ def _judge(order: Order, runner: Runner, token: str) -> Exit:
         keep=keep,
     )
     show(judged)
+    if remark := _deduction(order, judged):
+        click.echo(remark)
     commands = _tell(order, runner, judged)
     if token:
         click.echo(resume(token))
@@ -136,10 +139,18 @@ def _tell(order: Order, runner: Runner, judged: Judged) -> tuple[str, ...]:
     own = cases_of(told, sources)
     if runner.summary is not None:
         written = runner.summary.stat().st_size if runner.summary.exists() else 0
-        _append(runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written))
+        _append(
+            runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written, _deduction(order, judged))
+        )
     if runner.output is not None:
         _append(runner.output, _outputs(order, judged, cases).encode())
     return annotations(told, own, judged.language)
+
+
+def _deduction(order: Order, judged: Judged) -> str:
+    """Return a line on what hints take off, "" where they cost nothing."""
+    found = deduction_from(order.path, judged.course, judged.result)
+    return judged.language.tell(told_deduction(found, judged.result.max_score)) if found else ""
 
 
 def _write_files(order: Order, runner: Runner, judged: Judged, cases: tuple[Case, ...]) -> None:
@@ -159,12 +170,14 @@ def _outputs(order: Order, judged: Judged, cases: tuple[Case, ...]) -> str:
     from grader.ci.reporter import reporter_output
 
     result = judged.result
+    off = deduction_from(order.path, judged.course, result)
     values = {
         "verdict": result.verdict.value,
         "passed": "true" if exit_for(result) is Exit.ACCEPTED else "false",
         "score": "" if result.score is None else f"{result.score:g}",
         "max_score": f"{result.max_score:g}",
         "bonus": f"{result.bonus:g}",
+        "deduction": f"{off.points if off else 0:g}",
     }
     if order.reporter:
         values["result"] = reporter_output(result, cases)
