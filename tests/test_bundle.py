@@ -417,6 +417,17 @@ class TestSealing:
             with pytest.raises(BundleError, match="another course than its label says"):
                 open_bundle(bundle(tmp_path / "x", files, label=label), KEY)
 
+    def test_another_bundle_of_the_same_key_is_refused_by_its_digest(self, tiny: Path, tmp_path: Path) -> None:
+        """That of last term, say, which asked for less."""
+        old = seal_course(tiny, tmp_path / "x", KEY)
+        (tiny / "exercises" / "course.toml").write_text((tiny / "exercises" / "course.toml").read_text() + "\n# new")
+        new = seal_course(tiny, tmp_path / "y", KEY)
+
+        assert old.course == new.course
+        assert open_bundle(tmp_path / "y", KEY, digest=new.digest)
+        with pytest.raises(BundleError, match=rf"'tiny' with the digest {old.digest}, and not the one"):
+            open_bundle(tmp_path / "x", KEY, digest=new.digest)
+
     def test_a_course_that_is_broken_is_named_with_its_file(self, tmp_path: Path) -> None:
         """As the author's failure."""
         with pytest.raises(CourseError, match=r"x/exercises/course\.toml: a course needs this file"):
