@@ -1,6 +1,8 @@
 """The action and the workflows to copy, run with a command ``grade`` that stands in; ``test_examples_run`` judges."""
 
+import json
 import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,14 @@ from grader.cli.ci import ci
 
 WORKFLOWS = sorted((EXAMPLES / "github").glob("*.yml"))
 PINNED = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}(?P<version> # v\d+\.\d+\.\d+)?")
+PARSER = ROOT / "node_modules" / "@actions" / "workflow-parser"
+CONTEXTS = {"inputs": {"a-b": "x", "n": "1"}, "steps": {}}
+EXPRESSIONS: list[tuple[str, Any]] = [
+    ("inputs.a-b", "x"),
+    ("inputs.a-b == 'X' && inputs.n != 'true'", True),
+    ("steps.no.outputs.such || 'other'", "other"),
+    ("!(inputs.a-b == 'it''s') && inputs.n", "1"),
+]
 HOSTILE = "$(touch pwned) `touch pwned`\"; touch pwned; #' && --json=pwned"
 
 
@@ -235,18 +245,31 @@ def test_shell_within_yaml_is_linted(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert ended.value.code == 1
 
 
-@pytest.mark.parametrize(
-    ("expression", "value"),
-    [
-        ("inputs.a-b", "x"),
-        ("inputs.a-b == 'X' && inputs.n != 'true'", True),
-        ("steps.no.outputs.such || 'other'", "other"),
-        ("!(inputs.a-b == 'it''s') && inputs.n", "1"),
-    ],
-)
+@pytest.mark.parametrize(("expression", "value"), EXPRESSIONS)
 def test_expressions_mean_here_what_they_mean_on_github(expression: str, value: Any) -> None:
     """As far as our files use them."""
-    assert evaluated(expression, {"inputs": {"a-b": "x", "n": "1"}, "steps": {}}) == value
+    assert evaluated(expression, CONTEXTS) == value
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not PARSER.is_dir(), reason="npm install --no-save @actions/workflow-parser was not run")
+def test_githubs_own_parser_takes_our_files(tmp_path: Path) -> None:
+    """It finds no fault in them, and finds those that are made on purpose; its expressions mean what ours do."""
+    bad_action, bad_workflow = tmp_path / "action.yml", tmp_path / "plain.yml"
+    bad_action.write_text(ACTION.read_text(encoding="utf-8").replace("steps.judge.", "stepz.judge."), encoding="utf-8")
+    plain = (EXAMPLES / "github" / "plain.yml").read_text(encoding="utf-8")
+    bad_workflow.write_text(plain.replace("runs-on:", "runs_on:"), encoding="utf-8")
+    asked = {
+        "files": [str(path) for path in (ACTION, *WORKFLOWS, bad_action, bad_workflow)],
+        "expressions": [{"expression": each, "contexts": CONTEXTS} for each, _ in EXPRESSIONS],
+    }
+    command = ["node", str(ROOT / "tests" / "support" / "github.mjs")]
+    done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, timeout=120, check=True)
+    told = json.loads(done.stdout)
+
+    assert {Path(name) for name, faults in told["faults"].items() if faults} == {bad_action, bad_workflow}
+    assert "stepz" in told["faults"][str(bad_action)][0]
+    assert told["values"] == [str(value).lower() if value is True else value for _, value in EXPRESSIONS]
 
 
 def test_steps_after_a_failure_are_run_only_where_they_ask_for_it() -> None:
