@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from runner import Runner, obeyed, real_grade, stand_ins
 from steps import EXAMPLES, lines, read
 
+from grader.bundle.key import new_key
 from grader.result import RESULT_FORMAT
 
 pytestmark = pytest.mark.slow
@@ -128,6 +130,27 @@ def test_the_action_tells_all_there_is_to_tell(tmp_path: Path) -> None:
     assert "double" in runner.summary.read_text(encoding="utf-8")
     assert json.loads((runner.workspace / "json.out").read_text())["format"] == RESULT_FORMAT
     assert junitparser.JUnitXml.fromfile(str(runner.workspace / "junit.out")).failures == 1
+
+
+def test_the_action_opens_a_sealed_course(tmp_path: Path) -> None:
+    """The student's code sees neither its key nor a variable of the runner; nor is the key printed."""
+    key = new_key()
+    shop = Shop(tmp_path)
+    runner = shop.machine(repository(tmp_path / "repository", WRONG))
+    shutil.copytree(runner.repository, runner.workspace, dirs_exist_ok=True)
+    seal = [sys.executable, "-c", "from grader.cli.main import main; main()", "course", "seal", str(TINY)]
+    sealed = runner.workspace / "course.sealed"
+    subprocess.run([*seal, "--out", str(sealed)], env={**os.environ, "GRADEKIT_BUNDLE_KEY": key}, check=True)
+
+    told, failed = runner.run_action({"bundle": "course.sealed", "bundle-key": key, "fail": "false"})
+
+    assert not failed, runner.ran[-1].printed
+    assert told["score"] == "1"
+    seen = re.search(r"pwned (\[.*?\])", runner.ran[-1].printed, flags=re.DOTALL)
+    assert seen is not None
+    assert not re.search(r"GITHUB|RUNNER|OPTION|BUNDLE", seen[1])
+    assert not any(key in each.printed for each in runner.ran)
+    assert key not in Path(runner.ran[-1].given["RECORD"]).read_text(encoding="utf-8")
 
 
 def test_a_push_is_graded_by_the_action(tmp_path: Path) -> None:

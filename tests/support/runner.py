@@ -47,7 +47,7 @@ esac
 def real_grade(course: Path) -> str:
     """Return the script of a command ``grade`` that judges *course* where it is not told another one."""
     code = "from grader.cli.main import main; main()"
-    named = f'case "$1 $*" in *--course*) ;; ci*|batch*) set -- "$1" --course {course} "${{@:2}}" ;; esac\n'
+    named = f'case "$1 $*" in *--course*|*--bundle*) ;; ci*|batch*) set -- "$1" --course {course} "${{@:2}}" ;; esac\n'
     return f'{named}{REAL} -c "{code}" "$@"\n'
 
 
