@@ -14,10 +14,9 @@ from pathlib import Path
 import pytest
 from kits import COURSE, judged
 
-from grader.cli.watching_events import Judged, Pressed, Saved
+from grader.cli.watching_events import Judged, Pressed, Question, Saved
 from grader.cli.watching_session import Session
 from grader.kit import write_kit
-from grader.model import Submission
 from grader.places import builtin_course
 from grader.result import Verdict
 from grader.state import read_state, with_hints, write_state
@@ -45,8 +44,8 @@ def asked() -> list[tuple[str, str]]:
 def session(kit: Path, asked: list[tuple[str, str]]) -> Session:
     """Somebody at work in the kit, at the very beginning; nothing is judged in truth."""
 
-    def ask(name: str, code: str, _submission: Submission) -> None:
-        asked.append((name, code))
+    def ask(question: Question) -> None:
+        asked.append((question.name, question.code))
 
     session = Session(COURSE, kit, [each.name for each in COURSE.exercises if not each.challenge][:-2], ask)
     session.saved()
