@@ -231,7 +231,7 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
     until("not done yet")
     os.write(near, b"h")
     # Not "hint", which the line of keys says as well: the key must have been taken before the file is saved.
-    until("Often: ")
+    until("Take a single image")
     (kit / "own.py").write_text(WRONG, encoding="utf-8")
     until("next  Bring the predictions")
     os.write(near, b"q")

@@ -6,11 +6,11 @@ from functools import cache
 
 from grader.errors import CourseError
 from grader.handout import blank_in, prompts_in
-from grader.model import Course, Submission
+from grader.model import Course, Exercise, Submission
 from grader.question import Questionnaire
 from grader.questionnaire.key import read_key
 from grader.questionnaire.sitting import Printed, Questioned, failed_part, paper_of, questions, trouble
-from grader.result import ExerciseResult, Result, Trust
+from grader.result import ExerciseResult, Result, Trust, Verdict
 from grader.scoring import worst
 from grader.state import State
 
@@ -70,12 +70,20 @@ def _result(course: Course, submission: Submission, questioned: Questioned) -> R
 
 
 def known_results(
-    course: Course, codes: Mapping[str, str], results: Mapping[str, Result], judged: Mapping[str, str], state: State
+    course: Course,
+    submission: Submission,
+    codes: Mapping[str, str],
+    results: Mapping[str, Result],
+    judged: Mapping[str, str],
+    state: State,
 ) -> dict[str, ExerciseResult]:
     """Return what came of exercises as they stand now, in this session or, in few words, before it.
 
+    Those that nobody began are missing, judged or not.
+
     Args:
         course: the course.
+        submission: what stands there now.
         codes: the fingerprints as they are now.
         results: what was found in this session, by name.
         judged: the fingerprints of what that was found on.
@@ -87,8 +95,12 @@ def known_results(
         if result is not None and judged.get(each.name) == code:
             found[each.name] = result.exercises[0]
         elif last is not None and last.code == code:
-            unit = course.unit_of(each.name).name
-            found[each.name] = ExerciseResult(
-                name=each.name, unit=unit, verdict=last.verdict, score=last.score, max_score=each.points
-            )
+            found[each.name] = _in_few_words(course, each, last.verdict, last.score)
+        elif not any(each.name in file.definitions and each.name not in file.stubs for file in submission.files):
+            found[each.name] = _in_few_words(course, each, Verdict.MISSING, 0.0)
     return found
+
+
+def _in_few_words(course: Course, exercise: Exercise, verdict: Verdict, score: float | None) -> ExerciseResult:
+    unit = course.unit_of(exercise.name).name
+    return ExerciseResult(name=exercise.name, unit=unit, verdict=verdict, score=score, max_score=exercise.points)

@@ -123,7 +123,7 @@ class Screen:
             marks = Text.assemble(*(mark_of(each) for each in view.standing))
             lines.append(marks.append(f"  {language.tell(tally)}"))
         if view.paper is not None and (view.paper.begun or view.current == QUESTIONNAIRE):
-            lines.append(paper_line(view.paper, language))
+            lines.append(paper_line(view.paper, language, brief=True))
         return Group(*lines, Text(f"{language.tell(self._doing(view))}\n", style="cyan" if view.busy else "dim"))
 
     def _doing(self, view: View) -> Said:

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from grader.cli.watching_paper import known_results
 from grader.cli.watching_reading import is_stub, is_unreadable, read_settled
 from grader.cli.watching_screen import View
 from grader.model import QUESTIONNAIRE, Course, Submission
-from grader.result import Result, Verdict
+from grader.result import ExerciseResult, Result, Verdict
 from grader.saying import Said
-from grader.state import State, codes_of, is_kit, read_state, recorded, write_state
+from grader.state import State, codes_of, is_kit, merged, read_state, recorded, write_state
 
 __all__ = ["Session"]
 
@@ -150,8 +149,11 @@ class Session:
             name = self._todo.pop(0)
             if not self._is_unreadable(name):
                 self._busy = name
-                known = known_results(self._course, self._codes, self._results, self._judged, self._state)
-                self._ask(Question(name, self._codes[name], self._submission, known if name == QUESTIONNAIRE else {}))
+                known: dict[str, ExerciseResult] = {}
+                if name == QUESTIONNAIRE:
+                    whole = self._course, self._submission, self._codes, self._results, self._judged, self._state
+                    known = known_results(*whole)
+                self._ask(Question(name, self._codes[name], self._submission, known))
 
     def _take(self, event: Judged) -> None:
         self._busy = ""
@@ -196,6 +198,7 @@ class Session:
             self._go_on()
 
     def _press(self, key: str) -> None:
+        self._price = self._price if key == "h" else None
         match key:
             case "n":
                 self._turn_to(self._following())
@@ -218,6 +221,10 @@ class Session:
             self._hint = Hint(text="")
             return
         hints = hints_for(self._course, exercise, self._state, self._codes.get(self._current, ""))
+        result = self._results.get(self._current)
+        # The first one stands on the screen already, as what is next.
+        told = [each.hint for each in result.exercises[0].diagnosis[:1]] if result is not None else []
+        hints = tuple(each for each in hints if not (each.found and each.text in told))
         fresh = unseen(self._state, hints, self._current)[:1]
         cost = next_price(self._course, exercise, self._state, fresh) if self._is_kit else 0.0
         if cost and self._price is None:
@@ -230,14 +237,7 @@ class Session:
     def _learn(self) -> None:
         """Take in what was remembered meanwhile by a command in another terminal."""
         if self._is_kit:
-            new, old = read_state(self._path, self._course), self._state
-            self._state = replace(
-                old,
-                exercises=old.exercises | new.exercises,
-                hints=old.hints | new.hints,
-                free=old.free | new.free,
-                questionnaire=new.questionnaire or old.questionnaire,
-            )
+            self._state = merged(self._state, read_state(self._path, self._course))
 
     def _keep(self, state: State) -> None:
         self._state = state
