@@ -8,9 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from grader.model import Course, Exercise
-from grader.result import SEVERITY, Diagnosis, ExerciseResult, QuestionResult, TestResult, Verdict
+from grader.result import SEVERITY, Diagnosis, ExerciseResult, QuestionResult, Result, TestResult, Verdict
 
-__all__ = ["Deduction", "Standing", "deduction", "earned", "exercise_result", "price", "standing", "total", "worst"]
+__all__ = [
+    "Deduction",
+    "Standing",
+    "counted",
+    "deduction",
+    "earned",
+    "exercise_result",
+    "price",
+    "standing",
+    "total",
+    "worst",
+]
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -76,6 +87,17 @@ def standing(questions: Sequence[QuestionResult]) -> Standing:
         provisional=total(each.score for each in waiting) or 0.0,
         waiting=len(waiting),
     )
+
+
+def counted(result: Result) -> tuple[float | None, float]:
+    """Return score and maximum that stand for *result*: those of the exercises, without extra points.
+
+    Where no exercise was asked for they are the questionnaire's, so that nobody has 0 of 0.
+    """
+    if result.exercises or not result.questionnaire:
+        return result.score, result.max_score
+    own = standing(result.questionnaire)
+    return own.score, own.max_score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
