@@ -117,7 +117,7 @@ def _of_hints(status: Status, course: Course) -> list[Said]:
     if used:
         told.append(
             say(
-                "They take {points} points off, which leaves {left} of {most}.",
+                "They take {points} off, which leaves {left} of {most} points.",
                 points=so_many(status.deduction),
                 left=so_many(status.score - status.deduction),
                 most=so_many(status.max_score),
@@ -125,8 +125,10 @@ def _of_hints(status: Status, course: Course) -> list[Said]:
         )
     following = next((each for each in status.exercises if each.name == status.next), None)
     if following is not None:
-        cost = so_many(following.hint_cost)
-        told.append(say("The next hint on {name} costs {cost} points.", name=following.name, cost=cost))
+        cost, most = so_many(following.hint_cost), so_many(following.max_score)
+        told.append(
+            say("The next hint costs {cost} of the {most} points of {name}.", cost=cost, most=most, name=following.name)
+        )
     return told
 
 
