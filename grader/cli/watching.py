@@ -47,6 +47,8 @@ def watch_folder(
     asked = chosen_exercises(course, exercises, challenge=challenge)
     if not path.is_dir() and not (path.is_file() and path.suffix in (".py", ".ipynb")):
         raise SubmissionError(f"--watch wants a folder, or a .py or .ipynb file: {str(path)!r} is none.")
+    if path.is_file() and QUESTIONNAIRE not in exercises:
+        asked = tuple(name for name in asked if name != QUESTIONNAIRE)
     path = path.resolve()
     events: SimpleQueue[Event] = SimpleQueue()
     setup = setup_for(course_folder, conditions)
@@ -67,13 +69,10 @@ def watch_folder(
             if isinstance(event, Pressed) and event.key in _QUIT:
                 break
             session.took(event)
-    paper = session.paper()
-    # As grade check has it: parts that are not answered are held against nobody, unless they were asked for.
-    is_open = paper is not None and (
-        paper.wrong or paper.changed or (not paper.answered and QUESTIONNAIRE in exercises)
-    )
-    all_done = all(each.done for each in session.standing()) and not is_open
-    return Exit.ACCEPTED if all_done else Exit.NOT_ACCEPTED
+    paper, standing = session.paper(), session.standing()
+    # As grade check has it: parts that are not answered count only if the questionnaire alone is asked for.
+    is_open = paper is not None and (paper.wrong or paper.changed if standing else not paper.done)
+    return Exit.ACCEPTED if all(each.done for each in standing) and not is_open else Exit.NOT_ACCEPTED
 
 
 def _next_event(events: "SimpleQueue[Event]") -> Event:
