@@ -43,7 +43,8 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_sidebars = {
     "**": [
-        f"sidebar/{part}.html" for part in ("brand", "search", "scroll-start", "navigation", "scroll-end", "variant-selector")
+        f"sidebar/{part}.html"
+        for part in ("brand", "search", "scroll-start", "navigation", "scroll-end", "variant-selector")
     ]
 }
 html_show_sphinx = False
