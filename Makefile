@@ -4,6 +4,7 @@ SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
 
 .PHONY: help demo test test-all lint types wheel-test course messages docs bench screenshots clean
 
@@ -11,7 +12,7 @@ help:
 	@echo "make demo        set up, then judge a sample submission"
 	@echo "make test        set up, then run the tests (under 6 minutes)"
 	@echo "make test-all    the slow tests too"
-	@echo "make lint        ruff, import contracts, spelling"
+	@echo "make lint        ruff, import contracts, spelling, workflows and the shell in them"
 	@echo "make types       mypy"
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
@@ -40,7 +41,14 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/codespell grader exercises solutions docs tools tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/codespell grader exercises solutions docs tools tests/*.py action.yml README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/yamllint --strict $(WORKFLOWS) zizmor.yml docs/examples
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows docs/examples/github/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci docs/examples/gitlab/.gitlab-ci.yml
+	$(BIN)/zizmor --offline --pedantic --no-progress --quiet $(WORKFLOWS)
+	$(BIN)/shellcheck docs/examples/gradescope/*
+	$(BIN)/python tools/steps.py
 
 types: $(READY)
 	$(BIN)/mypy

@@ -136,7 +136,7 @@ def test_a_hint_asked_for_in_another_terminal_is_not_forgotten(
     session: Session, asked: list[tuple[str, str]], kit: Path
 ) -> None:
     """What another command remembers while this one runs is still remembered after the next verdict."""
-    write_state(kit, with_hints(read_state(kit, COURSE), "relu", ("A hint.",)))
+    write_state(kit, with_hints(read_state(kit, COURSE), "relu", ("A hint.",)), COURSE)
 
     session.took(Pressed("r"))
     session.took(Judged(*asked[-1], judged("double_odds", Verdict.MISSING, 0.0)))

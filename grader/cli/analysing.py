@@ -7,25 +7,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
 from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
+from grader.cli.completing import files
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, json_option, write_json
-from grader.course import load_course
 from grader.errors import StorageError, SubmissionError
-from grader.model import Course, Submission
-from grader.result import Result
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from grader.model import Course, Submission
+    from grader.result import Result
     from grader.similarity import Index, Unread
 
 __all__ = ["compare", "stats"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade gradebook stats --db results/",
+        "grade gradebook stats --results results --top 3",
+    ),
+)
 @book_option
 @assignment_option
 @click.option(
@@ -52,7 +57,14 @@ def stats(db: str, assignment: str | None, results: Path | None, top: int, json_
     return Exit.ACCEPTED
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade compare submissions",
+        "grade compare submissions --least 80 --top 5",
+        "grade compare submissions --show ada bob",
+        "grade compare submissions --common lecture.py",
+    ),
+)
 @click.argument("submissions", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @course_option
 @click.option("--top", type=click.IntRange(1, 10_000), default=20, show_default=True, help="How many pairs to list.")
@@ -67,6 +79,7 @@ def stats(db: str, assignment: str | None, results: Path | None, top: int, json_
     "--common",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     multiple=True,
+    shell_complete=files(".py", ".ipynb"),
     help="More code that everybody was given: a .py or .ipynb file; may be repeated.",
 )
 @click.option("--show", nargs=2, metavar="A B", help="Show what these two submissions have in common, side by side.")
@@ -87,6 +100,7 @@ def compare(
     is run, and no score is changed.
     """
     from grader.cli.similarity_view import render, render_pair
+    from grader.course import load_course
     from grader.similarity import compare as compare_all
     from grader.similarity import given_code, index_of, pair_of
 
@@ -117,13 +131,16 @@ def _console(json_path: Path | None) -> "Console":
     return Console(stderr=json_path == Path("-"), highlight=False)
 
 
-def _results_in(folder: Path) -> Iterator[Result]:
+def _results_in(folder: Path) -> "Iterator[Result]":
     """Yield the results that lie in *folder*, by name.
 
     Raises:
         SubmissionError: if there is none, or one cannot be read.
     """
+    import msgspec
+
     from grader.records import RUN, SUMMARY
+    from grader.result import Result
 
     paths = sorted(path for path in folder.glob("*.json") if path.name not in (RUN, SUMMARY))
     if not paths:
@@ -137,7 +154,7 @@ def _results_in(folder: Path) -> Iterator[Result]:
             ) from error
 
 
-def _results_of(db: str, assignment: str | None) -> Iterator[Result]:
+def _results_of(db: str, assignment: str | None) -> "Iterator[Result]":
     """Yield the current results of an assignment in the gradebook, each under its student's name."""
     from grader.gradebook.reading import results
 
@@ -147,7 +164,7 @@ def _results_of(db: str, assignment: str | None) -> Iterator[Result]:
             yield replace(result, submission=student.name)
 
 
-def _read(folder: Path, course: Course, unread: "list[Unread]") -> Iterator[Submission]:
+def _read(folder: Path, course: "Course", unread: "list[Unread]") -> "Iterator[Submission]":
     """Yield the submissions in *folder*; those that cannot be read are added to *unread* with the reason."""
     from rich.console import Console
     from rich.progress import track

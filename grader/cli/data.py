@@ -8,22 +8,43 @@ from pathlib import Path
 
 import click
 
+from grader.cli.completing import files
+from grader.cli.examples import examples
+from grader.cli.groups import Group
+
 __all__ = ["data"]
 
 _data_option = click.option(
-    "--data", "path", type=click.Path(path_type=Path), help="Digits to use: a folder, .tgz or .npz."
+    "--data",
+    "path",
+    type=click.Path(path_type=Path),
+    shell_complete=files(".npz", ".tgz"),
+    help="Digits to use: a folder, .tgz or .npz.",
 )
 _seed_option = click.option(
     "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Seed of the synthetic set."
 )
 
 
-@click.group()
+@click.group(
+    cls=Group,
+    epilog=examples(
+        "grade data status",
+        "grade data fetch",
+        "grade data export digits",
+        exits="The exit codes stand in the help of each command.",
+    ),
+)
 def data() -> None:
     """See, fetch and export the digits that exercises are graded with."""
 
 
-@data.command()
+@data.command(
+    epilog=examples(
+        "grade data status",
+        "grade data status --data digits.npz --json",
+    ),
+)
 @_data_option
 @_seed_option
 @click.option("--json", "as_json", is_flag=True, help="Write JSON for machines.")
@@ -40,7 +61,12 @@ def status(*, path: Path | None, seed: int, as_json: bool) -> None:
         Console().print(render_status(found))
 
 
-@data.command()
+@data.command(
+    epilog=examples(
+        "grade data fetch",
+        "grade data fetch --from mnist_sample.tgz",
+    ),
+)
 @click.option("--from", "place", metavar="URL_OR_PATH", help="Get them there: a .tgz or .npz, a folder.")
 @click.option("--all-digits", is_flag=True, help="Get all ten digits, not only 3s and 7s.")
 def fetch(*, place: str | None, all_digits: bool) -> None:
@@ -58,7 +84,12 @@ def fetch(*, place: str | None, all_digits: bool) -> None:
     click.echo(f"In the cache now: {describe_digits(got)}")
 
 
-@data.command()
+@data.command(
+    epilog=examples(
+        "grade data export digits",
+        "grade data export digits --seed 7",
+    ),
+)
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @_data_option
 @_seed_option

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from grader.course import load_course
+from grader.cli.completing import files
 from grader.errors import PolicyError, SubmissionError
 
 __all__ = ["ask_for_executed", "executed_option", "write_executed"]
@@ -18,6 +18,7 @@ executed_option = click.option(
     "--executed",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
+    shell_complete=files(".ipynb"),
     help="Write the notebook given by --in there, with the outputs of its cells.",
 )
 
@@ -50,6 +51,7 @@ def write_executed(notebook: Path, target: Path, course_folder: Path) -> None:
         CourseError: if the course is broken.
         ExaminerError: if the grader failed; nothing is written.
     """
+    from grader.course import load_course
     from grader.executed.host import execute_notebook
     from grader.files import write_whole
     from grader.notebook import MAX_NOTEBOOK_BYTES

@@ -1,8 +1,10 @@
 """How ``grade`` ends; docs/exit-codes.md says the same to users."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from grader.result import Result, Verdict
+if TYPE_CHECKING:
+    from grader.result import Result
 
 __all__ = ["Exit", "exit_for"]
 
@@ -17,12 +19,15 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-def exit_for(result: Result) -> Exit:
+def exit_for(result: "Result") -> Exit:
     """Return the exit code that *result* calls for.
 
     What a person has yet to read is not held against anybody, nor are parts of a questionnaire that nobody asked for
     and that are not answered.
     """
+    # Late: results know how they are written, which takes a while to import.
+    from grader.result import Verdict
+
     found = [result.verdict, *(each.verdict for each in result.exercises)]
     answered = [each.verdict for each in result.questionnaire if each.verdict is not Verdict.MISSING]
     if Verdict.JUDGE_ERROR in (*found, *answered):

@@ -9,7 +9,6 @@ from typing import TextIO
 
 import click
 
-from grader.cli.booking import assignment_option, book_option, chosen_assignment, opened
 from grader.cli.exits import Exit
 from grader.cli.handing import tell, write_folder, write_out
 from grader.errors import SubmissionError
@@ -26,9 +25,8 @@ from grader.model import Student
 from grader.result import Result
 from grader.table import Table, encode_table, read_table
 
-__all__ = ["FORMATS", "Wish", "export", "export_grades"]
+__all__ = ["Wish", "export_grades"]
 
-FORMATS = ("csv", "canvas", "moodle", "nbgrader", "gradescope", "jsonl")
 # Canvas's number of an assignment, behind its title.
 _NUMBER = re.compile(r"\s\(\d+\)\s*\Z")
 
@@ -56,52 +54,6 @@ class _Noted:
     points: list[str] = field(default_factory=list)
     waiting: int = 0
     provisional: int = 0
-
-
-@click.command()
-@book_option
-@assignment_option
-@click.option("--format", "format_name", type=click.Choice(FORMATS), required=True, help="Who is to read it.")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("-"), help="File, or folder for gradescope.")
-@click.option("--into", type=click.Path(path_type=Path), help="Gradebook exported from Canvas, to be filled in.")
-@click.option("--column", default="", help="Title of the column of grades, for Canvas and Moodle.")
-@click.option(
-    "--questionnaire-column", default="", metavar="TITLE", help="With --into: the questionnaire's column in Canvas."
-)
-@click.option("--missing", type=click.Choice(["empty", "zero"]), default="empty", help="If nothing was handed in.")
-@click.option("--results", is_flag=True, help="With jsonl: each student's whole result too.")
-def export(
-    db: str,
-    assignment: str | None,
-    format_name: str,
-    out: Path,
-    into: Path | None,
-    column: str,
-    questionnaire_column: str,
-    missing: str,
-    *,
-    results: bool,
-) -> Exit:
-    """Write the grades of an assignment for another system, to stdout unless --out says where.
-
-    With --into, grades are filled into a copy of a gradebook that Canvas exported, in the column --column. Students
-    on whom the grader failed have no grade and are listed; they never get 0.
-    """
-    from grader.gradebook import reading
-
-    wish = Wish(
-        format=format_name,
-        out=out,
-        into=into,
-        column=column,
-        questionnaire_column=questionnaire_column,
-        missing_as_zero=missing == "zero",
-        with_results=results,
-    )
-    book = opened(db)
-    chosen = chosen_assignment(book, assignment)
-    grades = reading.grades(book, chosen.name, chosen.course)
-    return export_grades(wish, grades, reading.results(book, chosen.name, chosen.course), title=chosen.name)
 
 
 def export_grades(

@@ -3,12 +3,14 @@
 Errors are sentences already; ``main`` shows them and ends with 2.
 """
 
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from grader.cli.booking import assignment_option, book_option, login_name
+from grader.cli.completing import courses, exercises
+from grader.cli.examples import examples
+from grader.cli.groups import Group
 from grader.cli.options import json_option
 
 __all__ = ["gradebook"]
@@ -16,7 +18,7 @@ __all__ = ["gradebook"]
 # Where the larger commands live: a module is imported when its command is called.
 _ELSEWHERE = {
     "review": ("grader.cli.review", "Decide on the answers that wait for a person, one by one."),
-    "export": ("grader.cli.exporting", "Write the grades in the form that another system reads."),
+    "export": ("grader.cli.export", "Write the grades in the form that another system reads."),
     "stats": ("grader.cli.analysing", "See how a class did, and what its tests are worth."),
 }
 _ORDER = ("show", "override", "comment", "extend", "review", "history", "assignment", "export", "stats")
@@ -25,32 +27,26 @@ _who_option = click.option(
     "--who", default=login_name, show_default="your login name", help="Who says so; it is kept with what is said."
 )
 _exercise_option = click.option(
-    "--exercise", metavar="NAME", default="", help="Speak of one exercise only.", show_default="the whole"
+    "--exercise",
+    metavar="NAME",
+    default="",
+    shell_complete=exercises,
+    help="Speak of one exercise only.",
+    show_default="the whole",
 )
 
 
-class _Group(click.Group):
-    """A group of which some commands live in modules of their own."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(_ORDER)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _ELSEWHERE:
-            return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name][0]), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        lines = {name: command.get_short_help_str(80) for name, command in self.commands.items()}
-        lines.update({name: words for name, (_, words) in _ELSEWHERE.items()})
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, lines[name]) for name in _ORDER])
-
-
-@click.group(cls=_Group)
+@click.group(
+    cls=Group,
+    elsewhere=_ELSEWHERE,
+    order=_ORDER,
+    epilog=examples(
+        "grade gradebook show --db results/",
+        "grade gradebook override ada 30 --why 'spoke with her'",
+        "grade gradebook export --format csv --out grades.csv",
+        exits="The exit codes stand in the help of each command.",
+    ),
+)
 def gradebook() -> None:
     """See the grades of a class, change them with a reason, and hand them on.
 
@@ -60,7 +56,13 @@ def gradebook() -> None:
     """
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook show",
+        "grade gradebook show ada --db results/",
+        "grade gradebook show --json grades.json",
+    ),
+)
 @click.argument("student", required=False)
 @book_option
 @assignment_option
@@ -72,7 +74,13 @@ def show(student: str | None, *, db: str, assignment: str | None, json_path: Pat
     show_grades(db, assignment, student, json_path)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook override ada 30 --why 'an appeal'",
+        "grade gradebook override ada 3 --exercise rank --why ok",
+        "grade gradebook override ada --withdraw --why 'a slip'",
+    ),
+)
 @click.argument("student")
 @click.argument("score", type=float, required=False)
 @book_option
@@ -100,7 +108,12 @@ def override(
     override_score(db, assignment, student, score, exercise=exercise, why=why, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook comment ada 'Well done.'",
+        "grade gradebook comment ada 'See page 3' --exercise is_3",
+    ),
+)
 @click.argument("student")
 @click.argument("text")
 @book_option
@@ -114,7 +127,11 @@ def comment(student: str, text: str, *, db: str, assignment: str | None, exercis
     add_comment(db, assignment, student, text, exercise=exercise, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook extend ada --until 2026-12-07 --why ill",
+    ),
+)
 @click.argument("student")
 @book_option
 @assignment_option
@@ -128,7 +145,12 @@ def extend(student: str, *, db: str, assignment: str | None, until: str, why: st
     extend_date(db, assignment, student, until, why=why, who=who)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook history ada",
+        "grade gradebook history ada --json -",
+    ),
+)
 @click.argument("student")
 @book_option
 @assignment_option
@@ -140,10 +162,17 @@ def history(student: str, *, db: str, assignment: str | None, json_path: Path | 
     tell_history(db, assignment, student, json_path)
 
 
-@gradebook.command()
+@gradebook.command(
+    epilog=examples(
+        "grade gradebook assignment",
+        "grade gradebook assignment --due '2026-11-30 18:00'",
+        "grade gradebook assignment --late 10%/day --grace 15m",
+        "grade gradebook assignment --due none",
+    ),
+)
 @book_option
 @assignment_option
-@click.option("--course", metavar="NAME", help="The course of a new assignment.")
+@click.option("--course", metavar="NAME", shell_complete=courses, help="The course of a new assignment.")
 @click.option("--due", metavar="DATE", help="2026-11-30 (the end of that day), '2026-11-30 18:00', or none.")
 @click.option("--late", metavar="PENALTY", help="What lateness costs: 10%/day, 2%/hour, or none.")
 @click.option("--grace", metavar="TIME", help="How late costs nothing: 15m, 2h.")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from grader.cli.checking import Conditions
+from grader.cli.completing import answerable, files
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, seed_option
 from grader.cli.pages import look_options
@@ -14,7 +15,15 @@ from grader.layouts.known import LAYOUTS
 __all__ = ["batch"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade batch submissions --out results",
+        "grade batch canvas --out results --roster roster.csv",
+        "grade batch submissions --out results --exercise is_3",
+        "grade batch submissions --out results --jobs 4 --lang ko",
+        exits="Exits with 0 if each submission has a result, whatever the score; 2 if it cannot begin, 3 if we failed.",
+    ),
+)
 @click.argument("submissions", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the results.")
 @course_option
@@ -23,6 +32,7 @@ __all__ = ["batch"]
 @click.option(
     "--roster",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    shell_complete=files(".csv"),
     help="CSV of the class: who is who; also an LMS's own export.",
 )
 @click.option(
@@ -32,7 +42,14 @@ __all__ = ["batch"]
     show_default=True,
     help="Whose download SUBMISSIONS is.",
 )
-@click.option("--exercise", "exercises", multiple=True, metavar="NAME", help="Judge only this one; may be repeated.")
+@click.option(
+    "--exercise",
+    "exercises",
+    multiple=True,
+    metavar="NAME",
+    shell_complete=answerable,
+    help="Judge only this one; may be repeated.",
+)
 @click.option("--db", envvar="GRADE_DB", default="", metavar="URL", help="The gradebook; by default in OUT.")
 @click.option("--assignment", default="", metavar="NAME", help="Its name in the gradebook; by default the course's.")
 @data_option
@@ -72,14 +89,9 @@ def batch(
 
     Refuses to run with less than a full seal, for these are strangers' programs; --unsealed is for those who know
     whose code it is.
-
-    \b
-    Examples:
-      grade batch submissions --out results
-      grade batch canvas-download --out results --roster gradebook.csv
-      grade batch submissions --out results --cluster tcp://scheduler:8786
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.batching import Order, grade_folder
+    from grader.cli.checking import Conditions
 
     order = Order(
         submissions=submissions,

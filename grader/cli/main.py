@@ -3,12 +3,13 @@
 import errno
 import sys
 import traceback
-from importlib import import_module
 
 import click
 
 from grader import __version__
+from grader.cli.examples import examples
 from grader.cli.exits import Exit
+from grader.cli.groups import Group
 from grader.errors import ExaminerError, GradekitError
 from grader.plain import printable
 
@@ -18,7 +19,7 @@ __all__ = ["cli", "main"]
 _COMMANDS = {
     "init": ("grader.cli.student", "Write the exercises into a folder, ready to be filled in."),
     "check": ("grader.cli.student", "Judge your answers and say what is wrong with them."),
-    "report": ("grader.cli.reporting", "Judge your answers, and write a page about them."),
+    "report": ("grader.cli.report", "Judge your answers, and write a page about them."),
     "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
     "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
@@ -32,27 +33,8 @@ _COMMANDS = {
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),
     "data": ("grader.cli.data", "See, download or export the digits."),
+    "completion": ("grader.cli.completion", "Complete commands and exercises at the press of Tab."),
 }
-
-
-class _Lazy(click.Group):
-    """A group that imports a command's module when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        del ctx
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
-        if cmd_name not in _COMMANDS:
-            return None
-        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, words) for name, (_, words) in _COMMANDS.items()])
 
 
 def _tell_versions(context: click.Context) -> None:
@@ -70,7 +52,19 @@ def _tell_versions(context: click.Context) -> None:
     context.exit()
 
 
-@click.command(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.command(
+    cls=Group,
+    elsewhere=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples(
+        "grade init kit            # writes the exercises",
+        "cd kit",
+        "grade check               # judges them",
+        "grade check --help        # what else it can do",
+        exits="Exit codes: 0 everything asked for was accepted; 1 something was not; 2 wrong usage or unusable input; "
+        "3 the grader itself failed.",
+    ),
+)
 @click.option(
     "--version",
     is_flag=True,
@@ -80,18 +74,7 @@ def _tell_versions(context: click.Context) -> None:
     help="Show the versions that matter, and exit.",
 )
 def cli() -> None:
-    """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see.
-
-    \b
-    Start here:
-      grade init kit      writes the exercises into the folder kit
-      cd kit
-      grade check         judges them
-
-    \b
-    Exit codes: 0 everything asked for was accepted; 1 something was not;
-    2 wrong usage or unusable input; 3 the grader itself failed.
-    """  # noqa: D301 - click wants the \b
+    """Exercises on telling handwritten 3s from 7s, judged by tests you cannot see."""
 
 
 def main() -> None:
@@ -101,7 +84,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        code = cli(standalone_mode=False)
+        code = cli(prog_name="grade", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return Exit.UNUSABLE_INPUT

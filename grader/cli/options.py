@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
+from grader.cli.completing import files, languages
 from grader.errors import SubmissionError
 from grader.places import builtin_course
 
@@ -16,6 +18,7 @@ __all__ = [
     "json_option",
     "kit_option",
     "lang_option",
+    "refuse_both",
     "seed_option",
     "write_json",
 ]
@@ -30,7 +33,10 @@ course_option = click.option(
     help="Folder of another course.",
 )
 data_option = click.option(
-    "--data", type=click.Path(path_type=Path), help="Digits to train on; see `grade data status`."
+    "--data",
+    type=click.Path(path_type=Path),
+    shell_complete=files(".npz", ".tgz"),
+    help="Digits to train on; see `grade data status`.",
 )
 seed_option = click.option(
     "--seed", type=click.IntRange(0, 2**63 - 1), help="Draw the same inputs as an earlier run did."
@@ -42,14 +48,36 @@ kit_option = click.option(
     default=".",
     help="The folder of your exercises; by default the current one.",
 )
-lang_option = click.option("--lang", default="", metavar="CODE", help="The language: en, zh-Hans, zh-Hant, ko.")
+lang_option = click.option(
+    "--lang",
+    default="",
+    metavar="CODE",
+    shell_complete=languages,
+    help="The language: en, zh-Hans, zh-Hant, ko.",
+)
 
 
 def json_option(words: str) -> Callable[[Command], Command]:
     """Return the option ``--json``, whose help begins with *words*."""
     return click.option(
-        "--json", "json_path", type=click.Path(path_type=Path, dir_okay=False), help=f"{words}; - for stdout."
+        "--json",
+        "json_path",
+        type=click.Path(path_type=Path, dir_okay=False),
+        shell_complete=files(".json"),
+        help=f"{words}; - for stdout.",
     )
+
+
+def refuse_both(one: str, other: str) -> None:
+    """Refuse a command line that gives both of these options.
+
+    Raises:
+        click.UsageError: if it does.
+    """
+    context = click.get_current_context()
+    given = ParameterSource.COMMANDLINE
+    if context.get_parameter_source(one) is given and context.get_parameter_source(other) is given:
+        raise click.UsageError(f"--{one} and --{other} are two courses; give one of them.")
 
 
 def write_json(value: object, path: Path | None) -> None:

@@ -4,13 +4,16 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from grader.cli.completing import languages
 from grader.errors import SubmissionError
-from grader.model import Course, SourceFile
-from grader.result import Result
+
+if TYPE_CHECKING:
+    from grader.model import Course, SourceFile
+    from grader.result import Result
 
 __all__ = ["STDOUT", "Page", "look_options"]
 
@@ -27,7 +30,7 @@ class Page:
     lang: str = ""
     templates: Path | None = None
 
-    def check(self, course: Course) -> None:
+    def check(self, course: "Course") -> None:
         """Refuse, before anything is judged, what could only fail after it.
 
         Raises:
@@ -45,7 +48,7 @@ class Page:
                 f"There is no folder {str(self.path.parent)!r} to write the page into; make it first."
             )
 
-    def write(self, result: Result, course: Course, files: Sequence[SourceFile]) -> None:
+    def write(self, result: "Result", course: "Course", files: "Sequence[SourceFile]") -> None:
         """Write the page of *result*.
 
         Raises:
@@ -82,6 +85,7 @@ def look_options(command: Command) -> Command:
         "--lang",
         default="",
         metavar="CODE",
+        shell_complete=languages,
         help="Language of pages and of a result on the terminal: en, zh-Hans, zh-Hant or ko.",
     )
     templates = click.option(

@@ -7,8 +7,7 @@ import click
 from grader.cli.booking import reviews_at_hand
 from grader.cli.checking import Conditions, check_submission
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, seed_option
-from grader.cli.pages import STDOUT, Page, look_options
+from grader.cli.pages import STDOUT, Page
 from grader.cli.stale import is_page
 from grader.course import load_course
 from grader.errors import SubmissionError
@@ -16,68 +15,67 @@ from grader.model import Course
 from grader.result import RESULT_FORMAT, Result
 from grader.submission import read_submission
 
-__all__ = ["report"]
+__all__ = ["page_of", "write_page", "write_pages"]
 
 # In the folder that one works in; no file of this name is ever code.
 _DEFAULT = Path("grade-report.html")
 
 
-@click.command()
-@click.argument("result", required=False, type=click.Path(path_type=Path))
-@click.option("--in", "path", type=click.Path(path_type=Path), help="The files that were, or are to be, judged.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Where to write; - for stdout.")
-@click.option(
-    "--db",
-    envvar="GRADE_DB",
-    default="",
-    metavar="URL",
-    help="The gradebook with what people decided about answers; by default one beside RESULT.",
-)
-@click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
-@look_options
-@course_option
-@data_option
-@seed_option
-def report(
+def page_of(result: Path | None) -> Path:
+    """Return where the page about *result* goes if nobody says where."""
+    return result.with_suffix(".html") if result else _DEFAULT
+
+
+def write_pages(
+    out: Path, submissions: Path | None, course: Path, *, lang: str, templates: Path | None, db: str, opens: bool
+) -> None:
+    """Write the pages of all whose results lie in *out*, and that of the class, with the code in *submissions*.
+
+    Raises:
+        SubmissionError: if there are no results, or a page cannot be written.
+        CourseError: if the course or the templates are broken.
+        GradebookError: if the book that *db* names cannot be read.
+    """
+    _tell(_draw_all(out, submissions, load_course(course), lang, templates, db), opens=opens)
+
+
+def write_page(
+    page: Page,
     result: Path | None,
     path: Path | None,
-    out: Path | None,
-    db: str,
-    lang: str,
-    templates: Path | None,
     course: Path,
-    data: Path | None,
-    seed: int | None,
     *,
+    conditions: Conditions,
+    db: str,
+    named: bool,
     opens: bool,
 ) -> Exit:
-    """Write a page about RESULT, a file that `grade check --json` or `grade batch` wrote.
+    """Write *page* about *result*, or about what is at *path*, which is judged first; return how to exit.
 
-    Without RESULT, judge the current folder first, or what --in names. If RESULT is the folder that `grade batch`
-    wrote, write the pages of all its students and of the class again, with the code of the submissions that --in names.
-    What people decided about answers (`grade gradebook review`) is on the pages.
+    Args:
+        page: where it goes, and what it looks like.
+        result: a file with a result; None to judge *path*, by default the current folder.
+        path: the files that were judged, or are to be.
+        course: the folder of the course.
+        conditions: under which to judge.
+        db: a gradebook with what people decided; "" is one beside *result*.
+        named: whether somebody said where the page goes.
+        opens: whether to open it in the browser.
 
-    \b
-    Examples:
-      grade report --open
-      grade report result.json --in work.zip --out page.html
-      grade report results --in submissions --lang ko
-    """  # noqa: D301 - click wants the \b
-    if result is not None and result.is_dir():
-        if out is not None:
-            raise SubmissionError("The pages of a folder of results lie beside the results; leave out --out.")
-        _tell(_draw_all(result, path, load_course(course), lang, templates, db), opens=opens)
-        return Exit.ACCEPTED
-    page = Page(path=out or (result.with_suffix(".html") if result else _DEFAULT), lang=lang, templates=templates)
+    Raises:
+        SubmissionError: if there is nothing to judge, or the page cannot be written there.
+        CourseError: if the course or the templates are broken.
+        GradebookError: if the book that *db* names cannot be read.
+        ExaminerError: if the grader failed.
+    """
     if result is not None and page.path.absolute() == result.absolute():
         raise SubmissionError(f"The page would take the place of the result {str(result)!r}; give another --out.")
-    if result is not None and out is None:
+    if result is not None and not named:
         _refuse_batch_page(page.path, result)
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
     if result is None:
-        conditions = Conditions(seed=seed, data=data)
-        ended = check_submission(path or Path(), course, (), conditions=conditions, page=page, lang=lang)
+        ended = check_submission(path or Path(), course, (), conditions=conditions, page=page, lang=page.lang)
     else:
         ended = _draw(result, path, load_course(course), page, db)
     _tell(page.path, opens=opens)

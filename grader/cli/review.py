@@ -4,16 +4,32 @@ from pathlib import Path
 
 import click
 
+from grader.cli import completing
 from grader.cli.booking import assignment_option, book_option, login_name
+from grader.cli.examples import examples
 from grader.cli.options import course_option, json_option
 
 __all__ = ["review"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade gradebook review",
+        "grade gradebook review --part 12b",
+        "grade gradebook review --set ada 12b 2 --reason 'good'",
+        "grade gradebook review --json -   # only list them",
+    ),
+)
 @book_option
 @assignment_option
-@click.option("--part", "parts", multiple=True, metavar="ID", help="Only this part, such as 12b; may be repeated.")
+@click.option(
+    "--part",
+    "parts",
+    multiple=True,
+    metavar="ID",
+    shell_complete=completing.parts,
+    help="Only this part, such as 12b; may be repeated.",
+)
 @click.option(
     "--reviewer", default=login_name, show_default="your login name", help="Who decides; kept with each decision."
 )

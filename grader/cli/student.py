@@ -4,29 +4,44 @@ from pathlib import Path
 
 import click
 
-from grader.cli.checking import Conditions, check_submission
-from grader.cli.converting import convert_file
+from grader.cli import completing
+from grader.cli.completing import HANDED_IN, answerable, files, languages
+from grader.cli.examples import JUDGED, examples
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
 from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
 from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
-from grader.kit import write_kit
 from grader.places import builtin_course
 
 __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade init kit",
+        "grade init kit --notebooks",
+        "grade init kit --lang ko   # the questionnaire in Korean",
+        "grade init --course my-course kit",
+    ),
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=".")
 @course_option
 @click.option("--notebooks", is_flag=True, help="Write Jupyter notebooks instead of .py files.")
-@click.option("--lang", default="", metavar="CODE", help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.")
+@click.option(
+    "--lang",
+    default="",
+    metavar="CODE",
+    shell_complete=languages,
+    help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.",
+)
 def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     """Write the exercises and the questionnaire into FOLDER, ready to be filled in.
 
     Files that are already there are left as they are.
     """
+    from grader.kit import write_kit
+
     written, kept = write_kit(course, folder, notebooks=notebooks, lang=lang)
     for name in written:
         click.echo(f"wrote {folder / name}")
@@ -36,13 +51,24 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
 
 
-@click.command()
-@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...")
+@click.command(
+    epilog=examples(
+        "grade check",
+        "grade check mnist_loss",
+        "grade check --in work.zip --html page.html",
+        "grade check --in work --json result.json",
+        "grade check --watch",
+        "grade check --challenge --lang ko",
+        exits=JUDGED,
+    ),
+)
+@click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=answerable)
 @click.option(
     "--in",
     "path",
     type=click.Path(path_type=Path),
     default=".",
+    shell_complete=files(*HANDED_IN),
     help="What to judge: a folder, a .py or .ipynb file, a .zip or .tar.gz archive, or a git repository.",
 )
 @click.option("--commit", metavar="REV", help="Judge that commit of a git repository, not the files as they are.")
@@ -55,6 +81,7 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
     "html_path",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
+    shell_complete=files(".html"),
     help="Write the result there as a page; - for stdout.",
 )
 @look_options
@@ -89,17 +116,10 @@ def check(
     watch: bool,
     verbose: bool,
 ) -> Exit:
-    """Judge your answers, all of them or only the EXERCISEs named.
+    """Judge your answers, all of them or only the EXERCISEs named."""
+    # Late: whoever asks for help, or presses Tab, need not wait for what judges.
+    from grader.cli.checking import Conditions, check_submission
 
-    \b
-    Examples:
-      grade check
-      grade check mnist_loss
-      grade check --in ../work --json result.json
-      grade check --in work.zip --html page.html
-      grade check --lang ko
-      grade check --watch
-    """  # noqa: D301 - click wants the \b
     conditions = Conditions(seed=seed, data=data, sealed=sealed, device="cpu" if device == "auto" else device)
     if watch:
         from grader.cli.watching import watch_folder
@@ -129,43 +149,63 @@ def check(
     return ended
 
 
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), help="Where to write; by default beside FILE.")
+@click.command(
+    epilog=examples(
+        "grade convert work.ipynb",
+        "grade convert 04_loss.py --out loss.ipynb",
+    ),
+)
+@click.argument("file", type=click.Path(path_type=Path), shell_complete=files(".ipynb", ".py"))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    shell_complete=files(".ipynb", ".py"),
+    help="Where to write; by default beside FILE.",
+)
 @click.option("--force", is_flag=True, help="Overwrite what is there.")
 def convert(file: Path, out: Path | None, *, force: bool) -> None:
     """Turn FILE, a notebook, into a .py file with a `# %%` line per cell, or such a file into a notebook.
 
     Code, text, their order, tags and other metadata, ids and magics survive the way there and back; outputs do not.
     """
+    from grader.cli.converting import convert_file
+
     convert_file(file, out, force=force)
 
 
-@click.command()
-@click.argument("exercise")
+@click.command(
+    epilog=examples(
+        "grade hint mnist_loss",
+        "grade hint mnist_loss -n 3",
+        "grade hint mnist_loss --again -n 0   # only what you saw",
+    ),
+)
+@click.argument("exercise", shell_complete=completing.exercises)
 @kit_option
 @course_option
 @click.option("-n", "count", type=click.IntRange(0), default=1, show_default=True, help="How many more hints.")
 @click.option("--again", is_flag=True, help="Show the lesson and the earlier hints again, too.")
+@click.option("-y", "--yes", "agreed", is_flag=True, help="Do not ask whether a hint that costs points is wanted.")
 @lang_option
-def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool) -> None:
+def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool, agreed: bool) -> None:
     """Show the lesson of EXERCISE and a first hint; called again, the next one.
 
     The first is about the mistake that your last check found, if it found one. Judges nothing. Which hints you have
-    seen is remembered in .gradekit/ beside your files, where you may delete it; it costs no points.
-
-    \b
-    Examples:
-      grade hint mnist_loss
-      grade hint mnist_loss -n 3
-      grade hint mnist_loss --again -n 0
-    """  # noqa: D301 - click wants the \b
+    seen is remembered in .gradekit/ beside your files, where you may delete it. They cost nothing, unless your course
+    says that they do: then you are asked before one is shown.
+    """
     from grader.cli.hinting import show_hints
 
-    show_hints(path, course, exercise, count=count, again=again, lang=lang)
+    show_hints(path, course, exercise, count=count, again=again, lang=lang, agreed=agreed)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade status",
+        "grade status --in kit",
+        "grade status --json -",
+    ),
+)
 @kit_option
 @course_option
 @json_option("Write it there for a program to read")
@@ -174,19 +214,21 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     """Show how far you are: what is accepted, what it is worth, what is next.
 
     Judges nothing: it tells what `grade check` found last, and what you have changed since.
-
-    \b
-    Examples:
-      grade status
-      grade status --json -
-    """  # noqa: D301 - click wants the \b
+    """
     from grader.cli.status import show_status
 
     show_status(path, course, lang=lang, json_path=json_path)
 
 
-@click.command()
-@click.argument("parts", nargs=-1, metavar="[PART]...")
+@click.command(
+    epilog=examples(
+        "grade quiz",
+        "grade quiz --topic 5",
+        "grade quiz 12b 12c --lang ko",
+        "grade quiz --list",
+    ),
+)
+@click.argument("parts", nargs=-1, metavar="[PART]...", shell_complete=completing.parts)
 @click.option(
     "--in",
     "folder",
@@ -194,8 +236,22 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     default=".",
     help="The folder of your exercises, where questionnaire.md is or will be.",
 )
-@click.option("--topic", "topics", type=int, multiple=True, metavar="N", help="Ask only this topic; may be repeated.")
-@click.option("--lang", default="", metavar="CODE", help="Ask in this language: en, zh-Hans, zh-Hant or ko.")
+@click.option(
+    "--topic",
+    "topics",
+    type=int,
+    multiple=True,
+    metavar="N",
+    shell_complete=completing.topics,
+    help="Ask only this topic; may be repeated.",
+)
+@click.option(
+    "--lang",
+    default="",
+    metavar="CODE",
+    shell_complete=languages,
+    help="Ask in this language: en, zh-Hans, zh-Hant or ko.",
+)
 @course_option
 @click.option("--again", is_flag=True, help="Ask everything anew; the sheet keeps an answer until you give another.")
 @click.option("--list", "as_list", is_flag=True, help="Only list the parts, and which are answered.")
@@ -215,14 +271,7 @@ def quiz(
 
     Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
     You can leave at any time: the next time it goes on from there.
-
-    \b
-    Examples:
-      grade quiz
-      grade quiz --topic 5
-      grade quiz 12b 12c --lang ko
-      grade quiz --list
-    """  # noqa: D301 - click wants the \b
+    """
     # Late: what draws on a terminal takes a while to import, and no other command needs it.
     from grader.cli.quiz.running import Asked, quiz_in
 
@@ -230,8 +279,15 @@ def quiz(
     quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "grade demo",
+        exits="Exits with 0, though the sample has mistakes; with 3 if the grader itself failed.",
+    ),
+)
 def demo() -> None:
     """Judge a sample submission with a few typical mistakes."""
+    from grader.cli.checking import Conditions, check_submission
+
     course = builtin_course()
     check_submission(course / "solutions" / "demo", course, (), conditions=Conditions(seed=37))
