@@ -8,10 +8,13 @@ RELEASE := $(VENV)/.ready-for-a-release
 OLDEST := $(VENV)-oldest
 WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
 WHEEL_TESTS := tests/test_container.py tests/test_release_contents.py tests/test_release_installers.py tests/test_wheel.py
-# Where our code meets a dependency; each has one of these at least.
-OLDEST_TESTS ?= @@@
+# Where our code meets what others wrote: each dependency is behind one of these at least.
+OLDEST_TESTS ?= $(patsubst %,tests/test_%.py,bundle candidate_program cells ci course crew data_download data_reading docs executed exporters gradebook \
+	gradebook_faults host inside kit_notebooks language layouts notebook plots questionnaire_view quiz_terminal \
+	readers report report_cli sheet sheet_writing status_state submission_sheet verification view watch_files \
+	wire_messages wire_values)
 
-.PHONY: help demo test test-all lint types dist wheel-test release-check oldest-test course messages bench screenshots clean
+.PHONY: help demo test test-all lint types dist wheel-test release-check oldest-test course messages docs bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -25,6 +28,7 @@ help:
 	@echo "make oldest-test the tests that touch dependencies, with the oldest versions that we promise; OLDEST_TESTS=tests for all"
 	@echo "make course      prove the built-in course"
 	@echo "make messages    find what the grader and its course say to people, and bring the catalogues of translations up to date"
+	@echo "make docs        the site in build/docs/html and the page of the manual, build/docs/man/grade.1"
 	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 
@@ -95,6 +99,12 @@ course: $(READY)
 
 messages: $(READY)
 	$(BIN)/python tools/messages.py
+
+# No warning is let pass, and no name that leads nowhere.
+docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group docs
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b html docs build/docs/html
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b man docs build/docs/man
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
