@@ -71,7 +71,8 @@ def _apart(result: Result, cases: Sequence[Case]) -> list[dict[str, Any]]:
     apart: dict[str, Any] = {"bonus": result.bonus}
     if result.questionnaire:
         paper = standing(result.questionnaire)
-        words.append(f"questionnaire {so_many(paper.score)} of {so_many(paper.max_score)}")
+        score = "-" if paper.score is None else so_many(paper.score)
+        words.append(f"questionnaire {score} of {so_many(paper.max_score)}")
         apart["questionnaire"] = {
             "score": paper.score,
             "max-score": paper.max_score,
