@@ -71,8 +71,9 @@ def _apart(result: Result, cases: Sequence[Case]) -> list[dict[str, Any]]:
     apart: dict[str, Any] = {"bonus": result.bonus}
     if result.questionnaire:
         paper = standing(result.questionnaire)
-        score = "-" if paper.score is None else so_many(paper.score)
-        words.append(f"questionnaire {score} of {so_many(paper.max_score)}")
+        # The grader may have failed at it; then there is no score, and nobody has 0.
+        points = "not judged" if paper.score is None else f"{so_many(paper.score)} of {so_many(paper.max_score)}"
+        words.append(f"questionnaire {points}")
         apart["questionnaire"] = {
             "score": paper.score,
             "max-score": paper.max_score,
