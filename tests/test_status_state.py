@@ -13,11 +13,11 @@ from grader.cli.main import cli
 from grader.cli.paper import PaperStatus, paper_in, paper_status
 from grader.cli.status import status_of
 from grader.cli.watching_paper import paper_judge
-from grader.fingerprint import fingerprints
+from grader.fingerprint import codes_of, fingerprints
 from grader.kit import write_kit
 from grader.places import builtin_course
 from grader.result import Result, Verdict
-from grader.state import State, codes_of, is_kit, read_state, record, recorded, write_state
+from grader.state import State, is_kit, read_state, record, recorded, write_state
 from grader.submission import read_submission
 
 
