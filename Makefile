@@ -9,10 +9,10 @@ OLDEST := $(VENV)-oldest
 WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
 WHEEL_TESTS := tests/test_container.py tests/test_release_contents.py tests/test_release_installers.py tests/test_wheel.py
 # Where our code meets what others wrote: each dependency is behind one of these at least.
-OLDEST_TESTS ?= $(patsubst %,tests/test_%.py,bundle candidate_program cells ci course crew data_download data_reading docs executed exporters gradebook \
-	gradebook_faults host inside kit_notebooks language layouts notebook plots questionnaire_view quiz_terminal \
-	readers report report_cli sheet sheet_writing status_state submission_sheet verification view watch_files \
-	wire_messages wire_values)
+OLDEST_TESTS ?= $(patsubst %,tests/test_%.py,bundle candidate_program cells ci course crew data_download data_reading docs executed \
+	gradebook gradebook_faults host inside kit_notebooks language layouts notebook plots \
+	questionnaire_view quiz_terminal report report_cli sheet status_state submission_sheet \
+	verification view watch_files wire_messages wire_values)
 
 .PHONY: help demo test test-all lint types dist wheel-test release-check oldest-test course messages docs bench screenshots clean
 
