@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
 
-.PHONY: help demo test test-all lint types wheel-test course messages bench screenshots clean
+.PHONY: help demo test test-all lint types wheel-test course messages docs bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
@@ -17,6 +17,7 @@ help:
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
 	@echo "make messages    find what the grader and its course say to people, and bring the catalogues of translations up to date"
+	@echo "make docs        the site in build/docs/html and the page of the manual, build/docs/man/grade.1"
 	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 
@@ -60,6 +61,12 @@ course: $(READY)
 
 messages: $(READY)
 	$(BIN)/python tools/messages.py
+
+# No warning is let pass, and no name that leads nowhere.
+docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group docs
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b html docs build/docs/html
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b man docs build/docs/man
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

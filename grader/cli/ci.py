@@ -69,7 +69,8 @@ def ci(
     """Judge a repository as `grade check` does, and tell the system that runs the job what came of it.
 
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
-    max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
+    max_score, bonus, deduction, verdict and passed. Variables that look like secrets are gone before anything else
+    happens.
 
     With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY; docs/classroom.md
     says what that protects on a runner and what it does not.
