@@ -9,7 +9,15 @@ from grader.cli.completing import HANDED_IN, answerable, files, languages
 from grader.cli.examples import JUDGED, examples
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
+from grader.cli.options import (
+    course_option,
+    data_option,
+    json_option,
+    kit_option,
+    lang_option,
+    quiet_option,
+    seed_option,
+)
 from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
 from grader.places import builtin_course
@@ -21,6 +29,7 @@ __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
     epilog=examples(
         "grade init kit",
         "grade init kit --notebooks",
+        "grade init kit --dry-run   # what is new in the course?",
         "grade init kit --lang ko   # the questionnaire in Korean",
         "grade init --course my-course kit",
     ),
@@ -35,20 +44,17 @@ __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
     shell_complete=languages,
     help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.",
 )
-def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@quiet_option("Say only what could not be done.")
+def init(folder: Path, course: Path, lang: str, *, notebooks: bool, dry_run: bool, quiet: bool) -> Exit:
     """Write the exercises and the questionnaire into FOLDER, ready to be filled in.
 
-    Files that are already there are left as they are.
+    In a folder that has them already nothing is changed: only exercises and questions that are new in the course are
+    put below what you wrote. A file that cannot be read as it stands is left alone, and said so.
     """
-    from grader.kit import write_kit
+    from grader.cli.preparing import prepare_kit
 
-    written, kept = write_kit(course, folder, notebooks=notebooks, lang=lang)
-    for name in written:
-        click.echo(f"wrote {folder / name}")
-    for name in kept:
-        click.echo(f"kept  {folder / name}, which was there already")
-    then = "jupyter lab" if notebooks else "grade check"
-    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
+    return prepare_kit(course, folder, notebooks=notebooks, lang=lang, dry_run=dry_run, quiet=quiet)
 
 
 @click.command(
