@@ -18,7 +18,6 @@ from grader.errors import SubmissionError
 from grader.extending.program import cells_of, extended_program
 from grader.extending.sheet import Asked, asked_in
 from grader.extending.workbook import extended_notebook, note
-from grader.handout import blank_in, sheet_in
 from grader.kit import Outcome, Step, write_kit
 from grader.notebook import markdown_of
 from grader.places import builtin_course, package_home
@@ -70,29 +69,27 @@ FORMS = {
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_exercises_that_a_file_lacks_are_put_below_what_it_has(form: str, tmp_path: Path) -> None:
+def test_exercises_that_a_file_lacks_are_put_below_what_it_has(form: str) -> None:
     """However it is saved: its bytes come first, the stubs below are whole, and what was there means what it did."""
     old = FORMS[form](without(GONE))
-    (tmp_path / UNIT.file).write_bytes(old)
+    known = set(parse_source(UNIT.file, old).definitions) | {"torch"}
 
-    step = steps_of(tmp_path)[UNIT.file]
+    new = extended_program(old, STUBS, EXERCISES, GONE, known)
 
-    new = (tmp_path / UNIT.file).read_bytes()
     file = parse_source(UNIT.file, new)
-    assert (step.outcome, step.added) == (Outcome.EXTENDED, tuple(GONE))
     assert new.startswith(old)
     assert file.fault is None
     assert set(EXERCISES) <= set(file.definitions)
     assert set(file.stubs) == set(EXERCISES) - {"linear1"}
     tail = file.text[len(parse_source("old", old).text) :]
-    assert tail.count("New in the course") == 1
+    assert (tail.count("New in the course"), tail.count("import torch")) == (1, 0)
     assert all(f"# ## `{name}`" in tail for name in GONE)
     stubs = {getattr(node, "name", ""): ast.dump(node) for node in ast.parse(STUBS).body}
-    assert all(
-        ast.dump(node) == stubs[node.name] for node in ast.parse(file.text).body if getattr(node, "name", "") in GONE
-    )
+    added = [node for node in ast.parse(file.text).body if isinstance(node, ast.FunctionDef) and node.name in GONE]
+    assert [ast.dump(node) for node in added] == [stubs[node.name] for node in added]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("notebooks", [False, True])
 def test_a_second_time_changes_nothing(notebooks: bool, tmp_path: Path) -> None:  # noqa: FBT001 - pytest hands it over
     """What was added is there then; also in a kit that was just written, whole."""
@@ -111,6 +108,7 @@ def test_a_second_time_changes_nothing(notebooks: bool, tmp_path: Path) -> None:
         assert contents(tmp_path) == first
 
 
+@pytest.mark.slow
 def test_what_new_stubs_need_comes_with_them(tmp_path: Path) -> None:
     """A file that imports nothing gets the imports, one that has them does not get them twice."""
     (tmp_path / UNIT.file).write_text("x = 1\n", encoding="utf-8")
@@ -151,6 +149,7 @@ def test_a_file_that_is_no_python_is_left_alone_and_the_others_are_not(tmp_path:
     assert steps["07_nonlinearity.py"].outcome is Outcome.WRITTEN
 
 
+@pytest.mark.slow
 def test_an_encoding_that_cannot_hold_the_stubs_is_said(tmp_path: Path) -> None:
     """Nothing is written that would be read as something else."""
     old = "# coding: ascii\nx = 1\n".encode("ascii")
@@ -164,6 +163,7 @@ def test_an_encoding_that_cannot_hold_the_stubs_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "08_cross_entropy.py").read_bytes() == old
 
 
+@pytest.mark.slow
 def test_a_statement_that_has_changed_is_told_and_not_applied(tmp_path: Path) -> None:
     """Also in a notebook; whoever took the text out is told nothing."""
     text = STUBS.replace("Squeeze any number", "Squash every number")
@@ -186,7 +186,12 @@ def old_notebook(tmp_path: Path, **writing: Any) -> tuple[Path, list[dict[str, A
     write_kit(builtin_course(), tmp_path, notebooks=True)
     path = tmp_path / "04_loss.ipynb"
     notebook = json.loads(path.read_bytes())
-    cells = [each for each in notebook["cells"] if not any(name in "".join(each["source"]) for name in GONE)]
+    gone = [
+        *(f"## `{name}`" for name in GONE),
+        *(f"def {name}(" for name in GONE),
+        *(f"%grade {name}" for name in GONE),
+    ]
+    cells = [each for each in notebook["cells"] if not any(words in "".join(each["source"]) for words in gone)]
     cells[2]["outputs"] = [{"output_type": "stream", "name": "stdout", "text": ['"cells": [ä]']}]
     if writing.pop("minor", 5) < 5:
         notebook["nbformat_minor"] = 4
@@ -197,6 +202,7 @@ def old_notebook(tmp_path: Path, **writing: Any) -> tuple[Path, list[dict[str, A
     return path, cells
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "writing",
     [{"indent": 1}, {"indent": None, "ensure_ascii": False}, {"indent": 2, "end": "\r\n"}, {"indent": 1, "minor": 4}],
@@ -209,7 +215,7 @@ def test_a_notebook_gets_the_cells_that_it_lacks(writing: dict[str, Any], tmp_pa
     step = steps_of(tmp_path)["04_loss.ipynb"]
 
     new = path.read_bytes()
-    kept = os.path.commonprefix([old, new])
+    kept = old[: next(place for place, pair in enumerate(zip(old, new, strict=False)) if pair[0] != pair[1])]
     after = json.loads(new)
     sources = ["".join(each["source"]) for each in after["cells"][len(cells) :]]
     assert (step.outcome, step.added) == (Outcome.EXTENDED, tuple(GONE))
@@ -250,47 +256,47 @@ def test_an_empty_notebook_and_a_taken_id_are_fine() -> None:
     assert [each["id"] for each in json.loads(two)["cells"]] == ["x", "x-2"]
 
 
-KEY = read_key(COURSE)
-assert KEY is not None
-BLANK = blank_in(COURSE, KEY)
-FIRST = sheet_in(COURSE, KEY, "en").partition("## 5. ")[0]
-ANSWERED = FIRST.replace("- [ ] D. A table", "- [x] D. A table").replace("**Answer:**", "**Answer:** 2352", 1)
-
-
 @pytest.fixture(scope="module")
 def asked() -> Asked:
     """What the course asks."""
-    assert KEY is not None
-    return Asked(COURSE, KEY)
+    questionnaire = read_key(COURSE)
+    assert questionnaire is not None
+    return Asked(COURSE, questionnaire)
+
+
+def beginning(asked: Asked, language: str = "en") -> str:
+    """Return the sheet as an earlier course had it: without what comes after the fourth topic."""
+    return asked.sheets[language].partition("## 5. ")[0]
 
 
 SHEETS = {
-    "as it is": ANSWERED,
-    "windows": ANSWERED.replace("\n", "\r\n"),
-    "with a mark": f"\ufeff{ANSWERED}",
-    "a text at the end": f"{ANSWERED}\nthat is what I think",
-    "an open block": f"{ANSWERED}\n```python\nx = 1\n",
-    "an open comment": f"{ANSWERED}\n<!-- later",
-    "a gap": ANSWERED.replace("### 1c.", "### x1x."),
-    "empty": "",
+    "as it is": lambda text: text,
+    "windows": lambda text: text.replace("\n", "\r\n"),
+    "with a mark": lambda text: f"\ufeff{text}",
+    "a text at the end": lambda text: f"{text}\nthat is what I think",
+    "an open block": lambda text: f"{text}\n```python\nx = 1\n",
+    "an open comment": lambda text: f"{text}\n<!-- later",
+    "a gap": lambda text: text.replace("### 1c.", "### x1x."),
+    "empty": lambda _text: "",
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", SHEETS)
 def test_a_sheet_gets_the_parts_that_it_lacks(form: str, tmp_path: Path, asked: Asked) -> None:
     """Below what is answered, which is read as before; or it is left as it is, where that cannot be sure."""
-    assert KEY is not None
-    old = SHEETS[form]
+    answered = beginning(asked).replace("- [ ] D. A table", "- [x] D. A table")
+    old = SHEETS[form](answered.replace("**Answer:**", "**Answer:** 2352", 1))
     path = tmp_path / "questionnaire.md"
     path.write_bytes(old.encode())
 
     step = steps_of(tmp_path)["questionnaire.md"]
 
-    new = path.read_bytes().decode()
+    new, key = path.read_bytes().decode(), asked.questionnaire
     assert new.startswith(old)
-    assert read_answers(new, KEY, BLANK) == read_answers(old, KEY, BLANK)
+    assert read_answers(new, key, asked.blank) == read_answers(old, key, asked.blank)
     if step.outcome is Outcome.EXTENDED:
-        assert asked_in(new, asked)[0] == {part.id for part in KEY.parts}
+        assert asked_in(new, asked)[0] == {part.id for part in key.parts}
         assert set(step.added) == asked_in(new, asked)[0] - asked_in(old, asked)[0]
         assert steps_of(tmp_path)["questionnaire.md"].outcome is Outcome.KEPT
     else:
@@ -299,27 +305,33 @@ def test_a_sheet_gets_the_parts_that_it_lacks(form: str, tmp_path: Path, asked: 
     assert {"as it is", "windows", "with a mark"}.isdisjoint({form}) or step.outcome is Outcome.EXTENDED
 
 
-def test_a_sheet_is_extended_in_its_own_language_and_told_what_has_changed(tmp_path: Path) -> None:
-    """Whatever language is asked for now; a question that reads otherwise stays as it was answered."""
-    assert KEY is not None
-    sheet = sheet_in(COURSE, KEY, "ko")
-    prompt = next(part.prompt for part in KEY.parts if part.id == "1b")
-    korean = sheet.partition("## 5. ")[0]
+@pytest.mark.slow
+def test_a_sheet_is_extended_in_its_own_language(tmp_path: Path, asked: Asked) -> None:
+    """Whatever language is asked for now."""
+    korean = beginning(asked, "ko")
     (tmp_path / "questionnaire.md").write_text(korean, encoding="utf-8")
 
     step = steps_of(tmp_path, lang="en")["questionnaire.md"]
 
-    assert (step.outcome, step.changed) == (Outcome.EXTENDED, ())
     text = (tmp_path / "questionnaire.md").read_text(encoding="utf-8")
-    assert text.startswith(korean)
-    assert text[len(korean) :].replace(
-        "\n", ""
-    ) in f"{text[len(korean) :].partition('-->')[0]}-->{sheet[len(korean) :]}".replace("\n", "")
-    changed = FIRST.replace(prompt.split("\n")[0][:30], "Something else was asked")
-    (tmp_path / "questionnaire.md").write_text(changed, encoding="utf-8")
-    assert steps_of(tmp_path)["questionnaire.md"].changed == ("1b",)
+    mark = text[len(korean) :].partition("-->")[0] + "-->"
+    assert (step.outcome, step.changed) == (Outcome.EXTENDED, ())
+    assert text.replace(mark, "").split() == asked.sheets["ko"].split()
 
 
+@pytest.mark.slow
+def test_a_question_that_has_changed_is_told_and_not_applied(tmp_path: Path, asked: Asked) -> None:
+    """The answer was given to the old one."""
+    old = asked.sheets["en"].replace("How many numbers is that in all?", "How many numbers are there?")
+    (tmp_path / "questionnaire.md").write_text(old, encoding="utf-8")
+
+    step = steps_of(tmp_path)["questionnaire.md"]
+
+    assert (step.outcome, step.changed) == (Outcome.KEPT, ("1b",))
+    assert (tmp_path / "questionnaire.md").read_text(encoding="utf-8") == old
+
+
+@pytest.mark.slow
 def test_a_sheet_that_is_a_notebook_gets_cells(tmp_path: Path, asked: Asked) -> None:
     """And no second sheet in the other form beside it, which would be the newer one."""
     steps_of(tmp_path, notebooks=True)
@@ -331,14 +343,14 @@ def test_a_sheet_that_is_a_notebook_gets_cells(tmp_path: Path, asked: Asked) -> 
 
     steps = steps_of(tmp_path)
 
-    assert KEY is not None
-    assert set(steps["questionnaire.ipynb"].added) == {part.id for part in KEY.parts} - there
+    assert set(steps["questionnaire.ipynb"].added) == {part.id for part in asked.questionnaire.parts} - there
     assert json.loads(path.read_bytes())["cells"][:6] == notebook["cells"]
     nbformat.validate(nbformat.reads(path.read_text(encoding="utf-8"), as_version=4))
     assert list(tmp_path.glob("*.md")) == [tmp_path / "README.md"]
     assert list(tmp_path.glob("*.py")) == []
 
 
+@pytest.mark.slow
 def test_a_dry_run_says_the_same_and_writes_nothing(tmp_path: Path) -> None:
     """Not even the folder."""
     (tmp_path / "old").mkdir()
@@ -353,6 +365,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="modes and links are POSIX's")
 def test_a_file_keeps_its_mode_and_a_link_stays_one(tmp_path: Path) -> None:
     """A kit in a shared folder stays as its owner made it."""
@@ -392,6 +405,7 @@ def test_whatever_a_file_ends_with_it_keeps_its_meaning_or_is_refused(pieces: li
     assert set(parse_source("old.py", data).definitions) <= set(file.definitions)
 
 
+@pytest.mark.slow
 def test_the_command_tells_and_exits_with_2_if_a_file_was_left(tmp_path: Path) -> None:
     """What is done is told on stdout, what is not on stderr; quietly only that."""
     (tmp_path / UNIT.file).write_text(without(GONE), encoding="utf-8")
@@ -406,7 +420,8 @@ def test_the_command_tells_and_exits_with_2_if_a_file_was_left(tmp_path: Path) -
     told = init()
     quiet = init("--quiet")
 
-    left = "left  05_training.py as it is. Line 1 is not Python (invalid syntax); mend it. Then run grade init once more.\n"
+    why = "Line 1 is not Python (invalid syntax); mend it. Then run grade init once more."
+    left = f"left  05_training.py as it is. {why}\n"
     assert "would add sigmoid, batch_accuracy to 04_loss.py" in shown.stdout
     assert "added sigmoid, batch_accuracy to 04_loss.py" in told.stdout
     assert [each.stderr for each in (shown, told, quiet)] == [left] * 3

@@ -101,20 +101,24 @@ def _code(old: Old, name: str) -> Code:
         if not name.lower().endswith(_NOTEBOOK):
             file = parse_source(name, data)
             fault = f"Line {file.fault.line} is not Python ({file.fault.message}); mend it" if file.fault else ""
-            return _of(fault, [file.text] if file.text else [data.decode("latin-1")])
+            text = file.text or data.decode("latin-1")
+            return _of(fault, [(text, text)])
         cells = parse_notebook(name, data).cells
     except SubmissionError as error:
         return Code(definitions={}, fault=str(error).rstrip("."))
-    return _of("", ["\n".join(plain_lines(cell.text)) for cell in cells])
+    return _of("", [("\n".join(plain_lines(cell.text)), cell.text) for cell in cells])
 
 
-def _of(fault: str, texts: list[str]) -> Code:
-    trees = [_tree(text) for text in texts]
+def _of(fault: str, texts: list[tuple[str, str]]) -> Code:
+    """Return the code in *texts*, each as plain Python, and as it stands in the file; what differs may be torn."""
+    trees = [_tree(plain) for plain, _ in texts]
     sound = [tree for tree in trees if tree is not None]
     return Code(
         names=frozenset[str]().union(*map(bound_names, sound)),
         definitions={name: node for tree in sound for name, node in _definitions(tree)},
-        broken="\n".join(text for text, tree in zip(texts, trees, strict=True) if tree is None),
+        broken="\n".join(
+            text for (plain, text), tree in zip(texts, trees, strict=True) if tree is None or plain != text
+        ),
         fault=fault,
     )
 
