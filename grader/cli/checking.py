@@ -67,10 +67,11 @@ def check_submission(
     page: Page | None = None,
     lang: str = "",
     verbose: bool = False,
+    quiet: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, of a git repository the one at *commit*, show the result and return how to exit.
 
-    It is shown in the language *lang*; "" is the course's.
+    It is shown in the language *lang*; "" is the course's. *quiet*, only what is not accepted is.
 
     Raises:
         SubmissionError: if there is nothing to judge, an exercise is not known, or there is no such language.
@@ -102,7 +103,7 @@ def check_submission(
     if commit is None:
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
-    show(judged, verbose=verbose, to_stderr=to_stderr)
+    show(judged, verbose=verbose, quiet=quiet, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, judged.course, judged.submission.files)
@@ -229,14 +230,18 @@ def _remember(path: Path, course: Course, submission: Submission, result: Result
     record(path, course, submission, result, datetime.now(UTC))
 
 
-def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:
-    """Print the result of *judged* for a person."""
-    from rich.console import Console
+def show(judged: Judged, *, verbose: bool = False, quiet: bool = False, to_stderr: bool = False) -> None:
+    """Print the result of *judged* for a person; *quiet*, only what is not accepted."""
+    from grader.cli.console import show as put
+    from grader.cli.view import render, render_failed
 
-    from grader.cli.view import render
-
-    shown = render(judged.result, judged.course, judged.language, judged.texts, verbose=verbose)
-    Console(stderr=to_stderr, highlight=False).print(shown)
+    result, language, texts = judged.result, judged.language, judged.texts
+    if quiet:
+        shown = render_failed(result, language, texts)
+    else:
+        shown = render(result, judged.course, language, texts, verbose=verbose)
+    if shown is not None:
+        put(shown, stderr=to_stderr)
 
 
 def _failed(course: Course, submission: Submission, exercises: Sequence[str], error: Exception) -> Result:

@@ -1,4 +1,4 @@
-"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``quiz``, ``status`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``status`` and ``demo``."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
 from grader.places import builtin_course
 
-__all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
+__all__ = ["check", "convert", "demo", "hint", "init", "status"]
 
 
 @click.command(
@@ -103,6 +103,7 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool, dry_run: boo
 @executed_option
 @click.option("-w", "--watch", is_flag=True, help="Stay, and judge again what you change as soon as you save it.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
+@quiet_option("Show only what is not accepted, a line for each.")
 def check(
     exercises: tuple[str, ...],
     path: Path,
@@ -121,6 +122,7 @@ def check(
     challenge: bool,
     watch: bool,
     verbose: bool,
+    quiet: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named."""
     # Late: whoever asks for help, or presses Tab, need not wait for what judges.
@@ -133,6 +135,8 @@ def check(
         if commit or json_path or html_path or executed:
             raise SubmissionError("--watch only shows verdicts; leave out --commit, --json, --html and --executed.")
         return watch_folder(path, course, exercises, conditions=conditions, challenge=challenge, lang=lang)
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose ask for opposite things; leave one out.")
     if executed:
         ask_for_executed(path, executed)
     if json_path and json_path == html_path:
@@ -149,6 +153,7 @@ def check(
         page=page,
         lang=lang,
         verbose=verbose,
+        quiet=quiet,
     )
     if executed:
         write_executed(path, executed, course)
@@ -222,65 +227,6 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     from grader.cli.status import show_status
 
     show_status(path, course, lang=lang, json_path=json_path)
-
-
-@click.command(
-    epilog=examples(
-        "grade quiz",
-        "grade quiz --topic 5",
-        "grade quiz 12b 12c --lang ko",
-        "grade quiz --list",
-    ),
-)
-@click.argument("parts", nargs=-1, metavar="[PART]...", shell_complete=completing.parts)
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=".",
-    help="The folder of your exercises, where questionnaire.md is or will be.",
-)
-@click.option(
-    "--topic",
-    "topics",
-    type=int,
-    multiple=True,
-    metavar="N",
-    shell_complete=completing.topics,
-    help="Ask only this topic; may be repeated.",
-)
-@click.option(
-    "--lang",
-    default="",
-    metavar="CODE",
-    shell_complete=languages,
-    help="Ask in this language: en, zh-Hans, zh-Hant or ko.",
-)
-@course_option
-@click.option("--again", is_flag=True, help="Ask everything anew; the sheet keeps an answer until you give another.")
-@click.option("--list", "as_list", is_flag=True, help="Only list the parts, and which are answered.")
-@json_option("Write that list there")
-def quiz(
-    parts: tuple[str, ...],
-    folder: Path,
-    topics: tuple[int, ...],
-    lang: str,
-    course: Path,
-    json_path: Path | None,
-    *,
-    again: bool,
-    as_list: bool,
-) -> None:
-    """Answer the questionnaire here in the terminal, question by question, all or only the PARTs named.
-
-    Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
-    You can leave at any time: the next time it goes on from there.
-    """
-    # Late: what draws on a terminal takes a while to import, and no other command needs it.
-    from grader.cli.quiz.running import Asked, quiz_in
-
-    asked = Asked(topics=topics, parts=parts, again=again)
-    quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
 
 @click.command(
