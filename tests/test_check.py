@@ -117,7 +117,7 @@ def test_json_to_stdout_leaves_stdout_to_the_json(tmp_path: Path) -> None:
         (["check", "--data", "nowhere"], "nowhere"),
         (["check", "--course", "empty"], "course.toml"),
         (["check", "--seed", "minus"], "--seed"),
-        (["chekc"], "No such command"),
+        (["chekc"], "There is no command 'chekc'. Did you mean grade check?"),
     ],
 )
 def test_bad_input_gets_one_sentence_and_exit_code_2(tmp_path: Path, arguments: list[str], words: str) -> None:
