@@ -4,18 +4,20 @@ SEED ?= 1
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+WORKFLOWS := action.yml $(wildcard docs/examples/github/*.yml)
 
-.PHONY: help demo test test-all lint types wheel-test course messages bench screenshots clean
+.PHONY: help demo test test-all lint types wheel-test course messages docs bench screenshots clean
 
 help:
 	@echo "make demo        set up, then judge a sample submission"
 	@echo "make test        set up, then run the tests (under 6 minutes)"
 	@echo "make test-all    the slow tests too"
-	@echo "make lint        ruff, import contracts, spelling"
+	@echo "make lint        ruff, import contracts, spelling, workflows and the shell in them"
 	@echo "make types       mypy"
 	@echo "make wheel-test  build the wheel, install it elsewhere, use it there"
 	@echo "make course      prove the built-in course"
 	@echo "make messages    find what the grader and its course say to people, and bring the catalogues of translations up to date"
+	@echo "make docs        the site in build/docs/html and the page of the manual, build/docs/man/grade.1"
 	@echo "make screenshots pictures of the pages for the docs, in a headless Chromium"
 	@echo "make bench       speed, as ratios in one run"
 
@@ -39,7 +41,14 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/codespell grader exercises solutions docs tools tests/*.py README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/codespell grader exercises solutions docs tools tests/*.py action.yml README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
+	$(BIN)/yamllint --strict $(WORKFLOWS) zizmor.yml docs/examples
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows docs/examples/github/*.yml
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci docs/examples/gitlab/.gitlab-ci.yml
+	$(BIN)/zizmor --offline --pedantic --no-progress --quiet $(WORKFLOWS)
+	$(BIN)/shellcheck docs/examples/gradescope/*
+	$(BIN)/python tools/steps.py
 
 types: $(READY)
 	$(BIN)/mypy
@@ -52,6 +61,12 @@ course: $(READY)
 
 messages: $(READY)
 	$(BIN)/python tools/messages.py
+
+# No warning is let pass, and no name that leads nowhere.
+docs: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group docs
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b html docs build/docs/html
+	$(BIN)/python -m sphinx -W --keep-going -n -q -d build/docs/doctrees -b man docs build/docs/man
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

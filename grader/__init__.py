@@ -5,7 +5,7 @@ In a notebook: ``import grader; grader.check("mnist_loss")``, or ``%load_ext gra
 
 from typing import Any
 
-__version__ = "0.1.0"
+__version__ = "0.1.0.dev0"
 
 # Imported when they are asked for, and by name: this package is imported by all of its parts, the lowest ones too.
 _LATE = {"check": "grader.inside.checking", "load_ipython_extension": "grader.inside.extension"}

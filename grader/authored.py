@@ -1,11 +1,11 @@
 """What the authors of a course wrote, in another language: catalogues beside the course, as gettext has them."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from grader.errors import CourseError
 from grader.language import read_catalogue
 from grader.model import Course
+from grader.tree import Tree
 
 __all__ = ["authored", "authored_files", "authored_places"]
 
@@ -26,18 +26,18 @@ def authored(course: Course, code: str) -> Callable[[str], str]:
     return lambda text: texts.get(text, text)
 
 
-def authored_files(course: Course, code: str) -> tuple[Path, ...]:
+def authored_files(course: Course, code: str) -> tuple[Tree, ...]:
     """Return the catalogues that there are: of what every student gets, and of what only judges them."""
     return tuple(path for path in authored_places(course, code) if path.is_file())
 
 
-def authored_places(course: Course, code: str) -> tuple[Path, Path]:
+def authored_places(course: Course, code: str) -> tuple[Tree, Tree]:
     """Return where the catalogue lies of what every student gets, and that of what only judges them."""
     name = f"{code.replace('-', '_')}.po"
-    return Path(course.exercises_folder, "locale", name), Path(course.solutions_folder, "locale", name)
+    return course.exercises_tree / "locale" / name, course.solutions_tree / "locale" / name
 
 
-def _texts(path: Path) -> dict[str, str]:
+def _texts(path: Tree) -> dict[str, str]:
     try:
         catalogue = read_catalogue(path)
     except (OSError, ValueError) as error:

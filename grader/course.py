@@ -13,8 +13,9 @@ from typing import Any
 import msgspec
 
 from grader.errors import CourseError, SubmissionError
-from grader.model import Course, Exercise, Limits, Misconception, SourceFile, Step, Unit
+from grader.model import Course, Exercise, HintTerms, Limits, Misconception, SourceFile, Step, Unit
 from grader.source import parse_source, read_source, syntax_tree
+from grader.tree import Tree, below, files_in
 
 __all__ = [
     "accepted_variants",
@@ -27,7 +28,8 @@ __all__ = [
 
 FORMAT_VERSION = 1
 _SHEET = re.compile(r"questionnaire.*\.md")
-_SECRET_FOLDERS = ("hidden", "accepted", "misconceptions")
+_Kind = type[Limits | HintTerms | Step | Unit | Exercise]
+_SECRET_FOLDERS = frozenset({"hidden", "accepted", "misconceptions"})
 
 
 class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
@@ -41,34 +43,36 @@ class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
     limits: Limits = Limits()
     ladder: tuple[Step, ...] = ()
     language: str = "en"
+    hints: HintTerms = HintTerms()
 
 
-def load_course(folder: Path) -> Course:
-    """Read the course in *folder*.
+def load_course(home: Tree) -> Course:
+    """Read the course in *home*, a folder or what was packed.
 
     Raises:
         CourseError: if it is broken; the message names file, key and remedy.
     """
-    folder = folder.resolve()
-    manifest_path = folder / "exercises" / "course.toml"
+    if isinstance(home, Path):
+        home = home.resolve()
+    manifest_path = home / "exercises" / "course.toml"
     manifest = _manifest(manifest_path)
     _check(manifest, manifest_path)
-    solutions = folder / "solutions"
-    _check_nothing_is_given_away(folder / "exercises")
+    solutions = home / "solutions"
+    _check_nothing_is_given_away(home / "exercises")
     for unit in manifest.units:
         for needed in (
-            folder / "exercises" / unit.file,
+            home / "exercises" / unit.file,
             solutions / unit.file,
             hidden_suite(solutions, unit),
         ):
             if not needed.is_file():
                 raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
-    probes = folder / "exercises" / "probes.py"
+    probes = home / "exercises" / "probes.py"
     lent = solutions / "lent.py"
     return Course(
         name=manifest.name,
         title=manifest.title,
-        exercises_folder=str(folder / "exercises"),
+        exercises_folder=str(home / "exercises"),
         solutions_folder=str(solutions),
         units=manifest.units,
         prelude=manifest.prelude,
@@ -77,10 +81,12 @@ def load_course(folder: Path) -> Course:
         lent=_solution(lent).text if lent.is_file() else "",
         ladder=manifest.ladder,
         language=manifest.language,
+        packed=None if isinstance(home, Path) else home,
+        hint_cost=manifest.hints.cost,
     )
 
 
-def hidden_suite(solutions: Path, unit: Unit) -> Path:
+def hidden_suite(solutions: Tree, unit: Unit) -> Tree:
     """Return where the hidden suite of *unit* lies."""
     return solutions / "hidden" / f"test_{unit.file}"
 
@@ -91,22 +97,22 @@ def suite_digest(course: Course) -> str:
     Of the questionnaire that is also what stands in its empty sheets, which is nobody's answer: sheets and catalogues.
     """
     digest = hashlib.sha256()
-    for part in (Path(course.exercises_folder), Path(course.solutions_folder)):
-        for path in sorted(part.rglob("*")):
+    for part in (course.exercises_tree, course.solutions_tree):
+        # By their parts, as paths are sorted: the same for a folder and for what was packed.
+        for name, path in sorted(below(part), key=lambda each: each[0].split("/")):
             if (path.suffix in (".py", ".toml", ".po") or _SHEET.fullmatch(path.name)) and path.is_file():
-                name = f"{part.name}/{path.relative_to(part).as_posix()}"
-                digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
+                digest.update(f"{part.name}/{name}".encode() + b"\0" + path.read_bytes() + b"\0")
     return f"sha256:{digest.hexdigest()}"
 
 
 def reference_files(course: Course) -> tuple[SourceFile, ...]:
     """Read the reference solutions, one per unit."""
-    return tuple(_solution(Path(course.solutions_folder) / unit.file) for unit in course.units)
+    return tuple(_solution(course.solutions_tree / unit.file) for unit in course.units)
 
 
 def stub_files(course: Course) -> tuple[SourceFile, ...]:
     """Read the stubs as they are handed out."""
-    return tuple(_solution(Path(course.exercises_folder) / unit.file) for unit in course.units)
+    return tuple(_solution(course.exercises_tree / unit.file) for unit in course.units)
 
 
 def accepted_variants(course: Course, exercise: str) -> tuple[tuple[SourceFile, frozenset[str]], ...]:
@@ -149,7 +155,7 @@ def misconceptions(course: Course, exercise: str) -> tuple[Misconception, ...]:
     return tuple(found)
 
 
-def _manifest(path: Path) -> _Manifest:
+def _manifest(path: Tree) -> _Manifest:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -173,9 +179,10 @@ def _manifest(path: Path) -> _Manifest:
     return manifest
 
 
-def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Step | Unit | Exercise], dict[str, Any]]]:
+def _parts(table: dict[str, Any]) -> Iterator[tuple[str, _Kind, dict[str, Any]]]:
     """Yield the tables inside a manifest that was read without an error, each with what it stands for."""
     yield "[limits]", Limits, table.get("limits", {})
+    yield "[hints]", HintTerms, table.get("hints", {})
     for step in table.get("ladder", []):
         yield "[[ladder]]", Step, step
     for unit in table["units"]:
@@ -184,11 +191,13 @@ def _parts(table: dict[str, Any]) -> Iterator[tuple[str, type[Limits | Step | Un
             yield "[[units.exercises]]", Exercise, exercise
 
 
-def _check(manifest: _Manifest, path: Path) -> None:
+def _check(manifest: _Manifest, path: Tree) -> None:
     exercises = [exercise for unit in manifest.units for exercise in unit.exercises]
     if not exercises:
         raise CourseError(f"{path}: no unit has an exercise; add a [[units.exercises]] table.")
     _check_language(path, manifest.language)
+    if not 0 <= manifest.hints.cost < math.inf:
+        raise CourseError(f"{path}: `cost` in [hints] is {manifest.hints.cost:g}; it must be a number from 0 up.")
     _check_once(path, "exercise", [each.name for each in exercises])
     _check_once(path, "unit file", [unit.file for unit in manifest.units])
     _check_once(path, "rung of the ladder", [step.name for step in manifest.ladder])
@@ -202,7 +211,7 @@ def _check(manifest: _Manifest, path: Path) -> None:
         raise CourseError(f"{path}: `prelude` must be Python; its line {fault.line} is not: {fault.message}.")
 
 
-def _check_language(path: Path, language: str) -> None:
+def _check_language(path: Tree, language: str) -> None:
     if language == "en":
         return
     from grader.language import LANGUAGES, language_name
@@ -212,22 +221,22 @@ def _check_language(path: Path, language: str) -> None:
         raise CourseError(f"{path}: there are no reports in `language` = {language!r}; there are: {offered}.")
 
 
-def _check_nothing_is_given_away(exercises: Path) -> None:
+def _check_nothing_is_given_away(exercises: Tree) -> None:
     """Refuse what belongs to the solutions among the exercises, which every student gets."""
-    for path in exercises.rglob("*"):
-        if path.name in _SECRET_FOLDERS or (path.suffix == ".py" and path.name.startswith("test_")):
+    for name, path in below(exercises):
+        if not _SECRET_FOLDERS.isdisjoint(name.split("/")) or (path.suffix == ".py" and path.name.startswith("test_")):
             raise CourseError(
                 f"{path}: everything in exercises/ is handed out to students, and this belongs to solutions/; move it."
             )
 
 
-def _check_once(path: Path, what: str, names: list[str]) -> None:
+def _check_once(path: Tree, what: str, names: list[str]) -> None:
     repeated = [name for name, count in Counter(names).items() if count > 1]
     if repeated:
         raise CourseError(f"{path}: {what} {repeated[0]!r} stands there twice; a name may stand once.")
 
 
-def _check_exercise(exercise: Exercise, path: Path) -> None:
+def _check_exercise(exercise: Exercise, path: Tree) -> None:
     where = f"{path}: exercise {exercise.name!r}"
     if not exercise.name.isidentifier():
         raise CourseError(f"{where} must have the name of a Python function as `name`.")
@@ -247,7 +256,7 @@ def _check_exercise(exercise: Exercise, path: Path) -> None:
         )
 
 
-def _solution(path: Path) -> SourceFile:
+def _solution(path: Tree) -> SourceFile:
     try:
         source = read_source(path, path.name)
     except SubmissionError as error:
@@ -257,11 +266,11 @@ def _solution(path: Path) -> SourceFile:
     return source
 
 
-def _files_of(course: Course, kind: str, exercise: str) -> list[Path]:
-    return sorted((Path(course.solutions_folder) / kind / exercise).glob("*.py"))
+def _files_of(course: Course, kind: str, exercise: str) -> list[Tree]:
+    return files_in(course.solutions_tree / kind / exercise, ".py")
 
 
-def _opening(path: Path, source: SourceFile, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Any:
+def _opening(path: Tree, source: SourceFile, *, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Any:
     """Read the TOML in the docstring that opens *source*."""
     import ast
 

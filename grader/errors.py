@@ -1,6 +1,7 @@
 """The few exceptions that a caller can act on. A student's failure is a verdict, not one of these."""
 
 __all__ = [
+    "BundleError",
     "ClusterError",
     "CourseError",
     "DataError",
@@ -21,6 +22,10 @@ class GradekitError(Exception):
 
 class CourseError(GradekitError):
     """Raised if a course is broken; the message names file, key and remedy. The author's failure."""
+
+
+class BundleError(GradekitError):
+    """Raised if a sealed course, its key, or what was to be made of them is unusable; says what to do next."""
 
 
 class SubmissionError(GradekitError):

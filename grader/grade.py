@@ -137,7 +137,8 @@ class Grade:
     *attempt* 0 with *verdict* None: nothing was handed in. *score* None: the grader failed, or nothing is there.
     *grade* is the whole: score and extra points, with overrides, less *penalty* points for *late*; None if unknown.
     *late* is counted from the *extension*, if there is one, else from the assignment's due date. *late_unknown* says
-    that a system marked it late without saying by how much. *questionnaire* is None where it was not begun.
+    that a system marked it late without saying by how much. *questionnaire* is None where it was not begun; where there
+    are no *exercises* beside it, its points are score and grade of the whole as well.
     """
 
     student: Student
@@ -158,3 +159,8 @@ class Grade:
     exercises: tuple[ExerciseGrade, ...] = ()
     comments: tuple[Comment, ...] = ()
     questionnaire: QuestionnaireGrade | None = None
+
+    @property
+    def is_of_questions(self) -> bool:
+        """Whether nothing but the questionnaire was asked for, so that its points are the grade."""
+        return self.questionnaire is not None and not self.exercises

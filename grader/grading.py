@@ -27,6 +27,7 @@ from grader.result import ExerciseResult, Result, Rung, TestResult, Trust
 from grader.saying import Said, say
 from grader.scoring import exercise_result, total, worst
 from grader.source import code_digest
+from grader.tree import Tree
 
 __all__ = ["Bench", "open_bench"]
 
@@ -72,7 +73,7 @@ class Bench:
 
 def open_bench(
     launched: Launched | Spawning,
-    folder: Path,
+    home: Tree,
     serve: Callable[[Bench], None],
     *,
     seed: int,
@@ -81,11 +82,11 @@ def open_bench(
     limits: Limits | None = None,
     device: str = "cpu",
 ) -> None:
-    """Set up a bench for the course in *folder* and call *serve* with it.
+    """Set up a bench for the course in *home* and call *serve* with it.
 
     Args:
         launched: what candidates come from, coming up.
-        folder: the course.
+        home: the course: a folder, or what was packed.
         serve: what is done on the bench, which is taken down after it.
         seed: the run's secret, from which all inputs are drawn.
         data: where the digits lie; None searches the usual places.
@@ -102,14 +103,14 @@ def open_bench(
     """
     require_device(device)
     with origin_of(launched) as origin:
-        course = load_course(folder)
+        course = load_course(home)
         course = replace(course, limits=limits or course.limits)
         digits = find_digits(data)
         suite = suite_digest(course)
         questionnaire = read_key(course)
         # Hundreds of files, of which only those of an exercise that went wrong are needed.
         library = Library(reference_files(course), lambda exercise: misconceptions(course, exercise))
-        suites = [hidden_suite(Path(course.solutions_folder), unit) for unit in course.units]
+        suites = [hidden_suite(course.solutions_tree, unit) for unit in course.units]
 
         def begin(examiner: Examiner) -> None:
             if sealed:

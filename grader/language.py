@@ -25,6 +25,7 @@ from grader.errors import CourseError, ExaminerError, SubmissionError
 from grader.model import Course
 from grader.places import report_templates
 from grader.saying import Said, rendered
+from grader.tree import Tree
 
 __all__ = [
     "LANGUAGES",
@@ -137,7 +138,7 @@ def catalogue_file(name: str) -> Path:
     return report_templates() / "locale" / name / "LC_MESSAGES" / "gradekit.po"
 
 
-def read_catalogue(path: Path, locale: Locale | None = None) -> Catalog:
+def read_catalogue(path: Tree, locale: Locale | None = None) -> Catalog:
     """Read the ``.po`` file at *path*.
 
     Raises:

@@ -4,15 +4,18 @@ What comes of grading stands in ``result``.
 """
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from grader.question import Sheet
 from grader.saying import Said
+from grader.tree import Packed, Tree
 
 __all__ = [
     "QUESTIONNAIRE",
     "Cell",
     "Course",
     "Exercise",
+    "HintTerms",
     "Limits",
     "Misconception",
     "SourceFile",
@@ -61,6 +64,13 @@ class Exercise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HintTerms:
+    """On which terms hints are given: each takes *cost* points off its exercise, beside the score, which stays."""
+
+    cost: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """A rung of the course's ladder of models: *chapter* is the accuracy that the chapter reaches on its data."""
 
@@ -91,7 +101,8 @@ class Unit:
 class Course:
     """A folder of exercises and solutions, read; paths are absolute, *probes* and *lent* the texts of those files.
 
-    *language* is the one of its reports, where no other is asked for.
+    *language* is the one of its reports, where no other is asked for, *hint_cost* what a hint takes off, in points. A
+    course that was sealed lies in memory, as *packed*, and its folders are names for people only.
     """
 
     name: str
@@ -105,6 +116,18 @@ class Course:
     lent: str = ""
     ladder: tuple[Step, ...] = ()
     language: str = "en"
+    hint_cost: float = 0.0
+    packed: Packed | None = None
+
+    @property
+    def exercises_tree(self) -> Tree:
+        """Where the files of ``exercises/`` are read from."""
+        return self.packed / "exercises" if self.packed else Path(self.exercises_folder)
+
+    @property
+    def solutions_tree(self) -> Tree:
+        """Where the files of ``solutions/`` are read from."""
+        return self.packed / "solutions" if self.packed else Path(self.solutions_folder)
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

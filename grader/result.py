@@ -80,7 +80,8 @@ class Shown:
 
     *words* tell it in one line, whatever it is. A small tensor of at most two axes has all its *cells*, row by row, and
     *differs* lists row and column of those that are not as expected. Where *largest* is known, it is the largest
-    difference from what was expected. *images* are PNG files in base64, of a tensor that holds digits.
+    difference from what was expected; of bools, *differing* is how many are not as expected. *images* are PNG files in
+    base64, of a tensor that holds digits.
     """
 
     name: str
@@ -91,6 +92,7 @@ class Shown:
     cells: tuple[tuple[str, ...], ...] = ()
     differs: tuple[tuple[int, int], ...] = ()
     largest: float | None = None
+    differing: int | None = None
     images: tuple[str, ...] = ()
     said: Said | None = None
 

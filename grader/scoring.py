@@ -4,13 +4,24 @@ A test case earns all of its points or none. An inconclusive measurement earns t
 has no score, and neither has the exercise or the submission that holds it: nobody is charged for our fault.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.model import Exercise
-from grader.result import SEVERITY, Diagnosis, ExerciseResult, QuestionResult, TestResult, Verdict
+from grader.model import Course, Exercise
+from grader.result import SEVERITY, Diagnosis, ExerciseResult, QuestionResult, Result, TestResult, Verdict
 
-__all__ = ["Standing", "earned", "exercise_result", "standing", "total", "worst"]
+__all__ = [
+    "Deduction",
+    "Standing",
+    "counted",
+    "deduction",
+    "earned",
+    "exercise_result",
+    "price",
+    "standing",
+    "total",
+    "worst",
+]
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
@@ -75,4 +86,51 @@ def standing(questions: Sequence[QuestionResult]) -> Standing:
         max_score=total(each.points for each in questions) or 0.0,
         provisional=total(each.score for each in waiting) or 0.0,
         waiting=len(waiting),
+    )
+
+
+def counted(result: Result) -> tuple[float | None, float]:
+    """Return score and maximum that stand for *result*: those of the exercises, without extra points.
+
+    Where no exercise was asked for they are the questionnaire's, so that nobody has 0 of 0.
+    """
+    if result.exercises or not result.questionnaire:
+        return result.score, result.max_score
+    own = standing(result.questionnaire)
+    return own.score, own.max_score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deduction:
+    """What *hints* take off a score: *points*, so that *left* is left; told beside the score, which stays as it is."""
+
+    hints: int
+    points: float
+    left: float
+
+
+def price(course: Course, exercise: Exercise, shown: int, more: int = 1) -> float:
+    """Return how many points *more* hints on *exercise* cost whoever has paid for *shown* already.
+
+    All together never cost more than the exercise is worth; on a challenge, which has extra points only, none does.
+    """
+    whole, paid = ((min(count * course.hint_cost, exercise.points)) for count in (shown + more, shown))
+    return round(whole - paid, 6)
+
+
+def deduction(course: Course, hints: Mapping[str, int], scores: Mapping[str, float | None]) -> Deduction:
+    """Return what hints take off: from each exercise its hints' price, and no more than it earned.
+
+    Args:
+        course: says what a hint costs.
+        hints: by exercise, how many were paid for.
+        scores: by exercise, what it earned; those that are not among them have no part in this.
+    """
+    known = [each for each in course.exercises if each.name in scores and price(course, each, 0)]
+    off = [min(price(course, each, 0, hints.get(each.name, 0)), scores[each.name] or 0.0) for each in known]
+    points = round(sum(off, 0.0), 6)
+    return Deduction(
+        hints=sum(hints.get(each.name, 0) for each in known),
+        points=points,
+        left=round(sum((score or 0.0 for score in scores.values()), 0.0) - points, 6),
     )

@@ -6,12 +6,12 @@ import io
 import warnings
 from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
 
 from grader.encoding import decode_source
 from grader.errors import SubmissionError
 from grader.model import SourceFile, SyntaxFault
 from grader.saying import say
+from grader.tree import Tree
 
 __all__ = [
     "MAX_SOURCE_BYTES",
@@ -28,7 +28,7 @@ __all__ = [
 MAX_SOURCE_BYTES = 1 << 20
 
 
-def read_source(path: Path, name: str) -> SourceFile:
+def read_source(path: Tree, name: str) -> SourceFile:
     """Read *path*; the file is known as *name* from then on.
 
     Raises:

@@ -5,7 +5,8 @@ in it decides a score. It may say anything: what is read from it is capped, and 
 """
 
 import contextlib
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,10 +16,25 @@ import msgspec
 
 from grader.files import write_whole
 from grader.fingerprint import fingerprints
-from grader.model import Course, Submission
-from grader.result import ExerciseResult, Result, Verdict
+from grader.model import QUESTIONNAIRE, Course, Submission
+from grader.result import ExerciseResult, QuestionResult, Result, Verdict
+from grader.scoring import standing
 
-__all__ = ["Last", "Mistake", "State", "is_kit", "read_state", "record", "recorded", "with_hints", "write_state"]
+__all__ = [
+    "Last",
+    "LastPaper",
+    "Mistake",
+    "State",
+    "codes_of",
+    "is_kit",
+    "merged",
+    "paid_hints",
+    "read_state",
+    "record",
+    "recorded",
+    "with_hints",
+    "write_state",
+]
 
 FOLDER = ".gradekit"
 MAX_BYTES = 1 << 20
@@ -27,6 +43,7 @@ MAX_HINTS = 200
 
 _Text = Annotated[str, msgspec.Meta(max_length=MAX_TEXT)]
 _Points = Annotated[float, msgspec.Meta(ge=0, le=1e6)]
+_Count = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 _ABOUT = "What grade check found last, and the hints you asked for. Yours to read; delete it whenever you like."
 
 
@@ -52,13 +69,37 @@ class Last:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LastPaper:
+    """What the questionnaire earned last: of all its *parts* some are *answered*.
+
+    Of those again some are *right* or *wrong*, and for some *waiting* ones a person decides; *code* and *at* are as in
+    ``Last``.
+    """
+
+    score: _Points
+    max_score: _Points
+    parts: _Count
+    answered: _Count
+    right: _Count
+    wrong: _Count
+    waiting: _Count
+    code: _Text
+    at: Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """All that is remembered of a *course*; by exercise, the last verdict, and the hints shown, in English."""
+    """All that is remembered of a *course*; by exercise, the last verdict, and the hints shown, in English.
+
+    *free* are those hints that a check had given already, so that they cost nothing in any course.
+    """
 
     about: str = _ABOUT
     course: str = ""
     exercises: dict[str, Last] = field(default_factory=dict)
+    questionnaire: LastPaper | None = None
     hints: dict[str, Annotated[tuple[_Text, ...], msgspec.Meta(max_length=MAX_HINTS)]] = field(default_factory=dict)
+    free: dict[str, Annotated[tuple[_Text, ...], msgspec.Meta(max_length=MAX_HINTS)]] = field(default_factory=dict)
     format: Literal["gradekit/state/v1"] = "gradekit/state/v1"
 
 
@@ -93,16 +134,20 @@ def read_state(folder: Path, course: Course) -> State:
     return state if state.course == course.name else nothing
 
 
-def write_state(folder: Path, state: State) -> bool:
-    """Write *state* into the kit in *folder*, whole or not at all; return whether that could be done."""
+def write_state(folder: Path, state: State, course: Course) -> bool:
+    """Write *state* into the kit in *folder*, whole or not at all; return whether that could be done.
+
+    Where hints cost something in *course*, git does not pass over the file: whoever grades a repository counts them.
+    """
     place = folder / FOLDER
     try:
         if place.is_symlink():
             return False
-        if not place.is_dir():
-            place.mkdir()
-            # It is about this machine's last run, and nothing to hand in.
-            (place / ".gitignore").write_text("*\n", encoding="ascii")
+        place.mkdir(exist_ok=True)
+        ignored = place / ".gitignore"
+        if not (ignored.is_symlink() or ignored.exists()):
+            # It is about this machine's last run, and but for hints that cost something nothing to hand in.
+            ignored.write_text("*\n!state.json\n" if course.hint_cost else "*\n", encoding="ascii")
         data = msgspec.json.format(msgspec.json.encode(state), indent=2) + b"\n"
         write_whole(place / "state.json", data)
     except (OSError, ValueError):
@@ -116,7 +161,7 @@ def recorded(state: State, result: Result, codes: Mapping[str, str], at: datetim
     Args:
         state: what was remembered.
         result: what a grading found.
-        codes: the fingerprint of each exercise in what was judged.
+        codes: the fingerprints of exercises and questionnaire in what was judged, as ``codes_of`` gives them.
         at: when, with a zone.
     """
     last = {
@@ -124,13 +169,46 @@ def recorded(state: State, result: Result, codes: Mapping[str, str], at: datetim
         for each in result.exercises
         if each.verdict is not Verdict.JUDGE_ERROR and each.name in codes
     }
-    return replace(state, exercises=state.exercises | last)
+    paper = _last_paper(result.questionnaire, codes[QUESTIONNAIRE], at) if QUESTIONNAIRE in codes else None
+    return replace(state, exercises=state.exercises | last, questionnaire=paper or state.questionnaire)
 
 
-def with_hints(state: State, exercise: str, hints: tuple[str, ...]) -> State:
-    """Return *state*, which says now that *hints* on *exercise*, in English, were shown too."""
-    shown = dict.fromkeys([*state.hints.get(exercise, ()), *(hint[:MAX_TEXT] for hint in hints)])
-    return replace(state, hints=state.hints | {exercise: tuple(shown)[-MAX_HINTS:]})
+def codes_of(course: Course, submission: Submission, names: Collection[str]) -> dict[str, str]:
+    """Return the fingerprints of the exercises *names* in *submission*, and that of its questionnaire.
+
+    On that hang what is answered, and the exercises that count with the questionnaire.
+    """
+    apart = [each.name for unit in course.units if unit.questionnaire for each in unit.exercises]
+    codes = fingerprints(submission.files, dict.fromkeys([*names, *apart]))
+    whole = "\0".join([submission.sheet.text if submission.sheet else "", *(codes[name] for name in apart)])
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return {**codes, QUESTIONNAIRE: digest}
+
+
+def merged(state: State, newer: State) -> State:
+    """Return what *state* and *newer* say together, of two verdicts on one exercise the newer."""
+    return replace(
+        newer,
+        exercises=state.exercises | newer.exercises,
+        hints=state.hints | newer.hints,
+        free=state.free | newer.free,
+        questionnaire=newer.questionnaire or state.questionnaire,
+    )
+
+
+def with_hints(state: State, exercise: str, hints: tuple[str, ...], free: Collection[str] = ()) -> State:
+    """Return *state*, which says now that *hints* on *exercise*, in English, were shown too, some of them *free*."""
+
+    def added(known: dict[str, tuple[str, ...]], more: Collection[str]) -> dict[str, tuple[str, ...]]:
+        shown = dict.fromkeys([*known.get(exercise, ()), *(each[:MAX_TEXT] for each in more)])
+        return known | {exercise: tuple(shown)[-MAX_HINTS:]} if shown else known
+
+    return replace(state, hints=added(state.hints, hints), free=added(state.free, free))
+
+
+def paid_hints(state: State) -> dict[str, int]:
+    """Return by exercise how many hints were shown that cost something where hints do."""
+    return {name: len(set(shown) - set(state.free.get(name, ()))) for name, shown in state.hints.items()}
 
 
 def record(folder: Path, course: Course, submission: Submission, result: Result, at: datetime) -> bool:
@@ -140,8 +218,8 @@ def record(folder: Path, course: Course, submission: Submission, result: Result,
     """
     if not is_kit(folder, course):
         return False
-    codes = fingerprints(submission.files, [each.name for each in result.exercises])
-    return write_state(folder, recorded(read_state(folder, course), result, codes, at))
+    codes = codes_of(course, submission, [each.name for each in result.exercises])
+    return write_state(folder, recorded(read_state(folder, course), result, codes, at), course)
 
 
 def _last(exercise: ExerciseResult, code: str, at: datetime) -> Last:
@@ -155,4 +233,23 @@ def _last(exercise: ExerciseResult, code: str, at: datetime) -> Last:
         mistakes=tuple(
             Mistake(title=each.title[:MAX_TEXT], hint=each.hint[:MAX_TEXT]) for each in exercise.diagnosis[:20]
         ),
+    )
+
+
+def _last_paper(questions: Sequence[QuestionResult], code: str, at: datetime) -> LastPaper | None:
+    """Return what is remembered of a questionnaire; None if it was not judged, or the grader failed at it."""
+    found = standing(questions)
+    if not questions or found.score is None:
+        return None
+    answered = [each for each in questions if each.verdict not in (Verdict.MISSING, Verdict.SKIPPED)]
+    return LastPaper(
+        score=found.score,
+        max_score=found.max_score,
+        parts=len(questions),
+        answered=len(answered),
+        right=sum(each.verdict is Verdict.ACCEPTED for each in answered),
+        wrong=sum(not each.verdict.passed and not each.provisional for each in answered),
+        waiting=found.waiting,
+        code=code,
+        at=at.replace(microsecond=0),
     )

@@ -207,6 +207,13 @@ class TestValues:
         """However far off another value is."""
         assert "most at [1]: got nan" in message(torch.tensor([9e9, math.nan]), torch.tensor([0.0, 0.0]))
 
+    def test_of_bools_the_first_that_differs_is_named(self) -> None:
+        """No bool differs more than another, and none is a number."""
+        got, want = torch.tensor([[True, False], [False, True]]), torch.tensor([[True, True], [False, False]])
+
+        assert message(got, want) == "2 of 4 values differ, first at [0, 1]: got False, expected True"
+        assert message(torch.tensor(True), torch.tensor(False)) == "got True, expected False"
+
     def test_opposite_signs_are_told(self) -> None:
         """Where everything else is right."""
         assert fault(-WANT, WANT) == "opposite_sign"

@@ -1,15 +1,26 @@
 """The docs say what is so: every command and key is described, and the authors' page works to the letter."""
 
+import ast
 import dataclasses
+import io
+import json
 import os
 import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import click
+import jinja2
 import pytest
+import yaml
+from babel.messages.pofile import read_po
+from IPython.core.inputtransformer2 import TransformerManager
+from pages import Block, anchors, blocks, links, name_of
+from pages import PAGES as PATHS
 
 from grader.cli.main import cli
 from grader.course import load_course
@@ -17,6 +28,21 @@ from grader.model import Exercise, Limits, Step, Unit
 from grader.result import SEVERITY, Verdict
 
 ROOT = Path(__file__).parent.parent
+# What a block in a language has to be, to be one. Shell is run (tests/test_docs_commands.py); the rest is for the eye.
+READ: dict[str, Callable[[str], object]] = {
+    "python": lambda text: compile(text, "block", "exec"),
+    "ipython": lambda text: compile(TransformerManager().transform_cell(text), "block", "exec"),
+    "toml": tomllib.loads,
+    "json": json.loads,
+    "yaml": lambda text: list(yaml.safe_load_all(text)),
+    "po": lambda text: list(read_po(io.StringIO(text), abort_invalid=True)),
+    "jinja": jinja2.Environment(autoescape=True).parse,
+}
+SHOWN = ("", "sh", "text", "css", "dockerfile")
+# Variables that are written for the programs we start, or for libraries, and never read.
+WRITTEN = re.compile(
+    r"(MALLOC|GIT|MPL|JUPYTER|PYTEST)_?\w*|\w+_NUM_THREADS|HOME|IPYTHONDIR|TORCHINDUCTOR_CACHE_DIR|LC_ALL"
+)
 PAGES = {path.name: path.read_text(encoding="utf-8") for path in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]}
 
 
@@ -94,6 +120,66 @@ def test_the_authors_page_leads_to_a_sound_course(tmp_path: Path) -> None:
     assert load_course(tmp_path / "mycourse").exercises[0].name == "halve"
     assert "2 misconceptions caught and named; 0 findings" in printed[-1]
     assert "halve" in printed[-1]
+
+
+@pytest.mark.parametrize("page", PATHS, ids=name_of)
+def test_links_lead_somewhere(page: Path) -> None:
+    """What a link or a picture names is there, and so is the heading, as GitHub names it; other hosts are not asked."""
+    for link in links(page):
+        if re.match(r"[a-z]+:", link.target):
+            continue
+        file, _, heading = unquote(link.target).partition("#")
+        target = (page.parent / file).resolve() if file else page
+        assert target.exists(), link
+        assert not heading or heading in anchors(target), link
+
+
+@pytest.mark.parametrize(
+    "block", [each for page in PATHS for each in blocks(page)], ids=lambda each: f"{each.page}:{each.line}"
+)
+def test_blocks_are_what_they_say(block: Block) -> None:
+    """Python compiles, tables of settings can be read; no block is in a language of which nobody knows how to look at it."""
+    language = block.language.split(" ")[0]
+    if not language.startswith("{"):
+        assert language in READ or language in SHOWN
+        READ.get(language, str)(block.text)
+
+
+def test_variables_that_the_code_reads_are_described() -> None:
+    """The page on the environment has each variable that the code reads, and of ours no other."""
+    page = PAGES["environment.md"]
+    read = {name for path in sorted((ROOT / "grader").rglob("*.py")) for name in _variables(path)}
+    described = set(re.findall(r"`([A-Z][A-Z0-9_]+)`", page))
+
+    assert {name for name in read if not WRITTEN.fullmatch(name)} - described == set()
+    assert {name for name in described if name.startswith("GRADE")} - read == set()
+
+
+def _variables(path: Path) -> set[str]:
+    """Return the names of variables that stand in the file *path* where it deals with the environment, or with an option's."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            # environ["NAME"], environ.get("NAME"), environment.get("NAME")
+            case (
+                ast.Subscript(value=where, slice=ast.Constant(value=str() as name))
+                | ast.Call(
+                    func=ast.Attribute(value=where, attr="get" | "pop"), args=[ast.Constant(value=str() as name), *_]
+                )
+                | ast.Compare(left=ast.Constant(value=str() as name), comparators=[where])
+            ) if re.search(r"environ(ment)?$", ast.unparse(where)):
+                found.add(name)
+            case ast.keyword(arg="envvar", value=ast.Constant(value=str() as name)):
+                found.add(name)
+            # A table of names that is gone through; not of how names begin.
+            case ast.Assign(targets=[ast.Name(id=table)], value=ast.Tuple(elts=elements)) if (
+                "PREFIX" not in table and "environ" in path.read_text(encoding="utf-8")
+            ):
+                names = [
+                    each.value for each in elements if isinstance(each, ast.Constant) and isinstance(each.value, str)
+                ]
+                found |= {each for each in names if re.fullmatch(r"[A-Z][A-Z0-9_]{3,}", each)}
+    return found
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

@@ -25,7 +25,7 @@ from grader.exporters.moodle import write_moodle
 from grader.exporters.nbgrader import write_nbgrader
 from grader.exporters.questionnaire import as_grade
 from grader.exporters.spreadsheet import write_csv
-from grader.grade import Assignment, Grade, LatePolicy, Override, QuestionnaireGrade, Review
+from grader.grade import Assignment, ExerciseGrade, Grade, LatePolicy, Override, QuestionnaireGrade, Review
 from grader.gradebook.book import Book, open_book
 from grader.gradebook.deciding import found_of, with_reviews
 from grader.gradebook.reading import grades, results
@@ -52,8 +52,11 @@ PAPER = QuestionnaireGrade(
 
 
 def grade(name: str, score: float | None, paper: QuestionnaireGrade | None, **more: object) -> Grade:
-    """Return a grade of 10 points at most."""
+    """Return a grade of 10 points at most, for one exercise."""
+    verdict = Verdict.JUDGE_ERROR if score is None else Verdict.ACCEPTED
+    first = ExerciseGrade(name="first", unit="01_warmup", verdict=verdict, score=score, max_score=10.0)
     values: dict[str, object] = {"attempt": 1, "submitted": NOON, "graded": NOON, "max_score": 10.0, "score": score}
+    values["exercises"] = (first,)
     student = Student(name=name, login=name)
     return Grade(student=student, assignment=WORK, grade=score, questionnaire=paper, **(values | more))  # type: ignore[arg-type] # by name
 
@@ -65,7 +68,7 @@ GRADES = (
     grade("cal", 7.0, None, verdict=Verdict.ACCEPTED),
     grade("eve", 6.0, replace(PAPER, override=SAID, penalty=0.0, grade=5.0, reviews=())),
     grade("fay", None, None, verdict=Verdict.JUDGE_ERROR),
-    grade("nil", None, None, attempt=0, submitted=None, graded=None, max_score=0.0),
+    grade("nil", None, None, attempt=0, submitted=None, graded=None, max_score=0.0, exercises=()),
 )
 
 
@@ -135,6 +138,36 @@ class TestForms:
         assert (parts["Q2a"]["score"], parts["Q2a"]["max_score"], parts["Q2a"]["status"]) == (2.5, 3.0, "failed")
         assert "mira" in parts["Q2a"]["output"]
         assert "\x1b" not in document()
+
+    def test_alone_it_is_the_grade_and_no_second_item(self) -> None:
+        """Else its points would count twice; csv still tells what is provisional, and feedback what waits."""
+        paper = replace(PAPER, penalty=0.0, grade=4.5)
+        found = [grade("ann", 4.5, paper, max_score=6.0, exercises=()), GRADES[-1]]
+        tables = {
+            write.__name__: text_of(lambda stream, write=write, more=more: write(found, stream, **more))
+            for write, more in ((write_csv, {}), (write_nbgrader, {}), (write_canvas, {"column": "x"}))
+        }
+        moodle = text_of(lambda stream: write_moodle(found, stream, column="x"))
+
+        assert rows(tables["write_canvas"])["ann"]["x"] == "4.50"
+        assert rows(tables["write_canvas"])[""]["x"] == "6.00"
+        assert "questionnaire" not in tables["write_canvas"] + tables["write_nbgrader"]
+        assert "4.50,6.00" in tables["write_nbgrader"]
+        (ann, nil) = csv.DictReader(io.StringIO(tables["write_csv"], newline=""))
+        assert (ann["grade"], ann["max_score"], ann["questionnaire_waiting"]) == ("4.50", "6.00", "1")
+        assert nil["max_score"] == "6.00"
+        assert "x questionnaire" not in moodle
+        assert "Questionnaire: 4.50 of 6.00 points" in moodle
+
+    def test_alone_it_is_the_score_for_gradescope(self) -> None:
+        """With or without a gradebook, and nothing is said to stand beside it."""
+        alone = result(questionnaire=(chosen("a", right=True), TEXT))
+        kept = grade("ann", 3.0, replace(PAPER, score=3.0, grade=3.0, penalty=0.0), max_score=5.0, exercises=())
+
+        bare, booked = results_document(alone), results_document(alone, kept)
+
+        assert (bare["score"], booked["score"]) == (3.0, 3.0)
+        assert "beside" not in booked["output"]
 
     def test_who_has_not_begun_has_handed_in_nothing_of_it(self) -> None:
         """Whatever else they did."""

@@ -15,6 +15,7 @@ from postgres import Server
 from rich.console import Console
 
 from grader.batch import Item
+from grader.cli.gradebook_view import render_class, render_history, render_student
 from grader.cli.paging import look_of, render_folder
 from grader.course import load_course
 from grader.entries import Entry
@@ -25,6 +26,7 @@ from grader.gradebook.book import Book, open_book
 from grader.gradebook.deciding import found_of, reviewed, with_reviews
 from grader.gradebook.reading import grades, history, results
 from grader.gradebook.recording import kept, record, set_assignment
+from grader.gradebook.remembering import Judged
 from grader.gradebook.reviewing import Asked, asked, decide, reviews_of
 from grader.language import language_of
 from grader.model import Student
@@ -150,6 +152,63 @@ class TestScore:
 
         (grade,) = grades(book, "hw1")
         assert (paper(book).grade, paper(book).score, grade.grade) == (6, 3.0, 4)
+
+
+class TestAlone:
+    """An assignment of nothing but the questionnaire: its points are the grade, and nobody has 0 of 0."""
+
+    def test_its_points_are_score_and_grade(self, book: Book) -> None:
+        """With what people decided, and less what lateness costs, once."""
+        late = LatePolicy(percent=10)
+        set_assignment(book, Assignment(name="hw1", course="tiny", due=NOON - timedelta(hours=1), late=late))
+        record(book, "hw1", "tiny", handed("ada"), result(questionnaire=PAPER), NOON)
+        say_to(book, "ada", "2a", 2.5)
+
+        (grade,) = grades(book, "hw1")
+
+        assert (grade.score, grade.max_score, grade.penalty, grade.grade) == (4.5, 6.0, 0.45, 4.05)
+        assert grade.is_of_questions
+        (judged,) = (each for each in history(book, "hw1", "ada") if isinstance(each, Judged))
+        assert (judged.score, judged.max_score) == (3.0, 6.0)
+
+    def test_overrides_stand_in_for_it(self, book: Book) -> None:
+        """One of the questionnaire as one of the whole, which takes precedence."""
+        record(book, "hw1", "tiny", handed("ada"), result(questionnaire=PAPER), NOON)
+        own = Override(student="ada", exercise="questionnaire", score=5, who="p", why="oral", when=DUE)
+
+        saying.override(book, "hw1", own)
+        (first,) = grades(book, "hw1")
+        saying.override(book, "hw1", replace(own, exercise="", score=6))
+        (second,) = grades(book, "hw1")
+
+        assert (first.grade, second.grade) == (5.0, 6.0)
+
+    def test_what_could_not_be_read_has_0_and_a_failed_grader_nothing(self, book: Book) -> None:
+        """Neither has a questionnaire; only the first is the student's."""
+        failed = replace(result(), score=None, verdict=Verdict.JUDGE_ERROR)
+        record(book, "hw1", "tiny", handed("ada"), result(verdict=Verdict.LOAD_ERROR), NOON)
+        record(book, "hw1", "tiny", handed("bob"), failed, NOON)
+
+        ada, bob = grades(book, "hw1")
+
+        assert (ada.grade, bob.grade) == (0.0, None)
+
+    def test_the_terminal_shows_no_0_of_0(self, book: Book) -> None:
+        """Neither in the class's table, nor in one student's, nor in the history."""
+        record(book, "hw1", "tiny", handed("ada"), result(questionnaire=PAPER), NOON)
+        record(book, "hw1", "tiny", handed("bob"), result(verdict=Verdict.LOAD_ERROR), NOON)
+        found = list(grades(book, "hw1"))
+        console = Console(file=io.StringIO(), width=120, highlight=False)
+
+        console.print(render_class(found[0].assignment, found, wide=True))
+        for each in found:
+            console.print(render_student(each), render_history(history(book, "hw1", each.student.name)))
+
+        shown = console.file.getvalue()  # type: ignore[attr-defined]
+        assert "3 / 6" in shown
+        assert "3 of 6" in shown
+        assert "0 / 0" not in shown
+        assert "0 of 0" not in shown
 
 
 class TestNothingIsOverwritten:

@@ -1,5 +1,6 @@
 """``grade hint``: the fitting one first, then one after another, remembered and never held against anybody."""
 
+import ast
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,12 +10,13 @@ from kits import COURSE, NOON, judged
 
 from grader.cli.hinting import hints_for, unseen
 from grader.cli.main import cli
+from grader.course import reference_files
 from grader.errors import CourseError
 from grader.fingerprint import fingerprints
 from grader.kit import write_kit
 from grader.places import builtin_course
 from grader.result import Verdict
-from grader.state import State, read_state, record, with_hints
+from grader.state import MAX_TEXT, State, read_state, record, with_hints
 from grader.submission import one_of, read_submission
 
 
@@ -101,8 +103,33 @@ def test_an_empty_hint_is_the_authors_fault(tmp_path: Path) -> None:
     (tmp_path / "exercises").unlink()
     (tmp_path / "exercises").mkdir()
     (tmp_path / "exercises" / "course.toml").write_text(
-        text.replace('name = "rank"\n', 'name = "rank"\nhints = [" "]\n'), encoding="utf-8"
+        text.replace(one_of(COURSE, "rank").hints[1], " "), encoding="utf-8"
     )
 
     with pytest.raises(CourseError, match=r"'rank' has an empty text under `hints`"):
         load_course(tmp_path)
+
+
+def code_of(exercise: str) -> set[str]:
+    """Return the code that answers *exercise* in the reference, part by part: its lines, and what they compute."""
+    found = set()
+    for file in reference_files(COURSE):
+        for node in ast.parse(file.text).body:
+            # What begins with an underscore helps one of its file's.
+            name = getattr(node, "name", "")
+            if name == exercise or name.startswith("_"):
+                parts = (each for each in ast.walk(node) if isinstance(each, ast.stmt | ast.Call | ast.BinOp))
+                found |= {ast.unparse(each).replace(" ", "") for each in parts if each is not node}
+    # What is shorter is a name and its brackets, which the lesson says as well.
+    return {each for each in found if len(each) > 12}
+
+
+def test_each_exercise_has_hints_and_none_gives_the_answer_away() -> None:
+    """Two stages at least, each of them new, and no line of a reference in any."""
+    for exercise in COURSE.exercises:
+        assert len(set(exercise.hints)) == len(exercise.hints) >= 2, exercise.name
+        assert all(20 < len(each) <= MAX_TEXT for each in exercise.hints), exercise.name
+        given_away = [
+            (code, each) for each in exercise.hints for code in code_of(exercise.name) if code in each.replace(" ", "")
+        ]
+        assert given_away == []

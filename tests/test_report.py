@@ -113,6 +113,16 @@ def test_cells_that_differ_are_told_by_more_than_colour() -> None:
     assert 'alt="A handwritten 7"' in page
 
 
+def test_of_bools_it_is_said_how_many_differ() -> None:
+    """A largest difference is one of numbers."""
+    came = Shown(name="", role="came", words="-", dtype="bool", shape=(2, 2), differing=3)
+
+    text = words(draw(_with_tests(usual(), shown=(came,))))
+
+    assert "Values that differ: 3" in text
+    assert "Largest difference" not in text
+
+
 def test_what_is_drawn_is_not_told_again() -> None:
     """The call stands alone where its values are drawn; in words they are told where nothing is drawn."""
     drawn = words(draw(usual()))

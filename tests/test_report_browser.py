@@ -169,6 +169,37 @@ def test_every_link_within_a_page_leads_somewhere(browser: Any, pages: dict[str,
     assert browser.execute_script(lost) == []
 
 
+def test_a_link_unfolds_what_it_leads_to(browser: Any, pages: dict[str, Path]) -> None:
+    """By its address, by a link, and by that link once it was folded again; other names are let be."""
+    open_now = "return [...document.querySelectorAll('details[open][id]')].map(each => each.id)"
+    top = "return Math.abs(document.querySelector(location.hash).getBoundingClientRect().top) < innerHeight"
+    deep = "return [...document.querySelectorAll('.topic .part:not([open])')].at(-1).id"
+    look(browser, pages["asked"])
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    folded = browser.execute_script(deep)
+    topic = browser.execute_script("return document.getElementById(arguments[0]).closest('.topic').id", folded)
+    right = browser.execute_script("return document.querySelector('.exercise.done > details').parentElement.id")
+
+    browser.get("about:blank")
+    browser.get(f"{pages['asked'].as_uri()}#{folded}")
+    assert {folded, topic} <= set(browser.execute_script(open_now))
+    assert browser.execute_script(top)
+
+    for _ in range(2):
+        browser.execute_script(f"document.querySelector('#{right} > details').open = false; scrollTo(0, 0)")
+        browser.find_element("css selector", f"a[href='#{right}']").click()
+        WebDriverWait(browser, 10).until(
+            lambda driver: driver.execute_script(f"return document.querySelector('#{right} > details').open")
+        )
+        assert browser.execute_script(top)
+
+    before = browser.execute_script(open_now)
+    browser.execute_script("location.hash = '%E0%A4%A'")
+    assert browser.execute_script(open_now) == before
+    assert faults(browser) == []
+
+
 def test_dark_mode_is_dark(browser: Any, pages: dict[str, Path]) -> None:
     """The ground is dark where the system asks for it, and light where it does not."""
     grounds = []

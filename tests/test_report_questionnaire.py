@@ -111,7 +111,7 @@ class TestStudent:
         """A topic with something wrong is not among the quiet ones; its right parts stay folded in it."""
         page = page_of(*PARTS)
 
-        assert re.findall(r'<details class="topic (\w+)">', page) == [
+        assert re.findall(r'<details class="topic (\w+)" id="topic-\d+">', page) == [
             "wrong", "wrong", "wrong", "waiting", "wrong", "wrong", "open"
         ]  # fmt: skip
         assert not part_of(page, 1).partition(">")[0].endswith(" open")
@@ -246,11 +246,49 @@ class TestClass:
         view, page = self.of((), (named("1a"),), (named("1a"), named("4b")), (failed,))
 
         assert view.sheet is not None
-        assert (view.sheet.begun, view.sheet.mean, view.sheet.median, view.sheet.waiting) == (3, 1.75, 1.75, 1)
+        assert (view.sheet.begun, view.sheet.waiting) == (3, 1)
+        assert view.sheet.scores is not None
+        assert (view.sheet.scores.mean, view.sheet.scores.median) == (1.75, 1.75)
         text = words(page)
         assert "Answers to read 1" in text
-        assert "3 students began it. Half of them have 1.75 of 4 points or more." in text
+        assert "From 1 to 2.5 of 4 points; half of those who began it have 1.75 or more" in text
         assert re.findall(r'data-q="([^"]*)"', page) == ["1 1 0", "2.5 4 1", "- 1 0"]
+
+    def test_its_points_are_drawn_beside_those_of_the_exercises(self) -> None:
+        """A second histogram with words and names of its own; what was not begun is not in it."""
+        view, page = self.of((), (named("1a"),), (named("1a"), named("4b")))
+
+        assert view.sheet is not None
+        assert view.sheet.histogram is not None
+        assert sum(bar.count for bar in view.sheet.histogram.bars) == 2
+        assert page.count('class="chart histogram"') == 2
+        assert page.count('id="asked-histogram-title"') == page.count('id="histogram-title"') == 1
+        assert '<title id="asked-histogram-title">How many students have how many points for the' in page
+        assert "From 1 to 2.5 of 4 points" in page[page.index("asked-histogram-about") :]
+
+    def test_alone_its_points_are_the_scores(self) -> None:
+        """Where no exercise was asked for nobody has 0 of 0, and there is one histogram, not two of the same."""
+        sheets = ((named("1a"),), (named("1a"), named("4b")))
+        bare = (replace(each, exercises=(), score=0.0, max_score=0.0, bonus=0.0) for each in graded(COURSE, 2))
+        results = [replace(each, questionnaire=sheet) for each, sheet in zip(bare, sheets, strict=True)]
+        view = class_view((Graded(each) for each in results), COURSE)
+
+        page = class_page(make_environment(language_of("en"), None, str), view)
+
+        assert sorted(row.figures for row in view.rows) == [("1", "1", "0"), ("2.5", "4", "0")]
+        assert page.count('class="chart histogram"') == 1
+        assert "Median score 1.75 of 4" in words(page)
+        assert "0 of 0" not in words(page)
+
+    def test_nothing_is_drawn_where_the_grader_failed_at_all_of_them(self) -> None:
+        """Nor where forged points are out of all bounds."""
+        failed = replace(named("1a"), verdict=Verdict.JUDGE_ERROR, score=None)
+        forged = replace(named("1a"), score=1e308, points=1e308)
+
+        for view, page in (self.of((failed,)), self.of((forged, forged))):
+            assert view.sheet is not None
+            assert view.sheet.histogram is None
+            assert "asked-histogram" not in page
 
     def test_the_hardest_come_first_with_their_wrong_answers(self) -> None:
         """By the share of the points that was earned; each tells what was answered instead, why not, and how often."""

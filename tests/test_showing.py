@@ -145,6 +145,16 @@ class TestCells:
         assert came.largest == 1.0
         assert (came.role, expected.role, expected.differs, expected.largest) == ("came", "expected", (), None)
 
+    def test_of_bools_it_is_counted_how_many_differ(self) -> None:
+        """The largest difference of True and False is 1 always; a number against a bool still has one."""
+        want = torch.zeros(100, dtype=torch.bool)
+        want[:3] = True
+
+        (bools, expected), (mixed, _) = compared(~want, want), compared(want.float(), ~want)
+
+        assert (bools.largest, bools.differing, expected.differing) == (None, 100, None)
+        assert (mixed.largest, mixed.differing) == (1.0, None)
+
     def test_nothing_differs_where_shapes_do(self) -> None:
         """Then no number has its place."""
         came, _ = compared(torch.zeros(2, 1), torch.ones(2))

@@ -91,6 +91,20 @@ def one_test(found: Statistics, name: str) -> TestStatistics:
     return next(test for each in found.exercises for test in each.tests if test.id == name)
 
 
+def test_alone_the_questionnaire_gives_the_scores() -> None:
+    """Where no exercise was asked for; one with a part on which the grader failed is only named."""
+    right, wrong = chosen("a", right=True), chosen("b", right=False)
+    failed = replace(right, score=None, verdict=Verdict.JUDGE_ERROR)
+
+    found = statistics_of(
+        replace(result(name), questionnaire=(part,)) for name, part in zip("abc", (right, wrong, failed), strict=True)
+    )
+
+    assert found.scores is not None
+    assert (found.scores.highest, found.scores.lowest, found.max_score) == (right.points, 0.0, right.points)
+    assert (found.ungraded, found.other_points) == (("c",), 0)
+
+
 class TestFigures:
     """Each against the standard library, NumPy, or a calculation by hand."""
 

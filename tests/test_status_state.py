@@ -97,7 +97,7 @@ def test_a_link_leads_nowhere(kit: Path, tmp_path: Path) -> None:
     (kit / ".gradekit").symlink_to(elsewhere)
 
     assert not remember(kit, judged("mnist_loss", Verdict.ACCEPTED, 7.0))
-    assert not write_state(kit, read_state(kit, COURSE))
+    assert not write_state(kit, read_state(kit, COURSE), COURSE)
     assert list(elsewhere.iterdir()) == []
 
 

@@ -14,7 +14,7 @@ _HARMLESS = frozenset({"PWD", "OLDPWD"})
 # Values that are secrets by their form, whatever they are called.
 _VALUES = re.compile(
     r"://[^/\s:@]*:[^/\s@]+@"
-    r"|\b(gh[pousr]_|github_pat_|glpat-|gloas-|xox[abprs]-|sk-|npm_|pypi-|hf_)[A-Za-z0-9_-]{16}"
+    r"|\b(gh[pousr]_|github_pat_|glpat-|gloas-|xox[abprs]-|sk-|npm_|pypi-|hf_|gkb1_)[A-Za-z0-9_-]{16}"
     r"|\b(AKIA|ASIA)[A-Z0-9]{16}\b"
     r"|-----BEGIN [A-Z ]*PRIVATE KEY"
     r"|\beyJ[A-Za-z0-9_-]+\.eyJ"

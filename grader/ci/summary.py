@@ -22,7 +22,9 @@ _MOST_NOTES = 20
 _MEANS = re.compile(r"[^\w\s,;?%']|_", re.ASCII)
 
 
-def job_summary(result: Result, cases: Sequence[Case], language: Language, room: int = MOST_BYTES) -> bytes:
+def job_summary(
+    result: Result, cases: Sequence[Case], language: Language, room: int = MOST_BYTES, remark: str = ""
+) -> bytes:
     """Return the summary of *result*, in at most *room* bytes: the score, a table, and what went wrong.
 
     Args:
@@ -30,8 +32,9 @@ def job_summary(result: Result, cases: Sequence[Case], language: Language, room:
         cases: the same, case by case, for the places of mistakes.
         language: what the grader's own words are in.
         room: how many bytes there are; what does not fit is left out, and said to be.
+        remark: a line about the score, in *language*.
     """
-    parts = [_head(result, language)]
+    parts = [_head(result, language), *([f"{_inline(remark)}\n"] if remark else [])]
     if result.exercises:
         parts.append(_table(result.exercises, language))
     if result.questionnaire:

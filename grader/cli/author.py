@@ -1,4 +1,4 @@
-"""Commands for authors of courses: ``course new``, ``course sheet`` and ``course verify``."""
+"""Commands for authors of courses: ``course new``, ``sheet``, ``verify``, ``seal``, ``unseal`` and ``key``."""
 
 import os
 import secrets
@@ -21,11 +21,12 @@ __all__ = ["course"]
         "grade course new my-course",
         "grade course sheet my-course",
         "grade course verify my-course",
+        "grade course seal my-course --out course.sealed",
         exits="The exit codes stand in the help of each command.",
     ),
 )
 def course() -> None:
-    """Begin a course, and prove that it is sound."""
+    """Begin a course, prove that it is sound, and seal it."""
 
 
 @course.command(
@@ -92,3 +93,64 @@ def verify(folder: Path, data: Path | None, seed: int | None, jobs: int, *, quie
     from grader.cli.verifying import verify_course
 
     return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data, quiet=quiet)
+
+
+@course.command(
+    epilog=examples(
+        "export GRADEKIT_BUNDLE_KEY=$(cat bundle.key)",
+        "grade course seal my-course --out course.sealed",
+    ),
+)
+@click.argument(
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=builtin_course,
+    metavar="[PATH]",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), required=True, metavar="FILE", help="Where to write it."
+)
+def seal(folder: Path, out: Path) -> None:
+    """Pack the course in PATH, hidden part and all, into one encrypted file.
+
+    The key comes from the variable GRADEKIT_BUNDLE_KEY, and `grade ci --bundle FILE` opens it. An older bundle is
+    replaced. docs/classroom.md says what this protects and what it does not.
+    """
+    from grader.cli.sealing import seal_into
+
+    seal_into(folder, out)
+
+
+@course.command(
+    epilog=examples(
+        "grade course unseal course.sealed --out my-course",
+    ),
+)
+@click.argument("bundle", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, metavar="DIR", help="A folder that is not there yet."
+)
+def unseal(bundle: Path, out: Path) -> None:
+    """Write the course that is in the bundle FILE into a new folder; the key comes from GRADEKIT_BUNDLE_KEY."""
+    from grader.cli.sealing import unseal_into
+
+    unseal_into(bundle, out)
+
+
+@course.command(
+    epilog=examples(
+        "grade course key --out bundle.key",
+        "gh secret set GRADEKIT_BUNDLE_KEY < bundle.key",
+    ),
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write it there, for you alone."
+)
+def key(out: Path | None) -> None:
+    """Make a key for `grade course seal`, and print it or write it into a new file that only you can read.
+
+    Whoever has it reads every course that was sealed with it. It is kept nowhere else.
+    """
+    from grader.cli.sealing import make_key
+
+    make_key(out)

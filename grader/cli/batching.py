@@ -30,6 +30,7 @@ from grader.records import RUN, SUMMARY, Records, hold_folder, remembered_seed, 
 from grader.reporting.environment import make_environment
 from grader.result import Result, Verdict
 from grader.roster import read_roster
+from grader.scoring import counted
 
 __all__ = ["Order", "grade_folder"]
 
@@ -181,11 +182,12 @@ def _grading(order: Order, console: Console) -> Grading:
 
 
 def _row(result: Result) -> dict[str, object]:
+    score, most = counted(result)
     return {
         "submission": result.submission,
         "verdict": result.verdict,
-        "score": result.score,
-        "max_score": result.max_score,
+        "score": score,
+        "max_score": most,
         "bonus": result.bonus,
         "notes": list(result.notes[:3]),
     }

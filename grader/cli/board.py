@@ -11,6 +11,7 @@ from rich.text import Text
 from grader.cli.console import is_watched
 from grader.plain import printable
 from grader.result import Result, Verdict
+from grader.scoring import counted
 from grader.verdicts import MARKS
 
 __all__ = ["Board"]
@@ -79,7 +80,8 @@ class Board:
 
 
 def _score(result: Result) -> str:
-    score = "no score" if result.score is None else f"{result.score:g} of {result.max_score:g}"
+    earned, most = counted(result)
+    score = "no score" if earned is None else f"{earned:g} of {most:g}" if most else f"{earned:g}"
     return f"{score}  {result.verdict.value}"
 
 

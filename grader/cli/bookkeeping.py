@@ -213,7 +213,9 @@ def _tell_grade(grade: Grade) -> None:
     score = (
         "nothing handed in"
         if not grade.attempt
-        else ("no score" if grade.score is None else f"score {grade.score:g} of {grade.max_score:g}")
+        else "no score"
+        if grade.score is None
+        else f"score {grade.score:g}" + (f" of {grade.max_score:g}" if grade.max_score else "")
     )
     late = f", {round(grade.penalty, 2):g} off for lateness" if grade.penalty else ""
     click.echo(f"{one_line(grade.student.name)}: {now} ({score}{late}).")

@@ -19,6 +19,7 @@ from grader.questionnaire.key import key_file
 from grader.result import Result
 from grader.saying import fixed, say
 from grader.submission import broken_sheet, one_of, read_submission
+from grader.tree import Tree
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
 
@@ -57,7 +58,7 @@ class Judged:
 
 def check_submission(
     path: Path,
-    course_folder: Path,
+    home: Tree,
     exercises: Sequence[str],
     *,
     conditions: Conditions,
@@ -89,7 +90,7 @@ def check_submission(
 
     judged = judge_submission(
         path,
-        course_folder,
+        home,
         exercises,
         conditions=conditions,
         commit=commit,
@@ -104,6 +105,8 @@ def check_submission(
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, quiet=quiet, to_stderr=to_stderr)
+    if commit is None:
+        _show_deduction(path, judged, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
         page.write(result, judged.course, judged.submission.files)
@@ -116,7 +119,7 @@ def check_submission(
 
 def judge_submission(
     path: Path,
-    course_folder: Path,
+    home: Tree,
     exercises: Sequence[str],
     *,
     conditions: Conditions,
@@ -132,11 +135,11 @@ def judge_submission(
     result that says so.
     """
     # The worker imports torch while this process reads the submission and imports what it prints with.
-    with Worker(course_folder, without=conditions.left_out) as worker:
+    with Worker(home, without=conditions.left_out) as worker:
         from grader.authored import authored
         from grader.language import chosen_language
 
-        course = load_course(course_folder)
+        course = load_course(home)
         language = chosen_language(lang, course)
         # What is broken in a translation is said before anything is judged.
         texts = authored(course, language.code)
@@ -145,7 +148,7 @@ def judge_submission(
         submission = read_submission(path, course.names, commit=commit)
         if QUESTIONNAIRE in exercises:
             _require_questionnaire(path, course, submission)
-        worker.set_up(setup_for(course_folder, conditions))
+        worker.set_up(setup_for(home, conditions))
         job = Job(submission=submission, exercises=chosen)
         judged = partial(Judged, submission=submission, course=course, language=language, texts=texts)
         try:
@@ -213,12 +216,19 @@ def _meant(course: Course, name: str, *, challenge: bool) -> tuple[str, ...]:
     return tuple(each.name for each in own)
 
 
-def setup_for(course_folder: Path, conditions: Conditions) -> Setup:
-    """Return what a worker is told under *conditions*."""
+def setup_for(home: Tree, conditions: Conditions) -> Setup:
+    """Return what a worker is told of the course in *home* under *conditions*."""
     # 53 bits: what every reader of JSON can hold exactly.
     seed = secrets.randbits(53) if conditions.seed is None else conditions.seed
     data = str(conditions.data.resolve()) if conditions.data else ""
-    return Setup(course=str(course_folder), seed=seed, data=data, sealed=conditions.sealed, device=conditions.device)
+    return Setup(
+        course=str(home),
+        seed=seed,
+        data=data,
+        sealed=conditions.sealed,
+        device=conditions.device,
+        packed={} if isinstance(home, Path) else dict(home.files),
+    )
 
 
 def _remember(path: Path, course: Course, submission: Submission, result: Result) -> None:
@@ -228,6 +238,14 @@ def _remember(path: Path, course: Course, submission: Submission, result: Result
     from grader.state import record
 
     record(path, course, submission, result, datetime.now(UTC))
+
+
+def _show_deduction(path: Path, judged: Judged, *, to_stderr: bool) -> None:
+    from grader.cli.deducting import deduction_from, told_deduction
+
+    found = deduction_from(path, judged.course, judged.result)
+    if found is not None:
+        click.echo(judged.language.tell(told_deduction(found, judged.result.max_score)), err=to_stderr)
 
 
 def show(judged: Judged, *, verbose: bool = False, quiet: bool = False, to_stderr: bool = False) -> None:

@@ -9,7 +9,7 @@ import click
 from grader.cli.completing import answerable
 from grader.cli.examples import JUDGED, examples
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, seed_option
+from grader.cli.options import course_option, data_option, refuse_both, seed_option
 
 __all__ = ["ci"]
 
@@ -25,12 +25,17 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
         "grade ci",
         "grade ci --junit report.xml --codequality quality.json",
         "grade ci --no-fail --classroom50 result.json",
+        "grade ci --sealed --bundle course.sealed",
         exits=JUDGED,
     ),
 )
 @click.argument("exercises", nargs=-1, metavar="[EXERCISE]...", shell_complete=answerable)
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
 @course_option
+@_file_option("--bundle", "A course that `grade course seal` packed, in place of --course.")
+@click.option(
+    "--digest", default="", metavar="DIGEST", help="Refuse a bundle that `grade course seal` told another of."
+)
 @data_option
 @seed_option
 @click.option("--lang", default="", metavar="CODE", help="Language of what people read: en, zh-Hans, zh-Hant or ko.")
@@ -49,6 +54,8 @@ def ci(
     exercises: tuple[str, ...],
     path: Path,
     course: Path,
+    bundle: Path | None,
+    digest: str,
     data: Path | None,
     seed: int | None,
     lang: str,
@@ -62,12 +69,19 @@ def ci(
     """Judge a repository as `grade check` does, and tell the system that runs the job what came of it.
 
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
-    max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
-    """
-    from grader.cli.checking import Conditions
-    from grader.cli.integrating import Order, judge_in_job, leave_secrets
+    max_score, bonus, deduction, verdict and passed. Variables that look like secrets are gone before anything else
+    happens.
 
-    leave_secrets()
+    With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY; docs/classroom.md
+    says what that protects on a runner and what it does not.
+    """
+    from grader.bundle.key import KEY_VARIABLE
+    from grader.cli.checking import Conditions
+    from grader.cli.integrating import Order, judge_in_job
+    from grader.cli.leaving import leave_secrets
+
+    key = leave_secrets(KEY_VARIABLE if bundle else "")
+    refuse_both("course", "bundle")
     order = Order(
         path=path,
         course=course,
@@ -77,6 +91,9 @@ def ci(
         challenge=challenge,
         files={name: file for name, file in files.items() if file is not None},
         reporter=reporter,
+        bundle=bundle,
+        digest=digest,
+        key=key,
     )
     ended = judge_in_job(order)
     return Exit.ACCEPTED if no_fail and ended is Exit.NOT_ACCEPTED else ended

@@ -108,7 +108,8 @@ def _event(event: Event) -> tuple[Text, Text]:
         late = ", marked late" if event.late else ""
         return Text("handed in", style="cyan"), Text(f"attempt {event.ordinal}{when}{late}")
     if isinstance(event, Judged):
-        score = "no score" if event.score is None else f"{event.score:g} of {event.max_score:g}"
+        most = f" of {event.max_score:g}" if event.max_score else ""
+        score = "no score" if event.score is None else f"{event.score:g}{most}"
         extra = f" +{event.bonus:g}" if event.bonus else ""
         words = Text.assemble(_verdict(event.verdict), f"  {score}{extra}  attempt {event.attempt}")
         return Text("graded"), words.append("  this one counts" if event.current else "", style="green")
@@ -186,7 +187,7 @@ def _verdict(verdict: Verdict | None) -> Text:
 def _score(grade: Grade) -> Text:
     if not grade.attempt:
         return Text("")
-    text = Text(f"{_points(grade.score)} / {grade.max_score:g}")
+    text = Text(f"{_points(grade.score)} / {grade.max_score:g}" if grade.max_score else _points(grade.score))
     if grade.bonus:
         text.append(f" +{grade.bonus:g}", style="green")
     return text

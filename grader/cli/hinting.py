@@ -1,7 +1,8 @@
 """``grade hint``: what there is to know about an exercise, a hint at a time, without judging anything."""
 
 import ast
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,17 +10,29 @@ import click
 
 from grader.authored import authored
 from grader.course import load_course, misconceptions
-from grader.errors import GradekitError
+from grader.errors import GradekitError, SubmissionError
 from grader.fingerprint import fingerprints
 from grader.language import Language, chosen_language
 from grader.model import Course, Exercise
 from grader.plain import printable
-from grader.saying import Said, say
+from grader.retelling import so_many
+from grader.saying import Said, fixed, say
+from grader.scoring import price
 from grader.source import read_source, syntax_tree
-from grader.state import MAX_TEXT, State, is_kit, read_state, with_hints, write_state
+from grader.state import MAX_TEXT, State, is_kit, paid_hints, read_state, with_hints, write_state
 from grader.submission import one_of, read_submission
 
-__all__ = ["Hint", "hints_for", "show_hints", "told_mistake", "unseen", "worth"]
+__all__ = [
+    "Hint",
+    "hints_for",
+    "next_price",
+    "remembered",
+    "show_hints",
+    "told_mistake",
+    "told_price",
+    "unseen",
+    "worth",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +47,12 @@ class Hint:
     found: bool = False
 
 
-def show_hints(path: Path, course_folder: Path, name: str, *, count: int, again: bool, lang: str) -> None:
+def show_hints(
+    path: Path, course_folder: Path, name: str, *, count: int, again: bool, lang: str, agreed: bool = False
+) -> None:
     """Print the next *count* hints on the exercise *name*, and have the kit at *path* remember that.
 
-    Before the first one comes the lesson.
+    Before the first one comes the lesson, and before those that cost something the question whether they are wanted.
 
     Args:
         path: the folder of the exercises.
@@ -46,9 +61,10 @@ def show_hints(path: Path, course_folder: Path, name: str, *, count: int, again:
         count: how many hints, beyond those that were shown before.
         again: whether to show the lesson and the earlier hints again.
         lang: the language; "" is the course's.
+        agreed: whether what they cost is agreed to already.
 
     Raises:
-        SubmissionError: if there is no such exercise, or no such language.
+        SubmissionError: if there is no such exercise or language, or nobody who could agree.
         CourseError: if the course is broken.
     """
     course = load_course(course_folder)
@@ -60,11 +76,50 @@ def show_hints(path: Path, course_folder: Path, name: str, *, count: int, again:
     seen = tuple(dict.fromkeys(state.hints.get(name, ())))
     fresh = unseen(state, hints_for(course, exercise, state, _code(path, course, name) if kit else ""), name)
     now = fresh[:count]
-    click.echo(printable("\n".join(_page(course, exercise, language, texts, seen, now, lesson=again or not seen))))
+    lesson = again or not seen
+    click.echo(printable("\n".join(_head(course, exercise, language, texts, lesson=lesson))))
+    if lesson:
+        _echo_hints([Hint(text=each) for each in seen], 1, language, texts)
+    cost = next_price(course, exercise, state, now) if kit else 0.0
+    if cost and not agreed and not _agrees(told_price(exercise, cost, len(now)), language):
+        click.echo(language.say(fixed("No hint was shown, and nothing taken off.")))
+        return
+    _echo_hints(now, len(seen) + 1, language, texts)
     left = len(fresh) - len(now)
     click.echo(printable(f"\n{language.tell(_after(name, len(seen) + len(now), left, kit=kit))}"))
     if now and kit:
-        write_state(path, with_hints(state, name, tuple(each.text for each in now)))
+        write_state(path, remembered(state, name, now), course)
+
+
+def next_price(course: Course, exercise: Exercise, state: State, hints: Sequence[Hint]) -> float:
+    """Return how many points *hints* on *exercise* cost, shown next; what a check said already costs nothing."""
+    return price(course, exercise, paid_hints(state).get(exercise.name, 0), sum(not each.found for each in hints))
+
+
+def remembered(state: State, exercise: str, hints: Sequence[Hint]) -> State:
+    """Return *state*, which says now that *hints* on *exercise* were shown."""
+    return with_hints(state, exercise, tuple(each.text for each in hints), [each.text for each in hints if each.found])
+
+
+def told_price(exercise: Exercise, cost: float, count: int) -> Said:
+    """Say that the next *count* hints on *exercise* take *cost* points off."""
+    values = {"cost": so_many(cost), "most": so_many(exercise.points), "name": exercise.name}
+    if count == 1:
+        return say("The next hint costs {cost} of the {most} points of {name}.", **values)
+    return say("The next {count} hints cost {cost} of the {most} points of {name}.", count=count, **values)
+
+
+def _agrees(question: Said, language: Language) -> bool:
+    click.echo()
+    wanted = language.say(fixed("Show it?"))
+    try:
+        return click.confirm(f"{printable(language.tell(question))} {wanted}")
+    except click.Abort:
+        if sys.stdin.isatty():
+            raise
+        raise SubmissionError(
+            f"{question} There is nobody here to ask whether you want that; agree to it with --yes."
+        ) from None
 
 
 def hints_for(course: Course, exercise: Exercise, state: State, code: str) -> tuple[Hint, ...]:
@@ -107,27 +162,38 @@ def worth(exercise: Exercise) -> Said:
     return say("{points} points and {bonus} extra", points=points, bonus=bonus)
 
 
-def _page(
-    course: Course,
-    exercise: Exercise,
-    language: Language,
-    texts: Callable[[str], str],
-    seen: tuple[str, ...],
-    now: tuple[Hint, ...],
-    *,
-    lesson: bool,
+def _head(
+    course: Course, exercise: Exercise, language: Language, texts: Callable[[str], str], *, lesson: bool
 ) -> list[str]:
     unit = course.unit_of(exercise.name)
     lines = [f"{exercise.name}  ·  {texts(unit.title)}, {unit.file}  ·  {language.tell(worth(exercise))}"]
     if lesson:
         lines += ["", _lesson(Path(course.exercises_folder, unit.file), exercise.name)]
-    numbered = [Hint(text=each) for each in seen] + list(now)
-    for number, hint in enumerate(numbered, start=1):
-        if number <= len(seen) and not lesson:
-            continue
-        mistake = told_mistake(hint, language, texts)
-        lines += ["", *([mistake] if mistake else []), f"  {number}. {texts(language.say(hint.text))}"]
     return lines
+
+
+def _echo_hints(hints: Sequence[Hint], first: int, language: Language, texts: Callable[[str], str]) -> None:
+    for number, hint in enumerate(hints, start=first):
+        mistake = told_mistake(hint, language, texts)
+        click.echo(printable("\n".join(["", *([mistake] if mistake else [])])))
+        _echo_indented(f"  {number}. ", printable(texts(language.say(hint.text))))
+
+
+def _echo_indented(label: str, words: str) -> None:
+    """Print *words* behind *label*, on a terminal in lines that begin below each other; a pipe gets one line."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        click.echo(f"{label}{words}")
+        return
+    grid = Table.grid()
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(label), Text(words))
+    console.print(grid)
 
 
 def told_mistake(hint: Hint, language: Language, texts: Callable[[str], str]) -> str:

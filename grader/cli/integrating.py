@@ -5,10 +5,9 @@ Whatever a student could have a hand in is printed while the runner takes no com
 
 import os
 import secrets
-import sys
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
 
@@ -17,18 +16,23 @@ import click
 from grader.ci.cases import Case, Sources, cases_of
 from grader.ci.commands import command, output_entry, resume, stop
 from grader.ci.runner import Runner, runner_of
-from grader.ci.secrets import without_secrets
 from grader.cli.checking import Conditions, Judged, judge_submission, show
+from grader.cli.deducting import deduction_from, told_deduction
 from grader.cli.exits import Exit, exit_for
 from grader.errors import ExaminerError, GradekitError, SubmissionError
 from grader.plain import all_printable, printable
+from grader.tree import Tree
 
-__all__ = ["Order", "judge_in_job", "leave_secrets"]
+__all__ = ["Order", "judge_in_job"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to judge, and what to write: *files* by the names of their formats."""
+    """What to judge, and what to write: *files* by the names of their formats.
+
+    The course is read from the folder *course*, or from the *bundle* that *key* opens, and that has this
+    *digest* if one is given.
+    """
 
     path: Path
     course: Path
@@ -38,24 +42,9 @@ class Order:
     challenge: bool
     files: Mapping[str, Path]
     reporter: bool
-
-
-def leave_secrets() -> None:
-    """Go on without the variables that look like secrets.
-
-    Taken out of a running program, they could still be read in ``/proc``, so that it begins anew without them.
-    """
-    kept = without_secrets(os.environ)
-    gone = os.environ.keys() - kept.keys()
-    if not gone:
-        return
-    if sys.platform == "win32":
-        # There whoever waits for the first program would not wait for the second.
-        for name in gone:
-            del os.environ[name]
-        return
-    sys.stdout.flush()
-    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], kept)  # noqa: S606 - no shell is the point
+    bundle: Path | None = None
+    digest: str = ""
+    key: str = field(default="", repr=False)
 
 
 def judge_in_job(order: Order) -> Exit:
@@ -93,7 +82,7 @@ def _judge(order: Order, runner: Runner, token: str) -> Exit:
 
     judged = judge_submission(
         order.path,
-        order.course,
+        _home(order),
         order.exercises,
         conditions=order.conditions,
         challenge=order.challenge,
@@ -101,12 +90,26 @@ def _judge(order: Order, runner: Runner, token: str) -> Exit:
         keep=keep,
     )
     show(judged)
+    if remark := _deduction(order, judged):
+        click.echo(remark)
     commands = _tell(order, runner, judged)
     if token:
         click.echo(resume(token))
         for each in commands:
             click.echo(each)
     return exit_for(judged.result)
+
+
+def _home(order: Order) -> Tree:
+    """Return what the course is read from; what was sealed is opened in memory."""
+    if order.bundle is None:
+        if order.digest:
+            raise SubmissionError("--digest says which --bundle is meant, and none is given.")
+        return order.course
+    from grader.bundle.key import key_of
+    from grader.bundle.sealing import open_bundle
+
+    return open_bundle(order.bundle, key_of(order.key), digest=order.digest)
 
 
 def _refuse_unwritable(order: Order, runner: Runner) -> None:
@@ -140,10 +143,18 @@ def _tell(order: Order, runner: Runner, judged: Judged) -> tuple[str, ...]:
     own = cases_of(told, sources)
     if runner.summary is not None:
         written = runner.summary.stat().st_size if runner.summary.exists() else 0
-        _append(runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written))
+        _append(
+            runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written, _deduction(order, judged))
+        )
     if runner.output is not None:
         _append(runner.output, _outputs(order, judged, cases).encode())
     return annotations(told, own, judged.language)
+
+
+def _deduction(order: Order, judged: Judged) -> str:
+    """Return a line on what hints take off, "" where they cost nothing."""
+    found = deduction_from(order.path, judged.course, judged.result)
+    return judged.language.tell(told_deduction(found, judged.result.max_score)) if found else ""
 
 
 def _write_files(order: Order, runner: Runner, judged: Judged, cases: tuple[Case, ...]) -> None:
@@ -163,12 +174,14 @@ def _outputs(order: Order, judged: Judged, cases: tuple[Case, ...]) -> str:
     from grader.ci.reporter import reporter_output
 
     result = judged.result
+    off = deduction_from(order.path, judged.course, result)
     values = {
         "verdict": result.verdict.value,
         "passed": "true" if exit_for(result) is Exit.ACCEPTED else "false",
         "score": "" if result.score is None else f"{result.score:g}",
         "max_score": f"{result.max_score:g}",
         "bonus": f"{result.bonus:g}",
+        "deduction": f"{off.points if off else 0:g}",
     }
     if order.reporter:
         values["result"] = reporter_output(result, cases)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from grader.cli.completing import files, languages
 from grader.errors import SubmissionError
@@ -18,6 +19,7 @@ __all__ = [
     "kit_option",
     "lang_option",
     "quiet_option",
+    "refuse_both",
     "seed_option",
     "write_json",
 ]
@@ -70,6 +72,18 @@ def json_option(words: str) -> Callable[[Command], Command]:
         shell_complete=files(".json"),
         help=f"{words}; - for stdout.",
     )
+
+
+def refuse_both(one: str, other: str) -> None:
+    """Refuse a command line that gives both of these options.
+
+    Raises:
+        click.UsageError: if it does.
+    """
+    context = click.get_current_context()
+    given = ParameterSource.COMMANDLINE
+    if context.get_parameter_source(one) is given and context.get_parameter_source(other) is given:
+        raise click.UsageError(f"--{one} and --{other} are two courses; give one of them.")
 
 
 def write_json(value: object, path: Path | None) -> None:

@@ -146,8 +146,8 @@ def look_of(course: Course, language: Language, templates: Path | None) -> Look:
         for path in sorted(each for each in folder.rglob("*") if each.is_file()):
             digest.update(os.fsencode(path.relative_to(folder)))
             digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for path in authored_files(course, language.code):
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for catalogue in authored_files(course, language.code):
+        digest.update(hashlib.sha256(catalogue.read_bytes()).digest())
     return Look(course=course, environment=environment, key=digest.hexdigest())
 
 

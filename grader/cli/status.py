@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Literal
 
 from grader.cli.options import write_json
+from grader.cli.paper import PaperStatus, paper_in, paper_status
 from grader.course import load_course
 from grader.errors import SubmissionError
-from grader.fingerprint import fingerprints
 from grader.language import chosen_language
-from grader.model import Course, Exercise, Unit
+from grader.model import QUESTIONNAIRE, Course, Exercise, Unit
 from grader.result import Verdict
-from grader.state import Last, State, is_kit, read_state
+from grader.scoring import deduction, price
+from grader.state import Last, State, codes_of, is_kit, paid_hints, read_state
 from grader.submission import read_submission
 
 __all__ = ["ExerciseStatus", "Status", "next_of", "show_status", "standing_of", "status_of"]
@@ -24,6 +25,7 @@ class ExerciseStatus:
     """What is known of one exercise: *verdict* is None if it was never judged.
 
     *changed* means that its code is another since: the verdict is of the past. *seconds* is how long ago it was judged.
+    The next of its *hints* costs *hint_cost* points.
     """
 
     name: str
@@ -36,6 +38,7 @@ class ExerciseStatus:
     changed: bool = False
     seconds: float | None = None
     hints: int = 0
+    hint_cost: float = 0.0
 
     @property
     def begun(self) -> bool:
@@ -50,9 +53,10 @@ class ExerciseStatus:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """Where a student is in a course; *next* is the exercise to go on with, "" if all are done.
+    """Where a student is in a course; *next* is the exercise (or "questionnaire") to go on with, "" if all is done.
 
-    *score* counts what was earned when it was last judged, also where the code has changed since.
+    *score* counts what was earned when it was last judged, also where the code has changed since. *deduction* is what
+    hints take off it; *questionnaire* has points of its own.
     """
 
     course: str
@@ -61,6 +65,8 @@ class Status:
     bonus: float
     exercises: tuple[ExerciseStatus, ...]
     next: str = ""
+    deduction: float = 0.0
+    questionnaire: PaperStatus | None = None
     format: Literal["gradekit/status/v1"] = "gradekit/status/v1"
 
 
@@ -79,8 +85,10 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
             "or make one with `grade init`."
         )
     submission = read_submission(path, course.names)
-    codes = fingerprints(submission.files, [each.name for each in course.exercises])
-    status = status_of(course, codes, read_state(path, course), datetime.now(UTC))
+    codes = codes_of(course, submission, [each.name for each in course.exercises])
+    state, now = read_state(path, course), datetime.now(UTC)
+    paper = paper_status(paper_in(course, submission), codes, state, now)
+    status = status_of(course, codes, state, now, paper)
     write_json(status, json_path)
     if json_path == Path("-"):
         return
@@ -93,7 +101,9 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
     Console(highlight=False).print(shown)
 
 
-def status_of(course: Course, codes: Mapping[str, str], state: State, now: datetime) -> Status:
+def status_of(
+    course: Course, codes: Mapping[str, str], state: State, now: datetime, paper: PaperStatus | None = None
+) -> Status:
     """Return where somebody is; exercises of the questionnaire's units count there, and not here.
 
     Args:
@@ -101,6 +111,7 @@ def status_of(course: Course, codes: Mapping[str, str], state: State, now: datet
         codes: the fingerprints of its exercises as they are now.
         state: what earlier checks found.
         now: the time, with a zone.
+        paper: what is known of the questionnaire, if there is one.
     """
     counted = [each.name for unit in course.units if not unit.questionnaire for each in unit.exercises]
     found = standing_of(course, counted, codes, state, now)
@@ -110,7 +121,9 @@ def status_of(course: Course, codes: Mapping[str, str], state: State, now: datet
         max_score=sum(each.max_score for each in found),
         bonus=sum(each.bonus for each in found),
         exercises=found,
-        next=next_of(found),
+        next=next_of(found, paper),
+        deduction=deduction(course, paid_hints(state), {each.name: each.score for each in found}).points,
+        questionnaire=paper,
     )
 
 
@@ -119,17 +132,27 @@ def standing_of(
 ) -> tuple[ExerciseStatus, ...]:
     """Return what is known of the exercises *names*, as ``status_of`` does."""
     return tuple(
-        _one(unit, each, state, codes, now) for unit in course.units for each in unit.exercises if each.name in names
+        _one(course, unit, each, state, codes, now)
+        for unit in course.units
+        for each in unit.exercises
+        if each.name in names
     )
 
 
-def next_of(exercises: tuple[ExerciseStatus, ...]) -> str:
-    """Return the first that is begun and not done, else the first to begin, a challenge last; "" when all is done."""
+def next_of(exercises: tuple[ExerciseStatus, ...], paper: PaperStatus | None = None) -> str:
+    """Return the first that is begun and not done, else the first to begin, then the *paper*, a challenge last.
+
+    When all is done, it is "".
+    """
     left = [each for each in exercises if not each.done]
+    if paper is not None and not paper.done and all(each.challenge for each in left):
+        return QUESTIONNAIRE
     return min(left, key=lambda each: (each.challenge, not each.begun)).name if left else ""
 
 
-def _one(unit: Unit, exercise: Exercise, state: State, codes: Mapping[str, str], now: datetime) -> ExerciseStatus:
+def _one(
+    course: Course, unit: Unit, exercise: Exercise, state: State, codes: Mapping[str, str], now: datetime
+) -> ExerciseStatus:
     last: Last | None = state.exercises.get(exercise.name)
     return ExerciseStatus(
         name=exercise.name,
@@ -143,4 +166,5 @@ def _one(unit: Unit, exercise: Exercise, state: State, codes: Mapping[str, str],
         changed=last is not None and last.code != codes.get(exercise.name),
         seconds=max(0.0, (now - last.at) / timedelta(seconds=1)) if last else None,
         hints=len(state.hints.get(exercise.name, ())),
+        hint_cost=price(course, exercise, paid_hints(state).get(exercise.name, 0)),
     )

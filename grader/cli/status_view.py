@@ -9,14 +9,15 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.hinting import worth
+from grader.cli.paper import PaperStatus
 from grader.cli.status import ExerciseStatus, Status
 from grader.language import Language
-from grader.model import Course
+from grader.model import QUESTIONNAIRE, Course
 from grader.retelling import so_many
 from grader.saying import Said, fixed, say
 from grader.verdicts import MARKS
 
-__all__ = ["mark_of", "render_status"]
+__all__ = ["mark_of", "paper_line", "render_status"]
 
 
 def render_status(status: Status, course: Course, language: Language, authored: Callable[[str], str]) -> RenderableType:
@@ -45,10 +46,32 @@ def render_status(status: Status, course: Course, language: Language, authored: 
     if status.bonus:
         foot.append(f" {language.tell(say('and {bonus} extra', bonus=so_many(status.bonus)))}", style="green")
     parts: list[RenderableType] = [Text(authored(course.title), style="bold"), Text(), table, Text(), foot]
-    parts += [Text(language.tell(each), style=style) for each, style in _remarks(status, language)]
+    if status.questionnaire is not None:
+        parts.append(paper_line(status.questionnaire, language))
+    parts += [Text(language.tell(each), style=style) for each, style in _remarks(status, course, language)]
     label = language.say(fixed("next"))
     parts += [Text(), Text.assemble((f"{label}  ", "cyan"), language.tell(_next(status, course)))]
     return Group(*parts)
+
+
+def paper_line(paper: PaperStatus, language: Language, *, brief: bool = False) -> Text:
+    """Return on one line how far the questionnaire is; its points are its own, and in no other sum."""
+    line = Text.assemble((language.say(fixed("Questionnaire")), "bold"), "  ")
+    if paper.score is None:
+        words = fixed("not judged yet") if paper.begun else fixed("not begun")
+        return line.append(f"0 / {so_many(paper.max_score)}  ·  {language.say(words)}")
+    found = say(
+        "{answered} of {total} answered, {right} right, {wrong} wrong, {waiting} for a person",
+        answered=paper.answered,
+        total=paper.parts,
+        right=paper.right,
+        wrong=paper.wrong,
+        waiting=paper.waiting,
+    )
+    line.append(f"{'? ' if paper.changed else ''}{so_many(paper.score)} / {so_many(paper.max_score)}")
+    if brief:
+        found = say("{answered} of {total} answered", answered=paper.answered, total=paper.parts)
+    return line.append(f"  ·  {language.tell(found)}")
 
 
 def mark_of(exercise: ExerciseStatus) -> tuple[str, str]:
@@ -66,27 +89,57 @@ def _points(exercises: list[ExerciseStatus]) -> Text:
     return text.append(f" +{so_many(bonus)}", style="green") if bonus else text
 
 
-def _remarks(status: Status, language: Language) -> list[tuple[Said, str]]:
-    judged = [each for each in status.exercises if each.seconds is not None]
-    if not judged:
+def _remarks(status: Status, course: Course, language: Language) -> list[tuple[Said, str]]:
+    return [*_of_checks(status, language), *((each, "dim") for each in _of_hints(status, course))]
+
+
+def _of_checks(status: Status, language: Language) -> list[tuple[Said, str]]:
+    paper = status.questionnaire
+    seconds = [each.seconds for each in status.exercises if each.seconds is not None]
+    seconds += [paper.seconds] if paper is not None and paper.seconds is not None else []
+    if not seconds:
         return [(say("Nothing is judged yet: grade check"), "dim")]
-    latest = timedelta(seconds=round(min(each.seconds or 0.0 for each in judged)))
-    ago = format_timedelta(-latest, add_direction=True, locale=language.locale)
+    ago = format_timedelta(-timedelta(seconds=round(min(seconds))), add_direction=True, locale=language.locale)
+    changed = [each.name for each in status.exercises if each.changed]
+    changed += [QUESTIONNAIRE] if paper is not None and paper.changed else []
     remarks: list[tuple[Said, str]] = [(say("Last check: {ago}.", ago=ago), "dim")]
-    changed = [each.name for each in judged if each.changed]
     if changed:
         names = " ".join(changed)
         remarks.append((say("Changed since (?), so check again: grade check {names}", names=names), "yellow"))
-    used = [each for each in status.exercises if each.hints]
-    if used:
-        listed = [f"{each.name} ({each.hints})" for each in used]
-        remarks.append((say("Hints that you asked for: {list}. They cost nothing.", list=listed), "dim"))
     return remarks
+
+
+def _of_hints(status: Status, course: Course) -> list[Said]:
+    used = [f"{each.name} ({each.hints})" for each in status.exercises if each.hints]
+    told = [say("Hints that you asked for: {list}.", list=used)] if used else []
+    if not course.hint_cost:
+        return [say("Hints that you asked for: {list}. They cost nothing.", list=used)] if used else []
+    if used:
+        told.append(
+            say(
+                "They take {points} off, which leaves {left} of {most} points.",
+                points=so_many(status.deduction),
+                left=so_many(status.score - status.deduction),
+                most=so_many(status.max_score),
+            )
+        )
+    following = next((each for each in status.exercises if each.name == status.next), None)
+    if following is not None:
+        cost, most = so_many(following.hint_cost), so_many(following.max_score)
+        told.append(
+            say("The next hint costs {cost} of the {most} points of {name}.", cost=cost, most=most, name=following.name)
+        )
+    return told
 
 
 def _next(status: Status, course: Course) -> Said:
     if not status.next:
         return say("Nothing: everything is accepted.")
+    if status.next == QUESTIONNAIRE:
+        return say(
+            "the questionnaire: answer it with grade quiz or in questionnaire.md, then grade check {name}",
+            name=QUESTIONNAIRE,
+        )
     known = next(each for each in status.exercises if each.name == status.next)
     exercise = next(each for each in course.exercises if each.name == status.next)
     values = {"name": known.name, "file": f"{known.unit}.py", "worth": worth(exercise)}
@@ -94,4 +147,8 @@ def _next(status: Status, course: Course) -> Said:
         return say("{name} in {file}, {worth}: see what has become of it with grade check {name}", **values)
     if known.challenge:
         return say("the challenge {name} in {file}, {worth}: grade hint {name}", **values)
+    if known.begun:
+        return say(
+            "{name} in {file}, {worth}: see what is wrong with grade check {name}, or ask grade hint {name}", **values
+        )
     return say("{name} in {file}, {worth}: fill it in, then grade check {name}; or ask grade hint {name}", **values)

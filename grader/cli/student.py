@@ -196,16 +196,18 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
 @course_option
 @click.option("-n", "count", type=click.IntRange(0), default=1, show_default=True, help="How many more hints.")
 @click.option("--again", is_flag=True, help="Show the lesson and the earlier hints again, too.")
+@click.option("-y", "--yes", "agreed", is_flag=True, help="Do not ask whether a hint that costs points is wanted.")
 @lang_option
-def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool) -> None:
+def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool, agreed: bool) -> None:
     """Show the lesson of EXERCISE and a first hint; called again, the next one.
 
     The first is about the mistake that your last check found, if it found one. Judges nothing. Which hints you have
-    seen is remembered in .gradekit/ beside your files, where you may delete it; it costs no points.
+    seen is remembered in .gradekit/ beside your files, where you may delete it. They cost nothing, unless your course
+    says that they do: then you are asked before one is shown.
     """
     from grader.cli.hinting import show_hints
 
-    show_hints(path, course, exercise, count=count, again=again, lang=lang)
+    show_hints(path, course, exercise, count=count, again=again, lang=lang, agreed=agreed)
 
 
 @click.command(

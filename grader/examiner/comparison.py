@@ -149,7 +149,8 @@ def _other_values(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol
     if value.is_complex() or expected.is_complex():
         return Difference("", say("the values differ"))
     got, want = value.double(), expected.double()
-    where = _where(got, want, rtol, atol)
+    are_bools = value.dtype == expected.dtype == torch.bool
+    where = _where_bool(value, expected) if are_bools else _where(got, want, rtol, atol)
     if close(-got, want, rtol=rtol, atol=atol) and bool((want != 0).any()):
         return Difference("opposite_sign", say("{what}; all signs are the wrong way round", what=where))
     if not got.isfinite().all() and want.isfinite().all():
@@ -162,6 +163,22 @@ def _other_values(value: torch.Tensor, expected: torch.Tensor, rtol: float, atol
 
 def _dtype(tensor: torch.Tensor) -> str:
     return str(tensor.dtype).removeprefix("torch.")
+
+
+def _where_bool(got: torch.Tensor, want: torch.Tensor) -> Said:
+    """Name the first of the bools that differ: none differs more than another."""
+    if want.dim() == 0:
+        return say("got {got}, expected {expected}", got=str(got.item()), expected=str(want.item()))
+    wrong = got != want
+    index = tuple(wrong.nonzero()[0].tolist())
+    return say(
+        "{count} of {total} values differ, first at {place}: got {got}, expected {expected}",
+        count=int(wrong.sum()),
+        total=want.numel(),
+        place=str(list(index)),
+        got=str(got[index].item()),
+        expected=str(want[index].item()),
+    )
 
 
 def _where(got: torch.Tensor, want: torch.Tensor, rtol: float, atol: float) -> Said:

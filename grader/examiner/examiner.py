@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from grader.examiner.diagnosis import explain
@@ -18,6 +17,7 @@ from grader.examiner.training import Training
 from grader.model import Course, Misconception, SourceFile
 from grader.result import Diagnosis, TestResult, TrainingResult, Verdict
 from grader.saying import Said
+from grader.tree import Tree
 
 __all__ = ["Examination", "Examiner", "Library", "Sheet", "hold"]
 
@@ -186,7 +186,7 @@ class Examiner:
 def hold(
     course: Course,
     library: Library,
-    suites: Sequence[Path],
+    suites: Sequence[Tree],
     serve: Callable[[Examiner], None],
     *,
     origin: Origin,

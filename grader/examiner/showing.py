@@ -84,7 +84,7 @@ def _outcome(evidence: Evidence, got: str | Said, expected: str | Said) -> list[
         wrong = _wrong(came, wanted, evidence) if expected else None
         if wrong is not None and shown.cells:
             shown = dataclasses.replace(shown, differs=_places(wrong))
-        found.append(dataclasses.replace(shown, largest=_largest(came, wanted)))
+        found.append(dataclasses.replace(shown, largest=_largest(came, wanted), differing=_differing(came, wanted)))
     if expected:
         found.append(_shown(evidence.name, "expected", wanted, words=expected))
     return found
@@ -160,12 +160,22 @@ def _places(wrong: torch.Tensor) -> tuple[tuple[int, int], ...]:
 
 def _largest(came: Any, wanted: Any) -> float | None:
     pair = _pair(came, wanted)
-    if pair is None:
+    if pair is None or _are_bools(*pair):
         return None
     kind = torch.complex128 if pair[0].is_complex() or pair[1].is_complex() else torch.float64
     distance = (pair[0].to(kind) - pair[1].to(kind)).abs()
     distance = distance[distance.isfinite()]
     return float(f"{distance.max().item():.4g}") if distance.numel() else None
+
+
+def _differing(came: Any, wanted: Any) -> int | None:
+    """Return how many bools differ: that the largest difference of True and False is 1 tells nobody anything."""
+    pair = _pair(came, wanted)
+    return int((pair[0] != pair[1]).sum()) if pair is not None and _are_bools(*pair) else None
+
+
+def _are_bools(first: torch.Tensor, second: torch.Tensor) -> bool:
+    return first.dtype == second.dtype == torch.bool
 
 
 def _pair(came: Any, wanted: Any) -> tuple[torch.Tensor, torch.Tensor] | None:

@@ -18,11 +18,13 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from grader.errors import CourseError, ExaminerError
+from grader.examiner.collecting import collect_packed
 from grader.examiner.expecting import Expect
 from grader.examiner.inputs import Inputs, case_seed
 from grader.examiner.respondent import Respondent
 from grader.examiner.training import Training
 from grader.model import Course
+from grader.tree import Packed, Tree
 
 __all__ = ["Case", "CaseRun", "Sitting", "serve_suites"]
 
@@ -71,32 +73,27 @@ Run = Callable[[Sitting, Sequence[Case]], Iterator[CaseRun]]
 Serve = Callable[[Sequence[Case], Run], None]
 
 
-def serve_suites(course: Course, suites: Sequence[Path], serve: Serve) -> None:
+def serve_suites(course: Course, suites: Sequence[Tree], serve: Serve) -> None:
     """Collect *suites* once and call *serve* with their cases and with a function that runs some of them.
 
     Raises:
         CourseError: if a suite cannot be collected or contradicts the course.
         ExaminerError: if pytest itself fails.
     """
-    plugin = _Suite(course, serve)
+    packed = [each for each in suites if isinstance(each, Packed)]
+    plugin = _Suite(course, serve, packed)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    folder = str(suites[0].parent)
+    # pytest wants a folder that is there; with what was packed it is given one to which no student can write.
+    folder = str(Path(__file__).parent if packed else Path(course.solutions_folder, "hidden"))
     # What lies above a course, also a conftest.py, has no say in it.
     options = ["-c", os.devnull, "--rootdir", folder, "--confcutdir", folder]
+    options += ["--noconftest", folder] if packed else map(str, suites)
     options += ["--import-mode=importlib", "-s", "--strict-markers"]
     # A terminal, a cache or pytest's own handling of warnings and logs would cost time and say nothing here.
-    for name in (
-        "terminal",
-        "cacheprovider",
-        "warnings",
-        "logging",
-        "faulthandler",
-        "junitxml",
-        "doctest",
-        "tmpdir",
-    ):
+    costly = ("terminal", "cacheprovider", "warnings", "logging", "faulthandler", "junitxml", "doctest", "tmpdir")
+    for name in costly:
         options += ["-p", f"no:{name}"]
-    code = pytest.main([*options, *map(str, suites)], plugins=[plugin])
+    code = pytest.main(options, plugins=[plugin])
     if plugin.failure is not None:
         raise plugin.failure
     if not plugin.served:
@@ -106,15 +103,26 @@ def serve_suites(course: Course, suites: Sequence[Path], serve: Serve) -> None:
 class _Suite:
     """The pytest plugin; its methods are hooks and fixtures."""
 
-    def __init__(self, course: Course, serve: Serve) -> None:
+    def __init__(self, course: Course, serve: Serve, packed: Sequence[Packed]) -> None:
         self.failure: Exception | None = None
         self.served = False
         self._course = course
         self._serve = serve
+        self._packed = packed
         self._sitting: Sitting | None = None
 
     def pytest_configure(self, config: pytest.Config) -> None:
         config.addinivalue_line("markers", "case(exercise, points, bonus, title): what a test case is worth and says")
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection(self, session: pytest.Session) -> bool | None:
+        if not self._packed:
+            return None
+        try:
+            collect_packed(session, self._packed)
+        except CourseError as error:
+            self.failure = error
+        return True
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:

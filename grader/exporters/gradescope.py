@@ -8,6 +8,7 @@ from grader.exporters.wording import feedback
 from grader.grade import Grade
 from grader.plain import printable
 from grader.result import ExerciseResult, QuestionResult, Result, TestResult
+from grader.scoring import counted
 from grader.verdicts import MARKS
 
 __all__ = ["results_document"]
@@ -20,8 +21,8 @@ def results_document(result: Result, grade: Grade | None = None, *, visibility: 
 
     *visibility* is Gradescope's word for who sees the tests and when. Where the grader failed there is no score at
     all: Gradescope then tells the instructor that the autograder did not work, and no student has 0 for it.
-    The parts of a questionnaire have points of their own, which are not in that score. The seed stays out, for students
-    may see the document.
+    The parts of a questionnaire have points of their own, which are not in that score unless nothing else was asked
+    for. The seed stays out, for students may see the document.
     """
     score = grade.grade if grade is not None else _score(result)
     document: dict[str, Any] = {
@@ -49,7 +50,8 @@ def results_document(result: Result, grade: Grade | None = None, *, visibility: 
 
 
 def _score(result: Result) -> float | None:
-    return None if result.score is None else result.score + result.bonus
+    score, _ = counted(result)
+    return None if score is None else score + result.bonus
 
 
 def _points(value: float) -> float:
@@ -60,7 +62,7 @@ def _output(result: Result, grade: Grade | None, *, failed: bool) -> str:
     if failed:
         return "The grader failed, not your code: nothing was scored. Your instructor can have it graded again."
     lines = [feedback(grade)] if grade is not None else []
-    if grade is not None and grade.questionnaire is not None:
+    if grade is not None and grade.questionnaire is not None and not grade.is_of_questions:
         lines.append(f"{standing_in_words(grade.questionnaire)} It is counted beside the score above.")
     lines += result.notes
     return _short("\n".join(filter(None, lines)))

@@ -16,8 +16,8 @@ def title_of(column: str) -> str:
 
 
 def has_questionnaire(grades: Iterable[Grade]) -> bool:
-    """Whether any of *grades* has begun a questionnaire."""
-    return any(each.questionnaire is not None for each in grades)
+    """Whether any of *grades* has begun a questionnaire beside exercises; alone, it is the grade already."""
+    return any(each.questionnaire is not None and not each.is_of_questions for each in grades)
 
 
 def as_grade(grade: Grade) -> Grade:

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from grader.cells import guarded, number
 from grader.exporters.missing import grade_cell, most_points, points_possible
-from grader.exporters.questionnaire import as_grade, has_questionnaire
+from grader.exporters.questionnaire import as_grade
 from grader.exporters.wording import counted
 from grader.grade import Grade
 
@@ -55,7 +55,8 @@ QUESTIONNAIRE = (
 def write_csv(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: bool = False) -> None:
     """Write *grades* as UTF-8 text with HEADER, then for each exercise its points that count and its verdict.
 
-    Behind HEADER stands QUESTIONNAIRE if any of *grades* has one.
+    Behind HEADER stands QUESTIONNAIRE if any of *grades* has one, also where its points are the grade already: it tells
+    what is provisional.
 
     Points have two digits, times are in UTC; no cell is taken for a formula.
     """
@@ -63,7 +64,7 @@ def write_csv(grades: Iterable[Grade], stream: TextIO, *, missing_as_zero: bool 
     names = dict.fromkeys(exercise.name for grade in kept for exercise in grade.exercises)
     writer = csv.writer(stream, lineterminator="\n")
     columns = [guarded(title) for name in names for title in (f"{name} points", f"{name} verdict")]
-    asked = has_questionnaire(kept)
+    asked = any(each.questionnaire is not None for each in kept)
     writer.writerow([*HEADER, *(QUESTIONNAIRE if asked else ()), *columns])
     most = most_points(kept)
     most_asked = most_points(map(as_grade, kept))

@@ -1,6 +1,9 @@
 """Grades in words, on one line, for the student."""
 
+from dataclasses import replace
+
 from grader.cells import clean, number
+from grader.exporters.questionnaire import standing_in_words
 from grader.grade import ExerciseGrade, Grade
 from grader.verdicts import MARKS
 
@@ -20,7 +23,9 @@ def feedback(grade: Grade) -> str:
     passed = sum(each.verdict.passed for each in grade.exercises)
     parts = [f"Passed {passed} of {len(grade.exercises)} exercises"] if grade.exercises else []
     parts += [_exercise(each) for each in grade.exercises if not each.verdict.passed]
-    if grade.penalty:
+    if grade.questionnaire is not None and grade.is_of_questions:
+        parts.append(standing_in_words(replace(grade.questionnaire, penalty=grade.penalty)))
+    elif grade.penalty:
         parts.append(f"{number(grade.penalty)} points taken off for lateness")
     if grade.override is not None and grade.override.score is not None:
         parts.append(f"Grade given by {clean(grade.override.who)}: {clean(grade.override.why)}")

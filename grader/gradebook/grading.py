@@ -48,9 +48,16 @@ def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Fac
     exercises = tuple(_exercise(each, facts.overrides) for each in facts.exercises)
     due = facts.extension.until if facts.extension else assignment.due
     late = lateness(row.submitted_at, due)
-    points = earned(exercises, row.bonus)
-    # From a person's word for the whole, lateness takes nothing.
-    taken = 0.0 if points is None or whole is not None else penalty(points, late, assignment.late)
+    paper = _questionnaire(facts, late, assignment)
+    if exercises or paper is None:
+        # Without exercises there is nothing to add up, and nothing is not 0 if the grader failed.
+        points = earned(exercises, row.bonus) if exercises else row.score
+        score, most = row.score, row.max_score
+        taken = 0.0 if points is None else penalty(points, late, assignment.late)
+        final = None if points is None else round(points - taken, 6)
+    else:
+        # Nothing else was asked for: what the questionnaire earned is the grade.
+        score, most, taken, final = paper.score, paper.max_score, paper.penalty, paper.grade
     return Grade(
         student=student,
         assignment=assignment,
@@ -60,23 +67,18 @@ def grade_of(student: Student, assignment: Assignment, row: Row[Any], facts: Fac
         late=late,
         late_unknown=bool(row.late) and (row.submitted_at is None or due is None),
         verdict=Verdict(row.verdict),
-        score=row.score,
+        score=score,
         bonus=row.bonus,
-        max_score=row.max_score,
-        penalty=taken,
+        max_score=most,
+        # From a person's word for the whole, lateness takes nothing.
+        penalty=0.0 if whole is not None else taken,
         override=whole,
         extension=facts.extension,
-        grade=_final(points, taken, whole),
+        grade=final if whole is None else whole.score,
         exercises=exercises,
         comments=facts.comments,
-        questionnaire=_questionnaire(facts, late, assignment),
+        questionnaire=paper,
     )
-
-
-def _final(points: float | None, taken: float, whole: Override | None) -> float | None:
-    if whole is not None:
-        return whole.score
-    return None if points is None else round(points - taken, 6)
 
 
 def _questionnaire(facts: Facts, late: timedelta, assignment: Assignment) -> QuestionnaireGrade | None:

@@ -24,6 +24,7 @@ from grader.gradebook.tables import (
 )
 from grader.model import Student
 from grader.result import Result
+from grader.scoring import counted
 
 __all__ = ["Handed", "Kept", "enrol", "ensure_assignment", "kept", "note_time", "record", "set_assignment"]
 
@@ -206,6 +207,7 @@ def _is_written(connection: Connection, attempt_id: int, result: Result, when: d
 
 
 def _write(connection: Connection, attempt_id: int, result: Result, when: datetime, text: str) -> None:
+    score, most = counted(result)
     grading_id = insert_row(
         connection,
         grading,
@@ -213,8 +215,8 @@ def _write(connection: Connection, attempt_id: int, result: Result, when: dateti
         key=plain(result.key),
         graded_at=when,
         verdict=result.verdict.value,
-        score=result.score,
-        max_score=result.max_score,
+        score=score,
+        max_score=most,
         bonus=result.bonus,
         result=text,
         version=__version__,

@@ -5,7 +5,6 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -14,6 +13,7 @@ from grader.errors import CourseError
 from grader.model import Course
 from grader.question import Concept, Form, Mistake, Option, Pair, Part, Questionnaire, Topic
 from grader.questionnaire.faults import part_faults
+from grader.tree import Tree
 
 __all__ = ["key_file", "read_key"]
 
@@ -30,9 +30,9 @@ class _Key(msgspec.Struct, forbid_unknown_fields=True):
     shuffle: int = 0
 
 
-def key_file(course: Course) -> Path:
+def key_file(course: Course) -> Tree:
     """Return where the key of *course* lies, if it has a questionnaire."""
-    return Path(course.solutions_folder) / "questionnaire.toml"
+    return course.solutions_tree / "questionnaire.toml"
 
 
 def read_key(course: Course) -> Questionnaire | None:
@@ -56,7 +56,7 @@ def read_key(course: Course) -> Questionnaire | None:
     return questionnaire
 
 
-def _table(path: Path) -> dict[str, Any]:
+def _table(path: Tree) -> dict[str, Any]:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -69,7 +69,7 @@ def _table(path: Path) -> dict[str, Any]:
     return table
 
 
-def _check_keys(table: dict[str, Any], path: Path) -> None:
+def _check_keys(table: dict[str, Any], path: Tree) -> None:
     """Refuse what msgspec would pass over: a key that a dataclass does not know."""
     for where, kind, part in _tables(table):
         unknown = sorted(part.keys() - {each.name for each in dataclasses.fields(kind)})
@@ -96,7 +96,7 @@ def _listed(table: dict[str, Any], key: str) -> list[dict[str, Any]]:
     return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
 
 
-def _check(questionnaire: Questionnaire, path: Path) -> None:
+def _check(questionnaire: Questionnaire, path: Tree) -> None:
     if not questionnaire.topics:
         raise CourseError(f"{path}: `topics` is empty; add a [[topics]] table.")
     repeated = [each for each, count in Counter(part.id for part in questionnaire.parts).items() if count > 1] or [
@@ -120,7 +120,7 @@ def _check(questionnaire: Questionnaire, path: Path) -> None:
                 raise CourseError(f"{path}: part {part.id}: {fault}")
 
 
-def _check_exercises(questionnaire: Questionnaire, course: Course, path: Path) -> None:
+def _check_exercises(questionnaire: Questionnaire, course: Course, path: Tree) -> None:
     own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
     known = {each.name for each in course.exercises}
     for part in questionnaire.parts:

@@ -13,7 +13,7 @@ from grader.reporting.histogram import Histogram, histogram_of
 from grader.reporting.rows import LETTERS, Column, Graded, Mistake, Row, Unread, by_name, cell_of, on_one_line
 from grader.reporting.sheets import ClassSheet, class_sheet
 from grader.result import SEVERITY, ExerciseResult, Result, Said, Verdict
-from grader.scoring import standing
+from grader.scoring import counted, standing
 from grader.statistics import Statistics, TestStatistics, statistics_of
 
 __all__ = ["ClassView", "Graded", "Unread", "class_page", "class_view"]
@@ -140,13 +140,14 @@ def _light(graded: Graded, columns: dict[str, Column]) -> _Light:
             columns[each.name] = Column(name=each.name, unit=each.unit, max_score=each.max_score)
     # Nothing was run: the reason is all there is.
     told = result.notes and not any(exercise.tests for exercise in result.exercises)
+    score, most = counted(result)
     row = Row(
         name=on_one_line(result.submission) or "?",
         href=graded.href,
         verdict=result.verdict,
         # Sums of tenths have long tails.
-        score=None if result.score is None else round(result.score, 4),
-        max_score=round(result.max_score, 4),
+        score=None if score is None else round(score, 4),
+        max_score=round(most, 4),
         bonus=round(result.bonus, 4),
         asked=standing(result.questionnaire) if result.questionnaire else None,
         note=on_one_line(result.notes[0]) if told else "",

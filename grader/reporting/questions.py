@@ -1,7 +1,7 @@
 """The questionnaire as a student's page shows it: topics in their order, in each the parts with what was answered."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from grader.model import SourceFile
@@ -48,9 +48,13 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
-    """A topic with the sum of its points; *state* is the worst of its parts'. *score* is None if the grader failed."""
+    """A topic with the sum of its points; *state* is the worst of its parts'. *score* is None if the grader failed.
+
+    By its *key* a link finds it: its number, or "" where another has that already, as in a forged file.
+    """
 
     number: int
+    key: str
     title: str
     questions: tuple[QuestionView, ...]
     state: str
@@ -85,8 +89,10 @@ def sheet_view(
         return None
     views = [_question(number, each, elsewhere, files) for number, each in enumerate(questions, 1)]
     grouped = groupby(views, key=lambda each: (each.question.topic, each.question.title))
+    topics = [_topic(number, title, tuple(own)) for (number, title), own in grouped]
+    first = {each.number: each for each in reversed(topics)}
     return SheetView(
-        topics=tuple(_topic(number, title, tuple(own)) for (number, title), own in grouped),
+        topics=tuple(each if first[each.number] is each else replace(each, key="") for each in topics),
         standing=standing(questions),
         counts={state: sum(each.state == state for each in views) for state in _STATES},
     )
@@ -96,6 +102,7 @@ def _topic(number: int, title: str, views: tuple[QuestionView, ...]) -> TopicVie
     states = {each.state for each in views}
     return TopicView(
         number=number,
+        key=str(number),
         title=title,
         questions=views,
         state=next(each for each in _STATES if each in states),

@@ -1,5 +1,6 @@
 """How an assignment went: what a class earned, which tests are hard, which mistakes are common."""
 
+from grader.statistics.distribution import distribution_of
 from grader.statistics.gathering import statistics_of
 from grader.statistics.model import (
     FEWEST,
@@ -25,5 +26,6 @@ __all__ = [
     "Statistics",
     "TestStatistics",
     "WrongChoice",
+    "distribution_of",
     "statistics_of",
 ]

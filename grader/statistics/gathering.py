@@ -1,5 +1,6 @@
 """From results, one after the other, to statistics: what is kept of each does not grow with its texts."""
 
+import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,11 +9,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from grader.result import ExerciseResult, Result, TestResult, Verdict
+from grader.scoring import counted
 from grader.statistics.correlation import Correlation
+from grader.statistics.distribution import distribution_of
 from grader.statistics.model import (
-    Bin,
     DiagnosisCount,
-    Distribution,
     ExerciseStatistics,
     Statistics,
     TestStatistics,
@@ -21,7 +22,6 @@ from grader.statistics.questions import Questions
 
 __all__ = ["statistics_of"]
 
-_BINS = 10
 _UNCLEAR = (Verdict.INCONCLUSIVE, Verdict.SKIPPED)
 # With these the student's code did not come to run, or the clock says nothing about it.
 _UNTIMED = (Verdict.MISSING, Verdict.LOAD_ERROR, Verdict.SKIPPED, Verdict.JUDGE_ERROR)
@@ -123,7 +123,8 @@ class _Exercise:
 def statistics_of(results: Iterable[Result]) -> Statistics:
     """Sum up *results*, one per student, in one pass; a result without a score is only counted and named.
 
-    A student's extra points are in no score here. What an exercise without points (a challenge) earns has no share.
+    Where nothing but the questionnaire was asked for, its points are the scores; extra points are in none. What an
+    exercise without points (a challenge) earns has no share.
     """
     scores = array("d")
     points: Counter[float] = Counter()
@@ -132,13 +133,15 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
     questions = Questions()
     for result in results:
         questions.add(result.questionnaire)
-        if result.score is None:
+        score, most = counted(result)
+        # Sums of forged points may be no number any more.
+        if score is None or not math.isfinite(score + most):
             ungraded.append(result.submission)
             continue
-        scores.append(result.score)
-        points[result.max_score] += 1
+        scores.append(score)
+        points[most] += 1
         for exercise in result.exercises:
-            exercises.setdefault(exercise.name, _Exercise(exercise.unit)).add(exercise, result.submission, result.score)
+            exercises.setdefault(exercise.name, _Exercise(exercise.unit)).add(exercise, result.submission, score)
     done = tuple(each.done(name) for name, each in exercises.items())
     tests = [test for exercise in done for test in exercise.tests]
     highest = max(points, default=0.0)
@@ -147,7 +150,7 @@ def statistics_of(results: Iterable[Result]) -> Statistics:
         ungraded=tuple(ungraded),
         max_score=highest,
         other_points=points.total() - points[highest],
-        scores=_distribution(scores, highest) if scores else None,
+        scores=distribution_of(scores, highest) if scores else None,
         exercises=done,
         slowest=_ids(sorted((test for test in tests if test.p95_seconds), key=lambda test: -(test.p95_seconds or 0.0))),
         most_failing=_ids(
@@ -195,26 +198,6 @@ def _unloaded(exercises: Iterable[_Exercise]) -> Iterator[DiagnosisCount]:
             together.setdefault(key, _Mistake(each.title)).submissions.extend(each.submissions)
     once = {key: _Mistake(each.title, list(dict.fromkeys(each.submissions))) for key, each in together.items()}
     yield from _of(once, "")
-
-
-def _distribution(scores: "array[float]", highest: float) -> Distribution:
-    values = np.asarray(scores)
-    counts, edges = np.histogram(values, bins=_BINS, range=(0.0, highest or 1.0))
-    lower, median, upper = (float(each) for each in np.percentile(values, [25, 50, 75]))
-    return Distribution(
-        count=len(values),
-        mean=round(float(values.mean()), 4),
-        deviation=round(float(values.std(ddof=1)), 4) if len(values) > 1 else None,
-        lowest=float(values.min()),
-        lower_quartile=round(lower, 4),
-        median=round(median, 4),
-        upper_quartile=round(upper, 4),
-        highest=float(values.max()),
-        bins=tuple(
-            Bin(low=round(float(edges[place]), 4), high=round(float(edges[place + 1]), 4), count=int(count))
-            for place, count in enumerate(counts)
-        ),
-    )
 
 
 def _by_count(mistakes: Iterable[DiagnosisCount]) -> tuple[DiagnosisCount, ...]:

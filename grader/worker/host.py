@@ -12,6 +12,7 @@ import msgspec
 from grader.errors import CourseError, DataError, DeviceError, ExaminerError, GradekitError, PolicyError
 from grader.places import entrance
 from grader.result import Result
+from grader.tree import Tree
 from grader.worker.messages import (
     Broken,
     Event,
@@ -39,14 +40,15 @@ _END_SECONDS = 5.0
 class Worker:
     """A process that grades; starts importing torch at once, while the caller still reads its input."""
 
-    def __init__(self, course: Path | None = None, *, without: Collection[str] = ()) -> None:
+    def __init__(self, course: Tree | None = None, *, without: Collection[str] = ()) -> None:
         """Start the process; nothing of the solutions of *course* is shown to a candidate.
 
         Args:
-            course: whose submissions are graded.
+            course: whose submissions are graded, in a folder or packed.
             without: layers of isolation to leave out even where they work, for tests; see ``launch``.
         """
-        hidden = [str(course.resolve() / "solutions")] if course is not None else []
+        # What was packed is nowhere to be seen.
+        hidden = [str(course.resolve() / "solutions")] if isinstance(course, Path) else []
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-c", entrance("grader.worker.main", f"main({hidden!r}, {sorted(without)!r})")],
             stdin=subprocess.PIPE,

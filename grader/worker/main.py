@@ -13,7 +13,9 @@ import msgspec
 
 from grader.errors import CourseError, DataError, DeviceError, PolicyError
 from grader.examiner.launch import launch
+from grader.hiding import close_memory
 from grader.result import TestResult
+from grader.tree import Packed
 from grader.worker.messages import Broken, Failed, Finished, Job, Progress, Setup, read_message, write_message
 
 if TYPE_CHECKING:
@@ -44,9 +46,12 @@ def main(hidden: Sequence[str], without: Sequence[str]) -> None:
         from grader.grading import open_bench
 
         setup = msgspec.msgpack.decode(messages.get(), type=Setup)
+        if setup.packed:
+            # It was sealed so that nobody here reads it.
+            close_memory()
         open_bench(
             launched,
-            Path(setup.course),
+            Packed(setup.packed, setup.course) if setup.packed else Path(setup.course),
             lambda bench: _serve(bench, messages, writer),
             seed=setup.seed,
             data=Path(setup.data) if setup.data else None,

@@ -26,8 +26,9 @@ _LENGTH = struct.Struct("<I")
 class Setup(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for all jobs of a worker.
 
-    *data* is a path to digits or "", *seed* is the run's secret, *sealed* refuses less than a full seal,
-    *limits* stand in place of the course's, *device* is where tensors lie.
+    *course* is a folder, or the name of the one whose files come along, *packed*. *data* is a path to digits or "",
+    *seed* is the run's secret, *sealed* refuses less than a full seal, *limits* stand in place of the course's,
+    *device* is where tensors lie.
     """
 
     course: str
@@ -36,6 +37,7 @@ class Setup(msgspec.Struct, frozen=True, kw_only=True):
     sealed: bool = False
     limits: Limits | None = None
     device: str = "cpu"
+    packed: dict[str, bytes] = msgspec.field(default_factory=dict)
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
