@@ -13,7 +13,8 @@ from grader.authored import authored
 from grader.batch import Batch, Grading, Item, grade_entries, grade_here
 from grader.cli.board import Board
 from grader.cli.booking import opened
-from grader.cli.checking import Conditions, chosen_exercises, setup_for
+from grader.cli.checking import Conditions, setup_for
+from grader.cli.choosing import chosen_exercises
 from grader.cli.console import console_on
 from grader.cli.exits import Exit
 from grader.cli.options import write_json

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.choosing import chosen_exercises
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError, SubmissionError
 from grader.model import QUESTIONNAIRE, Course, Submission
-from grader.questionnaire.key import key_file
 from grader.result import Result
 from grader.saying import fixed, say
-from grader.submission import broken_sheet, one_of, read_submission
+from grader.submission import broken_sheet, read_submission
 from grader.tree import Tree
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -26,7 +26,7 @@ from grader.worker.messages import Job, Setup
 if TYPE_CHECKING:
     from grader.language import Language
 
-__all__ = ["Conditions", "Judged", "check_submission", "chosen_exercises", "judge_submission", "setup_for", "show"]
+__all__ = ["Conditions", "Judged", "check_submission", "judge_submission", "setup_for", "show"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,38 +182,6 @@ def _judge(worker: Worker, job: Job, language: "Language", texts: Callable[[str]
     # With the questionnaire come exercises of its own, how many is seen when they come.
     count = len([each for each in job.exercises if each != QUESTIONNAIRE])
     return following(worker.grade(job), count, language, texts)
-
-
-def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
-    """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
-
-    A unit's name, such as 04_loss, stands for its exercises, and "questionnaire" for the questionnaire, with which the
-    exercises that belong to it are judged.
-
-    Raises:
-        SubmissionError: if one is not known.
-    """
-    sheet = (QUESTIONNAIRE,) if key_file(course).is_file() else ()
-    exercises = [each for name in exercises for each in _meant(course, name, challenge=challenge)]
-    for name in exercises:
-        if name not in sheet:
-            one_of(course, name)
-    if exercises:
-        known = (*(each.name for each in course.exercises), *sheet)
-        return tuple(name for name in known if name in exercises)
-    own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
-    asked = [each.name for each in course.exercises if each.name not in own and (challenge or not each.challenge)]
-    return (*asked, *sheet)
-
-
-def _meant(course: Course, name: str, *, challenge: bool) -> tuple[str, ...]:
-    """Return the exercises of the unit *name*; what is no unit's name is an exercise's."""
-    unit = next((unit for unit in course.units if name in (unit.name, unit.file)), None)
-    if unit is None or any(each.name == name for each in course.exercises):
-        return (name,)
-    # A unit of nothing but challenges would be nothing, and nothing means all.
-    own = [each for each in unit.exercises if challenge or not each.challenge] or unit.exercises
-    return tuple(each.name for each in own)
 
 
 def setup_for(home: Tree, conditions: Conditions) -> Setup:
