@@ -14,6 +14,7 @@ from rich.console import Console
 
 from grader.authored import authored
 from grader.cli.console import is_watched
+from grader.cli.main import main
 from grader.cli.view import render, render_failed
 from grader.course import load_course
 from grader.kit import write_kit
@@ -191,3 +192,29 @@ def test_other_commands_are_quiet_too(tmp_path: Path) -> None:
     assert b"1/1" not in batch.stderr
     assert (report.returncode, report.stdout, report.stderr) == (0, b"", b"")
     assert (tmp_path / "page.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "step"),
+    [
+        (["chekc"], "Did you mean grade check?"),
+        (["gradebook", "overide"], "Did you mean grade gradebook override?"),
+        (["course", "verfy"], "Did you mean grade course verify?"),
+        (["check", "--jsn", "x"], "'--json'"),
+        (["convert", "nowhere.py"], "Look at how the path is written."),
+        (["course", "sheet", "."], "`grade course new PATH` makes one."),
+        (["status"], "make one with `grade init`"),
+    ],
+)
+def test_an_error_says_what_to_do_next(
+    arguments: list[str], step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The nearest name, or where to look."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["grade", *arguments])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 2
+    assert step in capsys.readouterr().err

@@ -1,6 +1,7 @@
 """Commands that look at a class as a whole: ``gradebook stats`` and ``compare``."""
 
 import contextlib
+import difflib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -196,4 +197,9 @@ def _position(index: "Index", name: str) -> int:
     for position, each in enumerate(index.submissions):
         if each.name == name:
             return position
-    raise SubmissionError(f"There is no submission {name!r} among the {len(index.submissions)} that could be read.")
+    names = [each.name for each in index.submissions]
+    near = difflib.get_close_matches(name, names, n=3)
+    raise SubmissionError(
+        f"There is no submission {name!r} among the {len(names)} that could be read. "
+        + (f"Did you mean {' or '.join(near)}?" if near else "Without --show the list names those that are alike.")
+    )

@@ -9,6 +9,7 @@ import traceback
 import click
 
 from grader import __version__
+from grader.cli.completing import VARIABLE
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.groups import Group
@@ -54,6 +55,20 @@ def _tell_versions(context: click.Context) -> None:
     context.exit()
 
 
+_RIGHTS = " Look at who may read and write there (ls -l), or name another place."
+_STEPS = {
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: " Nothing can be written there; name another place.",
+    errno.ENOENT: " Look at how the path is written.",
+    errno.EISDIR: " Name a file, not a folder.",
+    errno.ENOTDIR: " A part of the path is a file, and no folder; look at how it is written.",
+    errno.ENAMETOOLONG: " Give a shorter name.",
+    errno.ENOSPC: " Free some space, or name another place.",
+    errno.EDQUOT: " Free some space, or name another place.",
+}
+
+
 @click.command(
     cls=Group,
     elsewhere=_COMMANDS,
@@ -86,9 +101,9 @@ def main() -> None:
     speak_plainly()
     try:
         code = _run()
-    except SystemExit as ended:
-        # So rich ends when nobody reads what it writes.
-        if not isinstance(ended.__context__, BrokenPipeError):
+    except SystemExit:
+        # So end click, when it has completed a word, and click and rich when nobody reads what they write.
+        if VARIABLE in os.environ:
             raise
         code = Exit.NOBODY_READS
     sys.exit(_finished(code))
@@ -106,13 +121,21 @@ def _run() -> int:
     except ExaminerError as error:
         return _grader_failed(error)
     except GradekitError as error:
-        click.echo(f"Error: {printable(str(error))}", err=True)
+        click.echo(f"Error: {printable(f'{error}{_next_step(error)}')}", err=True)
         return Exit.UNUSABLE_INPUT
     except BrokenPipeError:
         return Exit.NOBODY_READS
     except Exception as error:  # noqa: BLE001 - a border: whatever else goes wrong is ours
         return _grader_failed(error)
     return int(code) if isinstance(code, int) else Exit.ACCEPTED
+
+
+def _next_step(error: GradekitError) -> str:
+    """Return what to do about *error* if it only says what the system said, " " before it; else nothing."""
+    cause = error.__cause__
+    if isinstance(cause, OSError) and cause.strerror and str(error).endswith(f": {cause.strerror}."):
+        return _STEPS.get(cause.errno or 0, "")
+    return ""
 
 
 def _finished(code: int) -> int:
