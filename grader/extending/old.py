@@ -8,8 +8,9 @@ from pathlib import Path
 
 from grader.containers.member import is_code, is_sheet
 from grader.errors import SubmissionError
+from grader.magics import plain_lines
 from grader.model import Course
-from grader.notebook import MAX_NOTEBOOK_BYTES, parse_notebook, plain_lines
+from grader.notebook import MAX_NOTEBOOK_BYTES, parse_notebook
 from grader.questionnaire.sections import MAX_SHEET_BYTES
 from grader.source import MAX_SOURCE_BYTES, bound_names, parse_source, syntax_tree
 
