@@ -20,6 +20,8 @@ from grader.places import builtin_course
 NOT_RUN = {
     ("CONTRIBUTING.md", "bash .ci/run"): "this test is a part of it",
     ("docs/instructors.md", "grade selftest"): "takes minutes; tests/test_hostile.py makes the same attacks",
+    ("docs/releasing.md", "git tag"): "would make a release",
+    ("docs/releasing.md", "git push"): "would publish it",
     ("docs/scale.md", "grade batch"): "needs a cluster; tests/test_cluster.py makes one on this machine",
     (
         "docs/ci.md",
@@ -29,7 +31,7 @@ NOT_RUN = {
 # Programs that install, start servers or talk to other machines: said to be there, and to have done it.
 STAND_INS = (
     *("apt", "apt-get", "createdb", "dask", "docker", "helm", "jupyter", "kubectl", "pip", "pipx", "podman"),
-    *("sudo", "sysctl", "uv", "uvx", "xdg-open"),
+    *("sudo", "sysctl", "twine", "uv", "uvx", "xdg-open"),
 )
 # What goes on until somebody ends it, and what then stands on the screen: (pattern, reply).
 INTERACTIVE = re.compile(r"^grade (quiz(?!.*--list)|check .*--watch)", re.MULTILINE)
@@ -51,7 +53,10 @@ FROM_NOTHING = ("README.md", "docs/authors.md", "docs/index.md", "docs/notebooks
 # Pages that show below a command what it prints.
 SHOWN = ("README.md", "docs/students.md")
 # Pages that have a test of their own.
-TESTED = {"docs/writing-exercises.md": "tests/test_docs.py writes down its files, too"}
+TESTED = {
+    "docs/installing.md": "tests/test_release_installers.py and test_wheel.py install for real",
+    "docs/writing-exercises.md": "tests/test_docs.py writes down its files, too",
+}
 
 pytestmark = pytest.mark.slow
 
