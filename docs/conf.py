@@ -41,6 +41,7 @@ html_title = "gradekit"
 html_logo = html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
 html_sidebars = {
     "**": [
         f"sidebar/{part}.html"
@@ -101,6 +102,14 @@ man_pages = [("commands", "grade", "exercises, judged by tests that cannot be se
 
 # Files at the repository's top, where GitHub shows them, and the pages that they are here.
 _PAGES = {"../README.md": "index.md", "../CHANGELOG.md": "changelog.md", "../CONTRIBUTING.md": "contributing.md"}
+
+
+# What Sphinx and furo leave out, for those who do not see the page: of what level a heading is, what a part of it is for.
+_TOLD = {
+    'role="heading"': 'role="heading" aria-level="2"',
+    '<aside class="sidebar-drawer"': '<aside class="sidebar-drawer" aria-label="Pages"',
+    '<aside class="toc-drawer': '<aside aria-label="On this page" class="toc-drawer',
+}
 
 
 def _lead_to_pages(app: Sphinx, name: str, source: list[str]) -> None:
@@ -181,6 +190,17 @@ def _gather(group: click.Group) -> None:
             _gather(command)
 
 
+def _tell_all(app: Sphinx, fault: Exception | None) -> None:
+    """Add to each page what is in ``_TOLD``."""
+    if fault is None and app.builder.format == "html":
+        for page in Path(app.outdir).glob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            for short, whole in _TOLD.items():
+                # A page that was not written anew has it already.
+                text = text if whole in text else text.replace(short, whole)
+            page.write_text(text, encoding="utf-8")
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Connect what is above with the build."""
     _gather(cli)
@@ -192,4 +212,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     for event in ("description", "epilog"):
         app.connect(f"sphinx-click-process-{event}", _describe)
     app.connect("sphinx-click-process-options", _list_options)
+    app.connect("build-finished", _tell_all)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

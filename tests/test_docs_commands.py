@@ -51,7 +51,10 @@ FROM_NOTHING = ("README.md", "docs/authors.md", "docs/index.md", "docs/notebooks
 # Pages that show below a command what it prints.
 SHOWN = ("README.md", "docs/students.md")
 # Pages that have a test of their own.
-TESTED = {"docs/writing-exercises.md": "tests/test_docs.py writes down its files, too"}
+TESTED = {
+    "docs/installing.md": "tests/test_release_installers.py runs it, with the wheel at hand",
+    "docs/writing-exercises.md": "tests/test_docs.py writes down its files, too",
+}
 
 pytestmark = pytest.mark.slow
 
