@@ -27,6 +27,7 @@ __all__ = [
     "State",
     "codes_of",
     "is_kit",
+    "merged",
     "paid_hints",
     "read_state",
     "record",
@@ -182,6 +183,17 @@ def codes_of(course: Course, submission: Submission, names: Collection[str]) -> 
     whole = "\0".join([submission.sheet.text if submission.sheet else "", *(codes[name] for name in apart)])
     digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return {**codes, QUESTIONNAIRE: digest}
+
+
+def merged(state: State, newer: State) -> State:
+    """Return what *state* and *newer* say together, of two verdicts on one exercise the newer."""
+    return replace(
+        newer,
+        exercises=state.exercises | newer.exercises,
+        hints=state.hints | newer.hints,
+        free=state.free | newer.free,
+        questionnaire=newer.questionnaire or state.questionnaire,
+    )
 
 
 def with_hints(state: State, exercise: str, hints: tuple[str, ...], free: Collection[str] = ()) -> State:

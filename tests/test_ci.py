@@ -216,6 +216,11 @@ def test_classroom50_collects_the_result(found: Result) -> None:
         assert 0 <= each["score"] <= each["max-score"]
     assert all(each["test-name"] and type(each["passed"]) is bool for each in read["tests"])
     assert read["score"] == sum(each["score"] for each in read["tests"])
+    assert read["max-score"] == sum(each["max-score"] for each in read["tests"])
+    # Its schema knows these keys and no others; a test may have more.
+    known = "schema classroom assignment submission commit release review datetime graded_at score max-score tests"
+    assert read.keys() == set(known.split())
+    assert read["submission"].startswith("submit/")
 
 
 def test_half_points_are_whole_numbers_for_classroom50() -> None:
@@ -224,7 +229,7 @@ def test_half_points_are_whole_numbers_for_classroom50() -> None:
     half = replace(first, tests=tuple(replace(each, points=0.5, score=0.5) for each in first.tests))
     read = json.loads(classroom50(replace(usual(), exercises=(half,))))
 
-    assert (read["score"], read["max-score"], read["gradekit"]["points-per-point"]) == (1, 1, 2)
+    assert (read["score"], read["max-score"], read["tests"][0]["points"]) == (1, 1, 0.5)
 
 
 def test_extra_points_and_the_questionnaire_stand_apart_for_classroom50() -> None:
@@ -232,9 +237,13 @@ def test_extra_points_and_the_questionnaire_stand_apart_for_classroom50() -> Non
     with_both, without = json.loads(classroom50(result())), json.loads(classroom50(usual()))
 
     assert with_both["score"] == without["score"]
-    assert with_both["gradekit"]["bonus"] == 1.0
-    assert with_both["gradekit"]["questionnaire"]["waiting"] == 1
-    assert [each["passed"] for each in with_both["gradekit"]["questionnaire"]["tests"]] == [False, None]
+    assert without["tests"][:-1] == with_both["tests"][:-1]
+    last = with_both["tests"][-1]
+    assert (last["test-name"], last["passed"]) == ("Apart from the score: 1 extra, questionnaire 1.5 of 3", True)
+    assert (last["score"], last["max-score"]) == (0, 0)
+    assert last["gradekit"]["bonus"] == 1.0
+    assert last["gradekit"]["questionnaire"]["waiting"] == 1
+    assert [each["passed"] for each in last["gradekit"]["questionnaire"]["tests"]] == [False, None]
 
 
 def test_where_the_grader_failed_nobody_has_a_score() -> None:

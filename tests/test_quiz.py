@@ -28,6 +28,7 @@ from grader.handout import sheet_in
 from grader.language import language_of
 from grader.question import Answer
 from grader.questionnaire.key import read_key
+from grader.questionnaire.sections import MAX_SHEET_BYTES
 from grader.questionnaire.shuffling import LETTERS
 from grader.result import ExerciseResult, Result, Trust, Verdict
 
@@ -306,7 +307,7 @@ def test_an_answer_that_cannot_be_written_is_said_and_kept_in_mind(tmp_path: Pat
     """A sheet that became unreadable costs no answer."""
     pilot = Pilot(desk_in(tmp_path, "2a", "2b"))
     pilot.typed("784")
-    (tmp_path / "questionnaire.md").write_bytes(b"\xff")
+    (tmp_path / "questionnaire.md").write_bytes(b"\n" * (MAX_SHEET_BYTES + 1))
 
     pilot.turn(1)
     assert "This answer is not kept yet" in seen(pilot)

@@ -202,9 +202,48 @@ def test_a_notebook_is_left_to_jupyter(tmp_path: Path) -> None:
         sheet_file(tmp_path)
 
 
-def test_a_sheet_that_is_no_text_is_not_touched(tmp_path: Path) -> None:
-    """The message says what to do."""
-    (tmp_path / "questionnaire.md").write_bytes(b"\xff\xfe\x00")
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_sheet_in_another_encoding_becomes_utf_8(tmp_path: Path, encoding: str) -> None:
+    """It is read as the judge reads it; what is going to happen is said before, and the file as it was is kept."""
+    first = opened(tmp_path, lang="zh-Hans")
+    for answer in (ANSWERS["1a"], replace(ANSWERS["12a"], text="把每一行的值相加，再求平均。")):
+        first.keep(answer)
+    before = written(tmp_path).encode(encoding)
+    (tmp_path / "questionnaire.md").write_bytes(before)
 
-    with pytest.raises(SubmissionError, match="UTF-8"):
-        opened(tmp_path)
+    sheet = opened(tmp_path)
+    said = str(sheet.note)
+
+    assert sheet.answers["12a"].text == "把每一行的值相加，再求平均。"
+    assert "questionnaire.md.original" in said
+    assert [each.name for each in tmp_path.iterdir()] == ["questionnaire.md"]
+    assert sheet.keep(ANSWERS["2a"]) is Kept.WRITTEN
+    assert plain(opened(tmp_path).answers)["2a"] == ((), "28 x 28 px")
+    assert "把每一行的值相加" in written(tmp_path)
+    assert (tmp_path / "questionnaire.md.original").read_bytes() == before
+    assert sheet.note is None
+    assert sheet_file(tmp_path).name == "questionnaire.md"
+
+
+def test_an_original_is_never_written_over(tmp_path: Path) -> None:
+    """The next one has another name."""
+    (tmp_path / "questionnaire.md.original").write_bytes(b"mine")
+    sheet = opened(tmp_path, lang="ko")
+    sheet.keep(ANSWERS["2b"])
+    (tmp_path / "questionnaire.md").write_bytes(written(tmp_path).encode("cp949"))
+
+    opened(tmp_path).keep(ANSWERS["1a"])
+
+    assert (tmp_path / "questionnaire.md.original").read_bytes() == b"mine"
+    assert (tmp_path / "questionnaire.md.original-2").is_file()
+
+
+def test_a_sheet_that_is_no_text_is_kept_as_it_was(tmp_path: Path) -> None:
+    """Nothing of it can be read, and nothing is lost."""
+    (tmp_path / "questionnaire.md").write_bytes(b"\xff\xfe\x00")
+    sheet = opened(tmp_path)
+
+    sheet.keep(ANSWERS["1a"])
+
+    assert (tmp_path / "questionnaire.md.original").read_bytes() == b"\xff\xfe\x00"
+    assert sheet.original == tmp_path / "questionnaire.md.original"

@@ -16,7 +16,7 @@ import grader
 pytestmark = [pytest.mark.wheel, pytest.mark.slow]
 
 PAGE = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
-SCRIPTS = re.findall(r"^```sh\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+SCRIPTS = re.findall(r"^```bash\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
 TORCH, *WAYS = SCRIPTS
 PIP = next(script for script in WAYS if "env/bin/pip" in script)
 

@@ -27,7 +27,10 @@ ELSEWHERE = (
     "solutions/",
     "reports/locale/",
 )
-OURS = re.compile(r"gradekit(?:\[\w+\])?\s*(?:==|[-:@=])\s*v?\d[\w.]*")
+# A version of ours, and not the digest that a workflow pins an action to.
+OURS = re.compile(r"gradekit(?:\[\w+\])?\s*(?:==|[-:@=])\s*v?(?![0-9a-f]{40}\b)(\d[\w.]*)")
+# What others copy: they pin the gradekit that the copy came with.
+EXAMPLES = ("action.yml", "docs/examples/")
 
 
 def headings(changelog: str) -> list[str]:
@@ -68,11 +71,24 @@ def test_the_version_is_told_in_one_place() -> None:
     found = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
         for path in shipped()
+        if not path.relative_to(ROOT).as_posix().startswith(EXAMPLES)
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if whole.search(line) or OURS.search(line)
     ]
 
     assert found == []
+
+
+def test_examples_pin_the_version_that_they_come_with() -> None:
+    """Whoever copies one gets a gradekit that understands it; after a release the next one is named."""
+    found = {
+        str(path.relative_to(ROOT)): version
+        for path in shipped()
+        if path.relative_to(ROOT).as_posix().startswith(EXAMPLES)
+        for version in OURS.findall(path.read_text(encoding="utf-8"))
+    }
+
+    assert {name: version for name, version in found.items() if version != VERSION.base_version} == {}
 
 
 def test_the_package_takes_its_version_from_there() -> None:

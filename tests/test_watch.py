@@ -3,21 +3,24 @@
 import contextlib
 import os
 import queue
+import re
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kits import COURSE, judged
 
-from grader.cli.watching_events import Judged, Pressed, Saved
+from grader.cli.watching_events import Judged, Pressed, Question, Saved
+from grader.cli.watching_paper import paper_judge
 from grader.cli.watching_session import Session
 from grader.kit import write_kit
-from grader.model import Submission
+from grader.model import QUESTIONNAIRE
 from grader.places import builtin_course
 from grader.result import Verdict
 from grader.state import read_state, with_hints, write_state
@@ -45,8 +48,8 @@ def asked() -> list[tuple[str, str]]:
 def session(kit: Path, asked: list[tuple[str, str]]) -> Session:
     """Somebody at work in the kit, at the very beginning; nothing is judged in truth."""
 
-    def ask(name: str, code: str, _submission: Submission) -> None:
-        asked.append((name, code))
+    def ask(question: Question) -> None:
+        asked.append((question.name, question.code))
 
     session = Session(COURSE, kit, [each.name for each in COURSE.exercises if not each.challenge][:-2], ask)
     session.saved()
@@ -146,6 +149,98 @@ def test_a_hint_asked_for_in_another_terminal_is_not_forgotten(
     assert "double_odds" in state.exercises
 
 
+def test_a_hint_that_costs_something_is_shown_when_it_is_asked_for_twice(
+    kit: Path, asked: list[tuple[str, str]]
+) -> None:
+    """The first h says what it costs, the second one shows it; any other key leaves it."""
+    costly = replace(COURSE, hint_cost=0.5)
+    session = Session(costly, kit, ["mnist_loss"], lambda question: asked.append((question.name, question.code)))
+    session.saved()
+    session.took(Judged(*asked[0], judged("mnist_loss", Verdict.MISSING, 0.0)))
+
+    session.took(Pressed("h"))
+    assert session.view().hint is None
+    assert "costs 0.5 of the 7 points" in str(session.view().price)
+    session.took(Pressed("r"))
+    assert session.view().price is None
+    session.took(Pressed("h"))
+    session.took(Pressed("h"))
+
+    shown = session.view().hint
+    assert shown is not None
+    assert read_state(kit, COURSE).hints["mnist_loss"] == (shown.text,)
+
+
+def test_a_mistake_that_stands_on_the_screen_is_no_new_hint(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """What is next is said by the verdict; h goes on to what is not on the screen yet."""
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    session.took(Saved())
+    session.took(Judged(*asked[-1], judged("mnist_loss", Verdict.WRONG_ANSWER, 1.0)))
+
+    session.took(Pressed("h"))
+
+    shown = session.view().hint
+    assert shown is not None
+    assert shown.text == next(each.hints[0] for each in COURSE.exercises if each.name == "mnist_loss")
+
+
+@pytest.fixture
+def paper(kit: Path) -> tuple[Session, list[Question]]:
+    """Somebody at work on the questionnaire alone, which is judged in truth when `judge` is told to."""
+    questions: list[Question] = []
+    session = Session(COURSE, kit, [QUESTIONNAIRE], questions.append)
+    session.saved()
+    session.took(answered(questions.pop()))
+    return session, questions
+
+
+def answered(question: Question) -> Judged:
+    """Judge the questionnaire."""
+    return Judged(question.name, question.code, paper_judge(COURSE)(question.submission, question.known))
+
+
+def test_a_saved_answer_is_judged_and_remembered(paper: tuple[Session, list[Question]], kit: Path) -> None:
+    """Of the questionnaire one sees how far one is; `grade status` tells the same, and a function does not touch it."""
+    session, questions = paper
+    sheet = kit / "questionnaire.md"
+    before = session.paper()
+    assert before is not None
+    assert (before.parts, before.answered, before.begun) == (98, 0, False)
+
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("- [ ] A", "- [x] A", 1), encoding="utf-8")
+    session.took(Saved())
+    assert [each.name for each in questions] == [QUESTIONNAIRE]
+    session.took(answered(questions.pop()))
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    session.took(Saved())
+
+    now = session.paper()
+    assert now is not None
+    assert (now.answered, now.right + now.wrong, now.changed, questions) == (1, 1, False, [])
+    last = read_state(kit, COURSE).questionnaire
+    assert last is not None
+    assert (last.parts, last.answered, last.max_score) == (98, 1, now.max_score)
+
+
+def test_a_plot_is_judged_before_the_questionnaire(paper: tuple[Session, list[Question]], kit: Path) -> None:
+    """What a part hangs on comes first, and its points are then among the questionnaire's."""
+    session, questions = paper
+    (kit / "own.py").write_text("def draw_relu(ax):\n    ax.plot([-2, 0, 2], [0, 0, 2])\n", encoding="utf-8")
+
+    session.took(Saved())
+    assert [each.name for each in questions] == ["draw_relu"]
+    plot = questions.pop()
+    session.took(Judged(plot.name, plot.code, judged("draw_relu", Verdict.ACCEPTED, 3.0, 3.0)))
+    assert [each.name for each in questions] == [QUESTIONNAIRE]
+    session.took(answered(questions.pop()))
+
+    found = session.paper()
+    assert found is not None
+    assert (found.score, found.answered) == (3.0, 1)
+
+
 @pytest.fixture
 def started() -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     """Starts processes that do not outlive the test."""
@@ -232,11 +327,56 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
     until("not done yet")
     os.write(near, b"h")
     # Not "hint", which the line of keys says as well: the key must have been taken before the file is saved.
-    until("Often: ")
+    until("Take a single image")
     (kit / "own.py").write_text(WRONG, encoding="utf-8")
     until("next  Bring the predictions")
     os.write(near, b"q")
 
     assert process.wait(30) == 1
     assert termios.tcgetattr(far)[3] == before[3]
+    os.close(far)
+
+
+def whole_screen(until: Callable[[str], str]) -> str:
+    """Return the first whole screen with a verdict that comes, without what steers the terminal."""
+    came = until("Judged in")
+    while not (found := [each for each in came.split("\x1b[H") if "Judged in" in each and "q quit" in each]):
+        came += until("q quit")
+    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", found[0]).replace("\r", "")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
+    kit: Path, started: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    """Details are cut, never the diagnosis, the next step, or the keys; nothing is wider or longer than the screen."""
+    import pty
+    import termios
+
+    near, far = pty.openpty()
+    termios.tcsetwinsize(far, (24, 80))
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    environment |= {"TERM": "xterm", "NO_COLOR": "1"}
+    process = started(*WATCH, "mnist_loss", cwd=kit, stdin=far, stdout=far, stderr=far, env=environment)
+    until = lines_of(near)
+    until("not done yet")
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+
+    for height, width in ((24, 80), (20, 60), (24, 40)):
+        termios.tcsetwinsize(far, (height, width))
+        process.send_signal(signal.SIGWINCH)
+        # It is judged again, so that a whole screen comes in the new size.
+        os.write(near, b"r")
+        until("judging mnist_loss")
+        lines = whole_screen(until).split("\n")
+        assert len(lines) == height
+        assert max(map(len, lines)) <= width
+        whole = " ".join("\n".join(lines).split())
+        assert "The sigmoid is missing" in whole
+        assert "… the rest: grade check mnist_loss" in whole
+        assert "next Bring the predictions into the range from 0 to 1 before anything else." in whole
+    os.write(near, b"q")
+
+    assert process.wait(30) == 1
     os.close(far)

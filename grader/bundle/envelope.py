@@ -95,7 +95,7 @@ def open_envelope(data: bytes, key: bytes, where: str) -> tuple[Label, bytes]:
         packed = cipher.decrypt(nonce, data[len(head) :], head)
     except InvalidTag:
         raise BundleError(
-            f"{where} was changed or damaged after it was sealed, and nothing of it was used. Copy it anew, as a "
+            f"{where} was changed or cut after it was sealed, and nothing of it was used. Copy it anew, as a "
             "binary file, or seal the course anew."
         ) from None
     return label, _unpacked(packed, where)

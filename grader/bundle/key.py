@@ -3,10 +3,11 @@
 import base64
 import binascii
 import secrets
+from collections.abc import Mapping
 
 from grader.errors import BundleError
 
-__all__ = ["KEY_VARIABLE", "key_of", "new_key"]
+__all__ = ["KEY_VARIABLE", "key_in", "key_of", "new_key"]
 
 # Never an option of a command: any process may read a command line, and shells remember them.
 KEY_VARIABLE = "GRADEKIT_BUNDLE_KEY"
@@ -24,6 +25,11 @@ def new_key() -> str:
         text = _PREFIX + base64.urlsafe_b64encode(secrets.token_bytes(_BYTES)).decode().rstrip("=")
         if not _is_weak(_decoded(text)):
             return text
+
+
+def key_in(environment: Mapping[str, str]) -> bytes:
+    """Return the key in the variable of *environment*; raises what ``key_of`` does."""
+    return key_of(environment.get("GRADEKIT_BUNDLE_KEY", ""))
 
 
 def key_of(text: str) -> bytes:

@@ -50,14 +50,25 @@ def seal_course(folder: Path, out: Path, key: bytes) -> Label:
     return label
 
 
-def open_bundle(path: Path, key: bytes) -> Packed:
+def open_bundle(path: Path, key: bytes, *, digest: str = "") -> Packed:
     """Return the course in the bundle at *path*, in memory.
 
+    Args:
+        path: the bundle.
+        key: what opens it, and all others that were sealed with it.
+        digest: the one that its course must have; "" for whatever is there.
+
     Raises:
-        BundleError: if it cannot be read, was changed, or *key* does not open it.
+        BundleError: if it cannot be read, was changed, *key* does not open it, or it has another *digest*.
         CourseError: if this version cannot read the course in it.
     """
-    return _opened(path, key)[1]
+    label, packed = _opened(path, key)
+    if digest and label.digest != digest:
+        raise BundleError(
+            f"{path} holds the course {label.course[:80]!a} with the digest {label.digest}, and not the one that was "
+            "asked for. If the course was sealed anew, give its new digest; or put the right bundle there."
+        )
+    return packed
 
 
 def unseal_bundle(path: Path, out: Path, key: bytes) -> Label:

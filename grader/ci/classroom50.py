@@ -9,6 +9,7 @@ from grader.ci.cases import Case
 from grader.ci.documents import document
 from grader.errors import ExaminerError
 from grader.result import Result
+from grader.retelling import so_many
 from grader.scoring import standing
 
 __all__ = ["SCHEMA", "Handed", "classroom50_result"]
@@ -35,7 +36,8 @@ def classroom50_result(result: Result, cases: Sequence[Case], handed: Handed, *,
     """Return *result* as classroom50 collects it.
 
     Its collector refuses a score above the maximum, so that extra points and the questionnaire, whose points are its
-    own, stand apart under ``gradekit``, a key that classroom50 keeps and does not read.
+    own, are a test apart, worth nothing. They are told there because its schema has no room for keys of others but in
+    tests.
 
     Raises:
         ExaminerError: if nothing was scored: the schema has no word for that, so that there must be no file.
@@ -44,16 +46,6 @@ def classroom50_result(result: Result, cases: Sequence[Case], handed: Handed, *,
         raise ExaminerError("nothing was scored, so there is no result for classroom50")
     regular = [each for each in cases if not each.bonus and not each.question]
     scale = _scale([each.points for each in regular])
-    paper = standing(result.questionnaire)
-    apart: dict[str, Any] = {"verdict": result.verdict.value, "points-per-point": scale, "bonus": result.bonus}
-    if result.questionnaire:
-        apart["questionnaire"] = {
-            "score": paper.score,
-            "max-score": paper.max_score,
-            "provisional": paper.provisional,
-            "waiting": paper.waiting,
-            "tests": [_question(each) for each in cases if each.question],
-        }
     tests = [_test(each, scale) for each in regular]
     return document(
         {
@@ -68,10 +60,29 @@ def classroom50_result(result: Result, cases: Sequence[Case], handed: Handed, *,
             "graded_at": _moment(graded),
             "score": sum(each["score"] for each in tests),
             "max-score": sum(each["max-score"] for each in tests),
-            "tests": tests,
-            "gradekit": apart,
+            "tests": tests + _apart(result, cases),
         }
     )
+
+
+def _apart(result: Result, cases: Sequence[Case]) -> list[dict[str, Any]]:
+    """Return a test that holds what is not in the score, if there is anything; it passes, for none of it is a fault."""
+    words = [f"{so_many(result.bonus)} extra"] if result.bonus else []
+    apart: dict[str, Any] = {"bonus": result.bonus}
+    if result.questionnaire:
+        paper = standing(result.questionnaire)
+        # The grader may have failed at it; then there is no score, and nobody has 0.
+        points = "not judged" if paper.score is None else f"{so_many(paper.score)} of {so_many(paper.max_score)}"
+        words.append(f"questionnaire {points}")
+        apart["questionnaire"] = {
+            "score": paper.score,
+            "max-score": paper.max_score,
+            "provisional": paper.provisional,
+            "waiting": paper.waiting,
+            "tests": [_question(each) for each in cases if each.question],
+        }
+    name = f"Apart from the score: {', '.join(words)}"
+    return [{"test-name": name, "passed": True, "score": 0, "max-score": 0, "gradekit": apart}] if words else []
 
 
 def _test(case: Case, scale: int) -> dict[str, Any]:
@@ -81,6 +92,8 @@ def _test(case: Case, scale: int) -> dict[str, Any]:
         "passed": case.verdict.passed,
         "score": min(round((case.score or 0.0) * scale), most),
         "max-score": most,
+        # What it is worth in the course, where points may be halves.
+        "points": case.points,
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands for authors of courses: ``course new``, ``course sheet`` and ``course verify``."""
+"""Commands for authors of courses: ``course new``, ``sheet``, ``verify``, ``seal``, ``unseal`` and ``key``."""
 
 import os
 import secrets
@@ -21,6 +21,7 @@ __all__ = ["course"]
         "grade course new my-course",
         "grade course sheet my-course",
         "grade course verify my-course",
+        "grade course seal my-course --out course.sealed",
         exits="The exit codes stand in the help of each command.",
     ),
 )

@@ -33,6 +33,9 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
 @click.option("--in", "path", type=click.Path(path_type=Path), default=".", help="What to judge; by default all here.")
 @course_option
 @_file_option("--bundle", "A course that `grade course seal` packed, in place of --course.")
+@click.option(
+    "--digest", default="", metavar="DIGEST", help="Refuse a bundle that `grade course seal` told another of."
+)
 @data_option
 @seed_option
 @click.option("--lang", default="", metavar="CODE", help="Language of what people read: en, zh-Hans, zh-Hant or ko.")
@@ -52,6 +55,7 @@ def ci(
     path: Path,
     course: Path,
     bundle: Path | None,
+    digest: str,
     data: Path | None,
     seed: int | None,
     lang: str,
@@ -65,7 +69,8 @@ def ci(
     """Judge a repository as `grade check` does, and tell the system that runs the job what came of it.
 
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
-    max_score, bonus, verdict and passed. Variables that look like secrets are gone before anything else happens.
+    max_score, bonus, deduction, verdict and passed. Variables that look like secrets are gone before anything else
+    happens.
 
     With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY; docs/classroom.md
     says what that protects on a runner and what it does not.
@@ -87,6 +92,7 @@ def ci(
         files={name: file for name, file in files.items() if file is not None},
         reporter=reporter,
         bundle=bundle,
+        digest=digest,
         key=key,
     )
     ended = judge_in_job(order)

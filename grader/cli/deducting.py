@@ -27,8 +27,8 @@ def told_deduction(found: Deduction, most: float) -> Said:
     if not found.hints:
         return say("No hint that costs anything was asked for.")
     return say(
-        "Hints asked for: {count}. They take {points} points off, which leaves {left} of {most}; the score itself is "
-        "without that.",
+        "Hints asked for: {count}. They take {points} off, which leaves {left} of {most} points; the score itself "
+        "is without that.",
         count=found.hints,
         points=so_many(found.points),
         left=so_many(found.left),

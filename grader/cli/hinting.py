@@ -111,9 +111,9 @@ def told_price(exercise: Exercise, cost: float, count: int) -> Said:
 
 def _agrees(question: Said, language: Language) -> bool:
     click.echo()
-    ask = f"{printable(language.tell(question))} {language.say(fixed('Show it?'))}"
+    wanted = language.say(fixed("Show it?"))
     try:
-        return click.confirm(ask)
+        return click.confirm(f"{printable(language.tell(question))} {wanted}")
     except click.Abort:
         if sys.stdin.isatty():
             raise

@@ -30,7 +30,8 @@ __all__ = ["Order", "judge_in_job"]
 class Order:
     """What to judge, and what to write: *files* by the names of their formats.
 
-    The course is read from the folder *course*, or from the *bundle* that *key* opens.
+    The course is read from the folder *course*, or from the *bundle* that *key* opens, and that has this
+    *digest* if one is given.
     """
 
     path: Path
@@ -42,6 +43,7 @@ class Order:
     files: Mapping[str, Path]
     reporter: bool
     bundle: Path | None = None
+    digest: str = ""
     key: str = field(default="", repr=False)
 
 
@@ -101,11 +103,13 @@ def _judge(order: Order, runner: Runner, token: str) -> Exit:
 def _home(order: Order) -> Tree:
     """Return what the course is read from; what was sealed is opened in memory."""
     if order.bundle is None:
+        if order.digest:
+            raise SubmissionError("--digest says which --bundle is meant, and none is given.")
         return order.course
     from grader.bundle.key import key_of
     from grader.bundle.sealing import open_bundle
 
-    return open_bundle(order.bundle, key_of(order.key))
+    return open_bundle(order.bundle, key_of(order.key), digest=order.digest)
 
 
 def _refuse_unwritable(order: Order, runner: Runner) -> None:

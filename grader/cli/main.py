@@ -29,7 +29,7 @@ _COMMANDS = {
     "batch": ("grader.cli.instructor", "Judge a folder of submissions."),
     "gradebook": ("grader.cli.gradebook", "See the grades of a class, change them with a reason, hand them on."),
     "compare": ("grader.cli.analysing", "List submissions that are alike, for a person to read."),
-    "course": ("grader.cli.author", "Begin a course, or prove that it is sound."),
+    "course": ("grader.cli.author", "Begin a course, prove that it is sound, or seal it."),
     "doctor": ("grader.cli.operator", "Try out what grading needs on this machine."),
     "selftest": ("grader.cli.operator", "Attack the grader on this machine, and see what stops it."),
     "data": ("grader.cli.data", "See, download or export the digits."),

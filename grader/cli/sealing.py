@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from grader.bundle.envelope import Label
-from grader.bundle.key import KEY_VARIABLE, key_of, new_key
+from grader.bundle.key import key_in, new_key
 from grader.bundle.sealing import seal_course, unseal_bundle
 from grader.errors import BundleError
 from grader.plain import printable
@@ -16,13 +16,13 @@ __all__ = ["make_key", "seal_into", "unseal_into"]
 
 def seal_into(folder: Path, out: Path) -> None:
     """Seal the course in *folder* into *out*; raises what ``seal_course`` does."""
-    label = seal_course(folder, out, key_of(os.environ.get(KEY_VARIABLE, "")))
+    label = seal_course(folder, out, key_in(os.environ))
     click.echo(f"wrote {printable(str(out))}\n{_told(label)}")
 
 
 def unseal_into(bundle: Path, out: Path) -> None:
     """Unseal *bundle* into the new folder *out*; raises what ``unseal_bundle`` does."""
-    label = unseal_bundle(bundle, out, key_of(os.environ.get(KEY_VARIABLE, "")))
+    label = unseal_bundle(bundle, out, key_in(os.environ))
     click.echo(f"wrote {printable(str(out))}\n{_told(label)}")
 
 

@@ -54,14 +54,14 @@ def render_status(status: Status, course: Course, language: Language, authored: 
     return Group(*parts)
 
 
-def paper_line(paper: PaperStatus, language: Language) -> Text:
+def paper_line(paper: PaperStatus, language: Language, *, brief: bool = False) -> Text:
     """Return on one line how far the questionnaire is; its points are its own, and in no other sum."""
     line = Text.assemble((language.say(fixed("Questionnaire")), "bold"), "  ")
     if paper.score is None:
         words = fixed("not judged yet") if paper.begun else fixed("not begun")
         return line.append(f"0 / {so_many(paper.max_score)}  ·  {language.say(words)}")
     found = say(
-        "{answered} of {total} parts answered, {right} right, {wrong} wrong, {waiting} for a person",
+        "{answered} of {total} answered, {right} right, {wrong} wrong, {waiting} for a person",
         answered=paper.answered,
         total=paper.parts,
         right=paper.right,
@@ -69,6 +69,8 @@ def paper_line(paper: PaperStatus, language: Language) -> Text:
         waiting=paper.waiting,
     )
     line.append(f"{'? ' if paper.changed else ''}{so_many(paper.score)} / {so_many(paper.max_score)}")
+    if brief:
+        found = say("{answered} of {total} answered", answered=paper.answered, total=paper.parts)
     return line.append(f"  ·  {language.tell(found)}")
 
 
@@ -115,7 +117,7 @@ def _of_hints(status: Status, course: Course) -> list[Said]:
     if used:
         told.append(
             say(
-                "They take {points} points off, which leaves {left} of {most}.",
+                "They take {points} off, which leaves {left} of {most} points.",
                 points=so_many(status.deduction),
                 left=so_many(status.score - status.deduction),
                 most=so_many(status.max_score),
@@ -123,8 +125,10 @@ def _of_hints(status: Status, course: Course) -> list[Said]:
         )
     following = next((each for each in status.exercises if each.name == status.next), None)
     if following is not None:
-        cost = so_many(following.hint_cost)
-        told.append(say("The next hint on {name} costs {cost} points.", name=following.name, cost=cost))
+        cost, most = so_many(following.hint_cost), so_many(following.max_score)
+        told.append(
+            say("The next hint costs {cost} of the {most} points of {name}.", cost=cost, most=most, name=following.name)
+        )
     return told
 
 
@@ -143,4 +147,8 @@ def _next(status: Status, course: Course) -> Said:
         return say("{name} in {file}, {worth}: see what has become of it with grade check {name}", **values)
     if known.challenge:
         return say("the challenge {name} in {file}, {worth}: grade hint {name}", **values)
+    if known.begun:
+        return say(
+            "{name} in {file}, {worth}: see what is wrong with grade check {name}, or ask grade hint {name}", **values
+        )
     return say("{name} in {file}, {worth}: fill it in, then grade check {name}; or ask grade hint {name}", **values)

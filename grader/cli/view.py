@@ -5,26 +5,25 @@ or forge what is shown.
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
 from grader.cli.questionnaire_view import questionnaire
 from grader.language import Language
 from grader.model import Course
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
-from grader.result import ExerciseResult, Result, Rung, Said, TestResult, TrainingResult, Trust, Verdict
-from grader.retelling import evidence, is_untouched, points, retold, so_many
+from grader.result import ExerciseResult, Result, Rung, Said, TrainingResult, Trust, Verdict
+from grader.retelling import is_untouched, points, retold, so_many
 from grader.saying import fixed, say
-from grader.verdicts import MARKS, NEXT
+from grader.verdicts import MARKS
 
-__all__ = ["render", "render_body", "summary"]
+__all__ = ["render", "render_notes", "render_training", "summary"]
 
 
 def render(
@@ -45,9 +44,16 @@ def render(
     return Group(head, Text(), *body, Text(), _foot(result, language))
 
 
-def render_body(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> RenderableType:
-    """Return *result* as ``render`` does, without what stands above and below."""
-    return Group(*_body(all_printable(retold(result, language, authored)), course, language, authored, verbose=False))
+def render_training(result: Result, language: Language) -> list[RenderableType]:
+    """Return the accuracies of each training loop in *result*, beside the reference's."""
+    return [_training(each, language) for each in result.training if each.accuracy]
+
+
+def render_notes(result: Result, language: Language) -> list[RenderableType]:
+    """Return the notes of *result*, one that was retold; nothing if there are none."""
+    if not result.notes:
+        return []
+    return [Text(language.say(fixed("While your files were run:")), style="yellow"), _listed(result.notes)]
 
 
 def _body(
@@ -56,27 +62,22 @@ def _body(
     blank = Text("")
     parts = _tables(result, course, language, authored)
     for exercise in result.exercises:
-        shown = _exercise(exercise, language, verbose=verbose) if _worth_showing(exercise) else []
-        parts += [blank, *shown] if shown else []
-    for training in result.training:
-        parts += [blank, _training(training, language)] if training.accuracy else []
+        shown = exercise_parts(exercise, language, verbose=verbose) if _worth_showing(exercise) else ExerciseParts()
+        rule = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")] if shown.head else []
+        parts += [blank, *rule, *shown.whole] if shown.whole else []
+    for training in render_training(result, language):
+        parts += [blank, training]
     if result.ladder:
         parts += [blank, _ladder(result.ladder, language)]
     questions = questionnaire(result.questionnaire, language, verbose=verbose)
     parts += [blank, *questions] if questions and result.exercises else questions
-    if result.notes:
-        words = language.say(fixed("While your files were run:"))
-        parts += [blank, Text(words, style="yellow"), _listed(result.notes)]
+    notes = render_notes(result, language)
+    parts += [blank, *notes] if notes else []
     to_do = [exercise for exercise in result.exercises if exercise.verdict is Verdict.MISSING]
     if to_do:
         words = language.tell(say("Fill in {name} in {file}.", name=to_do[0].name, file=f"{to_do[0].unit}.py"))
-        parts += [blank, _next(words, language)]
+        parts += [blank, next_line(words, language)]
     return parts
-
-
-def _next(words: str, language: Language) -> Text:
-    label = language.say(fixed("next"))
-    return Text.assemble((f"{label}  ", "cyan"), words)
 
 
 def _worth_showing(exercise: ExerciseResult) -> bool:
@@ -136,67 +137,11 @@ def _worth(exercise: ExerciseResult) -> Text:
     return text
 
 
-def _exercise(exercise: ExerciseResult, language: Language, *, verbose: bool) -> list[RenderableType]:
-    failed = [test for test in exercise.tests if not test.verdict.passed]
-    if not failed:
-        return _unclear(exercise, language)
-    if exercise.verdict.passed:
-        # Only extra points are missing: nothing to mend, something to gain.
-        gains = [say("{name}: {title} - not yet.", name=exercise.name, title=test.title) for test in failed]
-        return [Text(language.tell(each), style="dim") for each in gains]
-    parts: list[RenderableType] = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")]
-    for diagnosis in exercise.diagnosis:
-        words = Text.assemble((diagnosis.title, "bold yellow"))
-        if diagnosis.text:
-            words.append(f"\n{diagnosis.text}")
-        parts.append(words)
-    parts.append(_details(failed[0], language))
-    shown = partial(_details, language=language) if verbose else partial(_one_line, shown=failed[0], language=language)
-    parts += map(shown, failed[1:])
-    hint = exercise.diagnosis[0].hint if exercise.diagnosis else language.say(NEXT.get(exercise.verdict, ""))
-    if hint:
-        parts.append(_next(hint, language))
-    return parts
-
-
-def _unclear(exercise: ExerciseResult, language: Language) -> list[RenderableType]:
-    found = [
-        say("{name}: {title}: {message}", name=exercise.name, title=test.title, message=test.message)
-        for test in exercise.tests
-        if test.verdict is Verdict.INCONCLUSIVE
-    ]
-    return [Text(language.tell(each), style="yellow") for each in found]
-
-
-def _one_line(test: TestResult, shown: TestResult, language: Language) -> RenderableType:
-    first = test.message.partition("\n")[0]
-    words = language.say(fixed("the same")) if first == shown.message.partition("\n")[0] else first
-    return _marked(test, Text.assemble(test.title, (f"  {words}", "dim")))
-
-
 def _listed(notes: tuple[str, ...]) -> RenderableType:
     grid = Table.grid(padding=(0, 1))
     for note in notes:
         grid.add_row("·", Text(note))
     return grid
-
-
-def _marked(test: TestResult, words: Text) -> RenderableType:
-    mark, colour, _ = MARKS[test.verdict]
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(Text(mark, style=colour), words)
-    return grid
-
-
-def _details(test: TestResult, language: Language) -> RenderableType:
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    for name, words in evidence(test, language):
-        grid.add_row(name, Text(words))
-    return Group(_marked(test, Text(test.title)), Padding(grid, (0, 0, 0, 2)))
 
 
 def _training(training: TrainingResult, language: Language) -> RenderableType:

@@ -44,9 +44,11 @@ def watch_folder(
 
     course = load_course(course_folder)
     language = chosen_language(lang, course)
-    asked = _functions(chosen_exercises(course, exercises, challenge=challenge), named=exercises)
+    asked = chosen_exercises(course, exercises, challenge=challenge)
     if not path.is_dir() and not (path.is_file() and path.suffix in (".py", ".ipynb")):
         raise SubmissionError(f"--watch wants a folder, or a .py or .ipynb file: {str(path)!r} is none.")
+    if path.is_file() and QUESTIONNAIRE not in exercises:
+        asked = tuple(name for name in asked if name != QUESTIONNAIRE)
     path = path.resolve()
     events: SimpleQueue[Event] = SimpleQueue()
     setup = setup_for(course_folder, conditions)
@@ -67,14 +69,10 @@ def watch_folder(
             if isinstance(event, Pressed) and event.key in _QUIT:
                 break
             session.took(event)
-    return Exit.ACCEPTED if all(each.done for each in session.standing()) else Exit.NOT_ACCEPTED
-
-
-def _functions(asked: Sequence[str], *, named: Sequence[str]) -> tuple[str, ...]:
-    """Return what there is to watch of what was *asked*: not the questionnaire, which is judged when it is done."""
-    if QUESTIONNAIRE in named:
-        raise SubmissionError("--watch is for functions. The questionnaire is judged by: grade check questionnaire")
-    return tuple(name for name in asked if name != QUESTIONNAIRE)
+    paper, standing = session.paper(), session.standing()
+    # As grade check has it: parts that are not answered count only if the questionnaire alone is asked for.
+    is_open = paper is not None and (paper.wrong or paper.changed if standing else not paper.done)
+    return Exit.ACCEPTED if all(each.done for each in standing) and not is_open else Exit.NOT_ACCEPTED
 
 
 def _next_event(events: "SimpleQueue[Event]") -> Event:

@@ -1,10 +1,15 @@
-"""What can happen while ``grade check --watch`` runs; each comes from a thread that does nothing but wait for it."""
+"""What can happen while ``grade check --watch`` runs, and what is asked of its judge.
 
-from dataclasses import dataclass
+Each event comes from a thread that does nothing but wait for it.
+"""
 
-from grader.result import Result
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-__all__ = ["Event", "Failed", "Judged", "Pressed", "Saved"]
+from grader.model import Submission
+from grader.result import ExerciseResult, Result
+
+__all__ = ["Event", "Failed", "Judged", "Pressed", "Question", "Saved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,19 @@ class Failed:
     """Nothing can be judged any more."""
 
     error: Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What comes of the exercise *name* of *submission*, or of its questionnaire? Its fingerprint is *code*.
+
+    *known* are the results of exercises as they stand now, for parts of a questionnaire that are answered by them.
+    """
+
+    name: str
+    code: str
+    submission: Submission
+    known: Mapping[str, ExerciseResult] = field(default_factory=dict)
 
 
 Event = Saved | Pressed | Judged | Failed

@@ -5,24 +5,29 @@ What comes from students is put into ``Text`` objects, never into markup.
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
 from rich.live import Live
-from rich.segment import Segment
 from rich.text import Text
 
+from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
 from grader.cli.hinting import Hint, told_mistake
+from grader.cli.paper import PaperStatus
+from grader.cli.questionnaire_view import questionnaire
 from grader.cli.status import ExerciseStatus
-from grader.cli.status_view import mark_of
-from grader.cli.view import render_body, summary
+from grader.cli.status_view import mark_of, paper_line
+from grader.cli.view import render_notes, render_training, summary
+from grader.cli.watching_layout import Fitted
 from grader.language import Language
-from grader.model import Course, SourceFile
+from grader.model import QUESTIONNAIRE, Course, SourceFile
 from grader.plain import all_printable, printable
-from grader.result import Result
+from grader.result import Result, Verdict
 from grader.retelling import retold, so_many
 from grader.saying import Said, fixed, say
+from grader.scoring import standing
 from grader.verdicts import MARKS
 
 __all__ = ["Screen", "View"]
@@ -30,7 +35,10 @@ __all__ = ["Screen", "View"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What there is to be shown; *results* are of what the last save touched, *result* of the *current* exercise."""
+    """What there is to be shown; *results* are of what the last save touched, *result* of the *current* exercise.
+
+    *price* is what the next hint costs, where that is asked.
+    """
 
     where: str
     standing: tuple[ExerciseStatus, ...]
@@ -42,29 +50,9 @@ class View:
     faults: tuple[SourceFile, ...] = ()
     problem: str = ""
     hint: Hint | None = None
+    price: Said | None = None
+    paper: PaperStatus | None = None
     seconds: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Fitted:
-    """A head, a body that is cut where the screen ends, and a foot; *more* says that it was cut."""
-
-    head: RenderableType
-    body: RenderableType
-    foot: RenderableType
-    more: RenderableType
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
-        options = options.update(height=None)
-        head, body, foot, more = (
-            console.render_lines(each, options, pad=False) for each in (self.head, self.body, self.foot, self.more)
-        )
-        room = max(1, console.size.height - len(head) - len(foot))
-        if len(body) > room:
-            body = [*body[: max(0, room - len(more))], *more]
-        lines = [*head, *body, *([[]] * (room - len(body))), *foot]
-        for number, line in enumerate(lines[: console.size.height]):
-            yield from [*([Segment.line()] if number else []), *line]
 
 
 class Screen:
@@ -95,14 +83,28 @@ class Screen:
             self._tell(view)
 
     def _whole(self, view: View) -> RenderableType:
-        language = self._language
-        command = f"grade check {view.current}"
-        more = say("… the rest: {command}", command=command)
-        keys = fixed("h hint   a all   n next   r again   q quit")
-        foot = Text(f"\n{language.say(keys)}", style="dim", no_wrap=True, overflow="ellipsis")
-        return _Fitted(self._head(view), self._body(view), foot, Text(language.tell(more), style="dim"))
+        parts = self._parts(view)
+        more = say("… the rest: {command}", command=f"grade check {view.current}")
+        others = [self._line(each) for each in view.results if _name(each) != view.current]
+        return Fitted(
+            head=self._head(view),
+            news=Group(*self._news(view)),
+            others=Group(*others),
+            # The current one is shown in full.
+            verdict=Group(*([self._line(view.result, bare=True)] if view.result else []), *parts.head),
+            details=Group(*parts.details),
+            more=Text(self._language.tell(more), style="dim"),
+            next=Group(*parts.foot),
+            foot=self._foot(),
+        )
 
-    def _head(self, view: View) -> Text:
+    def _foot(self) -> Text:
+        keys = self._language.say(fixed("h hint   a all   n next   r again   q quit"))
+        if cell_len(keys) > self._console.width:
+            keys = " ".join(keys.split())
+        return Text(f"\n{keys}", style="dim", no_wrap=True, overflow="ellipsis")
+
+    def _head(self, view: View) -> RenderableType:
         language = self._language
         done = sum(each.done for each in view.standing)
         points = so_many(sum(each.score or 0.0 for each in view.standing))
@@ -114,11 +116,15 @@ class Screen:
             points=points,
             most=most,
         )
-        head = Text.assemble((self._authored(self._course.title), "bold"), f"  ·  {printable(view.where)}\n")
-        head.append_text(Text.assemble(*(mark_of(each) for each in view.standing)))
-        head.append(f"  {language.tell(tally)}\n")
-        head.append(f"{language.tell(self._doing(view))}\n", style="cyan" if view.busy else "dim")
-        return head
+        title = Text.assemble((self._authored(self._course.title), "bold"), f"  ·  {printable(view.where)}")
+        title.no_wrap, title.overflow = True, "ellipsis"
+        lines = [title]
+        if view.standing:
+            marks = Text.assemble(*(mark_of(each) for each in view.standing))
+            lines.append(marks.append(f"  {language.tell(tally)}"))
+        if view.paper is not None and (view.paper.begun or view.current == QUESTIONNAIRE):
+            lines.append(paper_line(view.paper, language, brief=True))
+        return Group(*lines, Text(f"{language.tell(self._doing(view))}\n", style="cyan" if view.busy else "dim"))
 
     def _doing(self, view: View) -> Said:
         if view.busy:
@@ -127,18 +133,33 @@ class Screen:
             return say("Judged in {seconds} s. Watching: save a file to have it judged.", seconds=f"{view.seconds:.2f}")
         return say("Watching: save a file to have it judged.")
 
-    def _body(self, view: View) -> RenderableType:
-        parts: list[RenderableType] = [Text(printable(line), style="yellow") for line in self._troubles(view)]
-        # The current one is shown in full.
-        parts += [self._line(each) for each in view.results if each.exercises[0].name != view.current]
-        if parts:
-            parts.append(Text())
+    def _news(self, view: View) -> Iterator[RenderableType]:
+        for line in self._troubles(view):
+            yield Text(printable(line), style="yellow")
+        if view.price is not None:
+            asked = say("{price} Press h once more to see it.", price=view.price)
+            yield Text(printable(self._language.tell(asked)), style="yellow")
         if view.hint is not None:
-            parts += [*self._hint(view.hint), Text()]
-        if view.result is not None:
-            shown = replace(view.result, ladder=(), notes=() if view.faults else view.result.notes)
-            parts.append(render_body(shown, self._course, self._language, self._authored))
-        return Group(*parts)
+            yield from self._hint(view.hint)
+
+    def _parts(self, view: View) -> ExerciseParts:
+        """Return what there is to be said of the current result, below its verdict."""
+        language = self._language
+        if view.result is None:
+            return ExerciseParts()
+        result = all_printable(retold(view.result, language, self._authored))
+        if not result.exercises:
+            told = questionnaire(result.questionnaire, language, verbose=False)
+            return ExerciseParts(details=tuple(told[1:]))
+        exercise = result.exercises[0]
+        parts = exercise_parts(exercise, language)
+        if exercise.verdict is Verdict.MISSING and not exercise.diagnosis:
+            words = say("Fill in {name} in {file}.", name=exercise.name, file=f"{exercise.unit}.py")
+            return ExerciseParts(foot=(next_line(language.tell(words), language),))
+        # What is wrong with a file is said above already.
+        notes = [] if view.faults else render_notes(result, language)
+        more = (*parts.details, *render_training(result, language), *notes)
+        return ExerciseParts(head=parts.head, details=more, foot=parts.foot)
 
     def _troubles(self, view: View) -> Iterator[str]:
         if view.problem:
@@ -161,17 +182,26 @@ class Screen:
         label = language.say(fixed("hint"))
         yield Text.assemble((f"{label}  ", "cyan"), printable(authored(language.say(hint.text))))
 
-    def _line(self, result: Result) -> Text:
+    def _line(self, result: Result, *, bare: bool = False) -> Text:
+        """Return the verdict of *result* on a line, with what is wrong unless *bare*."""
         result = all_printable(retold(result, self._language, self._authored))
+        if not result.exercises:
+            return self._paper(result)
         exercise = result.exercises[0]
         mark, colour, words = MARKS[exercise.verdict]
         line = Text.assemble((mark, colour), f" {exercise.name}  ", (self._language.say(words), colour))
         if exercise.score is not None:
             line.append(f"  {so_many(exercise.score)} / {so_many(exercise.max_score)}")
-        return line.append(f"  {summary(exercise, self._language)}", style="dim")
+        return line if bare else line.append(f"  {summary(exercise, self._language)}", style="dim")
+
+    def _paper(self, result: Result) -> Text:
+        found = standing(result.questionnaire)
+        mark, colour, words = MARKS[result.verdict]
+        line = Text.assemble((mark, colour), f" {QUESTIONNAIRE}  ", (self._language.say(words), colour))
+        return line.append(f"  {'-' if found.score is None else so_many(found.score)} / {so_many(found.max_score)}")
 
     def _tell(self, view: View) -> None:
-        known = {each.exercises[0].name: each for each in (*view.results, view.result) if each is not None}
+        known = {_name(each): each for each in (*view.results, view.result) if each is not None}
         news: tuple[object, ...] = (*known.values(), *self._troubles(view))
         for each in news:
             if not any(each is old or (isinstance(each, str) and each == old) for old in self._told):
@@ -179,3 +209,7 @@ class Screen:
                 self._console.print(line, soft_wrap=True)
                 self._console.file.flush()
         self._told = news
+
+
+def _name(result: Result) -> str:
+    return result.exercises[0].name if result.exercises else QUESTIONNAIRE

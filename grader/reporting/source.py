@@ -165,11 +165,14 @@ def _excerpt(
         )
         numbers.append("⋯" if skips else f"▶ {each}" if each in marked else str(each))
     coloured = _coloured([_cut(printable(each)) for each in texts])
+    lines_shown = (
+        f"<mark>{line or ' '}</mark>" if each in marked else line for line, each in zip(coloured, shown, strict=False)
+    )
     return Excerpt(
         file=printable(file.name),
         numbers="\n".join(numbers),
         # Every piece was escaped when it was coloured.
-        code=Markup("\n".join(map(_marked, coloured, (each in marked for each in shown)))),  # noqa: S704
+        code=Markup("\n".join(lines_shown)),  # noqa: S704
         marked=tuple(each for each in shown if each in marked),
         left_out=len(wanted) - len(shown),
     )
@@ -177,10 +180,6 @@ def _excerpt(
 
 def _quotes(lines: Sequence[str], last: int) -> str:
     return lines[last - 1].rstrip()[-3:]
-
-
-def _marked(line: str, is_marked: bool) -> str:  # noqa: FBT001 - map gives it by position
-    return f"<mark>{line or ' '}</mark>" if is_marked else line
 
 
 def _cut(line: str) -> str:

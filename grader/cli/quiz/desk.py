@@ -24,7 +24,7 @@ class Desk:
         self.file = file
         self.parts = tuple(parts)
         self.memory = memory
-        self.notice: Said | None = None
+        self.notice: Said | None = file.note
         # Answers that the sheet could not take, and those of them that somebody else gave otherwise.
         self.unkept: dict[str, Draft] = {}
         self._conflicts: set[str] = set()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from grader.authored import authored
 from grader.cli.quiz.splice import says, splice
+from grader.encoding import decode_text
 from grader.errors import SubmissionError
 from grader.files import write_whole
 from grader.handout import blank_in, sheet_in
@@ -21,6 +22,7 @@ from grader.questionnaire.blank import Blank
 from grader.questionnaire.sections import MAX_SHEET_BYTES
 from grader.questionnaire.sheet import read_answers
 from grader.questionnaire.writing import Wording
+from grader.saying import Said, say
 
 __all__ = ["Kept", "SheetFile", "sheet_file"]
 
@@ -45,11 +47,12 @@ class Kept(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What was on disk when it was looked at last; of no sheet *data* is None."""
+    """What was on disk when it was looked at last: no *data*, no sheet; *is_utf8*: it can stay so encoded."""
 
     data: bytes | None
     text: str
     answers: dict[str, Answer]
+    is_utf8: bool = True
 
 
 class SheetFile:
@@ -62,6 +65,20 @@ class SheetFile:
         self._language = language
         self._blank: Blank = blank_in(course, questionnaire)
         self._state = self._read()
+        # Where the file was kept as it was, before it was written in another encoding.
+        self.original: Path | None = None
+
+    @property
+    def note(self) -> Said | None:
+        """What is to be said of the sheet before anything is written into it, if anything is."""
+        if self._state.is_utf8:
+            return None
+        return say(
+            "{file} is not UTF-8. With the next answer it is written as UTF-8, and the file as it was is kept as "
+            "{copy}. If letters look wrong here, leave the quiz and save the file as UTF-8 first.",
+            file=self.path.name,
+            copy=_free(self.path).name,
+        )
 
     @property
     def answers(self) -> dict[str, Answer]:
@@ -103,6 +120,12 @@ class SheetFile:
         data = put.text.encode("utf-8", "replace")
         if len(data) > MAX_SHEET_BYTES:
             return Kept.TOO_LONG
+        before = self._state
+        if before.data is not None and not before.is_utf8:
+            # What was guessed may be wrong, and then this is all there is.
+            original, old = _free(self.path), before.data
+            _written(original, lambda: write_whole(original, old))
+            self.original = original
         _written(self.path, lambda: write_whole(self.path, data))
         self._state = self._parsed(data)
         return Kept.WRITTEN if put.read else Kept.UNREADABLE
@@ -125,14 +148,15 @@ class SheetFile:
 
     def _parsed(self, data: bytes) -> _State:
         try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise SubmissionError(
-                f"{self.path} is not UTF-8 (byte {error.start}), so nothing can be written into it. "
-                "Save it as UTF-8 and try again."
-            ) from error
+            # A byte order mark of UTF-8 stays where it is.
+            text, is_utf8 = data.decode("utf-8"), b"\0" not in data
+        except UnicodeDecodeError:
+            text, is_utf8 = "", False
+        if not is_utf8:
+            # As where a submission is read.
+            text, _ = decode_text(data)
         answers = read_answers(text, self.questionnaire, self._blank)
-        return _State(data, text, {each.part: each for each in answers})
+        return _State(data, text, {each.part: each for each in answers}, is_utf8)
 
 
 def sheet_file(folder: Path) -> Path:
@@ -155,6 +179,13 @@ def sheet_file(folder: Path) -> Path:
             "To take the quiz in the terminal, remove that file; the quiz then writes questionnaire.md."
         )
     return folder / "questionnaire.md"
+
+
+def _free(path: Path) -> Path:
+    """Return a name beside *path* that no file has; it is none of a sheet."""
+    numbers = ("", *(f"-{number}" for number in range(2, 100)))
+    names = (path.with_name(f"{path.name}.original{number}") for number in numbers)
+    return next((each for each in names if not each.exists()), path.with_name(f"{path.name}.original"))
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -134,7 +134,7 @@ def _options(draft: Draft, look: Look) -> list[list[Line]]:
         box = ("[x]" if ticked else "[ ]") if several else ("(•)" if ticked else "( )")
         style = "class:ticked" if ticked else ""
         text = inline(look.translated(draft.part.options[each].text), style, plain=look.plain)
-        spans.append(_item(number == draft.cursor, [(style, f"{box} {letter}. ")], text, look))
+        spans.append(_item([(style, f"{box} {letter}. ")], text, look, here=number == draft.cursor))
     return spans
 
 
@@ -146,7 +146,7 @@ def _order(draft: Draft, look: Look) -> list[list[Line]]:
         sign = f"{number + 1}." if draft.chosen else " ·"
         before: Line = [(style, f"{'↕' if here and draft.held else ' '}{sign} ")]
         text = inline(look.translated(draft.part.items[each]), style, plain=look.plain)
-        spans.append(_item(here, before, text, look))
+        spans.append(_item(before, text, look, here=here))
     return spans
 
 
@@ -157,7 +157,7 @@ def _match(draft: Draft, look: Look) -> list[list[Line]]:
         letter = LETTERS[draft.shown.index(chosen)] if chosen >= 0 else " "
         style = "class:ticked" if chosen >= 0 else ""
         text = inline(look.translated(pair.left), style, plain=look.plain)
-        spans.append(_item(number == draft.cursor, [(style, f"[{letter}] ")], text, look))
+        spans.append(_item([(style, f"[{letter}] ")], text, look, here=number == draft.cursor))
     below: list[Line] = [[]]
     for letter, each in zip(LETTERS, draft.shown, strict=False):
         style = "class:dim" if each in draft.chosen else ""
@@ -167,7 +167,7 @@ def _match(draft: Draft, look: Look) -> list[list[Line]]:
     return [*spans, below]
 
 
-def _item(here: bool, before: Line, text: Line, look: Look) -> list[Line]:  # noqa: FBT001 - a private row of a list
+def _item(before: Line, text: Line, look: Look, *, here: bool) -> list[Line]:
     first: Line = [("class:cursor", "> " if here else "  "), *before]
     indent = 2 + sum(map(_cells, before))
     return fold(text, look.width, indent=indent, first=first)

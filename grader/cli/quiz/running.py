@@ -90,6 +90,9 @@ def _farewell(desk: Desk, language: Language) -> list[str]:
         lines.append(language.tell(said))
     if desk.file.is_there:
         lines.append(language.tell(say("Your answers are in {file}.", file=str(desk.file.path))))
+    if desk.file.original is not None:
+        said = say("It is in UTF-8 now; as it was before, it is in {file}.", file=str(desk.file.original))
+        lines.append(language.tell(said))
     folder = desk.file.path.parent
     place = "" if folder == Path() else f" --in {shlex.quote(str(folder))}"
     said = say(

@@ -1,0 +1,66 @@
+"""How much of a view a terminal has room for: what is least needed goes first, and what to do next never does."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
+
+__all__ = ["Fitted"]
+
+_Lines = list[list[Segment]]
+_Render = Callable[[RenderableType], _Lines]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fitted:
+    """A screen from top to bottom; where it is too low, *details* are cut, then *others*, then what stands above.
+
+    *more* takes the place of details that were cut. Between *head* and *foot* the *next* step keeps its place.
+    """
+
+    head: RenderableType
+    news: RenderableType
+    others: RenderableType
+    verdict: RenderableType
+    details: RenderableType
+    more: RenderableType
+    next: RenderableType
+    foot: RenderableType
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        options = options.update(height=None)
+
+        def lines(part: RenderableType) -> _Lines:
+            return console.render_lines(part, options, pad=False)
+
+        height = console.size.height
+        head, foot = lines(self.head), lines(self.foot)
+        room = max(1, height - len(head) - len(foot))
+        body = self._body(lines, room)
+        whole = [*head, *body, *([[]] * (room - len(body))), *foot]
+        for number, line in enumerate(whole[:height]):
+            yield from [*([Segment.line()] if number else []), *line]
+
+    def _body(self, lines: _Render, room: int) -> _Lines:
+        news, others, verdict, details, following = (
+            lines(part) for part in (self.news, self.others, self.verdict, self.details, self.next)
+        )
+        above = [part for part in (news, others) if part]
+        whole = [*above, [*verdict, *details, *following]]
+        if sum(map(len, whole)) + len(above) <= room:
+            # There is room for a blank line between them.
+            body: _Lines = list(whole[0])
+            for part in whole[1:]:
+                body += [[], *part]
+            return body
+        left = room
+        kept: dict[str, _Lines] = {}
+        for name, part in (("next", following), ("verdict", verdict), ("news", news), ("others", others)):
+            kept[name] = part[:left]
+            left -= len(kept[name])
+        shown = details
+        if len(details) > left:
+            more = lines(self.more)[:left]
+            shown = [*details[: left - len(more)], *more]
+        return [*kept["news"], *kept["others"], *kept["verdict"], *shown, *kept["next"]]
