@@ -104,7 +104,7 @@ man_pages = [("commands", "grade", "exercises, judged by tests that cannot be se
 _PAGES = {"../README.md": "index.md", "../CHANGELOG.md": "changelog.md", "../CONTRIBUTING.md": "contributing.md"}
 
 
-# What Sphinx and furo leave out, for those who do not see the page: of what level a heading is, what a part of it is for.
+# What Sphinx and furo leave out, for those who do not see the page: the level of a heading, the sense of a part.
 _TOLD = {
     'role="heading"': 'role="heading" aria-level="2"',
     '<aside class="sidebar-drawer"': '<aside class="sidebar-drawer" aria-label="Pages"',
@@ -180,7 +180,7 @@ def _list_options(app: Sphinx, context: Any, lines: list[str]) -> None:
 
 
 def _gather(group: click.Group) -> None:
-    """Have the commands in the group's own table that it imports when they are called: sphinx-click looks only there."""
+    """Put commands that are imported when called into the group's own table, where sphinx-click looks."""
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)

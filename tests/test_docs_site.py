@@ -1,4 +1,4 @@
-"""The site made of docs/: built without a warning, whole in itself, and fit to be read by all; and the page of the manual."""
+"""The site made of docs/, built without a warning, whole in itself, fit to be read by all; and the manual."""
 
 import importlib.util
 import re
@@ -86,15 +86,15 @@ def test_nothing_of_the_site_lies_elsewhere(built: Path) -> None:
 
 
 @pytest.mark.skipif(bool(MISSING), reason=WHY)
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)], ids=["desktop-light", "phone-dark"])
-def test_pages_load_in_a_browser_and_can_be_used_by_all(built: Path, browser: Any, width: int, dark: bool) -> None:
-    """No request leaves the folder, the console is empty, nothing is wider than the screen, and axe-core finds nothing."""
-    site = built / "html"
+@pytest.mark.parametrize("screen", ["desktop, light", "phone, dark"])
+def test_pages_load_in_a_browser_and_can_be_used_by_all(built: Path, browser: Any, screen: str) -> None:
+    """No request leaves the folder, the console is empty, nothing is too wide, and axe-core finds no fault."""
+    site, width = built / "html", 390 if "phone" in screen else 1280
     for page in sorted(site.glob("*.html")):
         # furo's page of search results has its only heading in what a script writes once somebody searches.
         can_be_judged = axe_core() is not None and page.name != "search.html"
         requests(browser)
-        look(browser, page, width=width, dark=dark)
+        look(browser, page, width=width, dark="dark" in screen)
 
         assert faults(browser) == [], page.name
         assert [each for each in requests(browser) if not each.startswith(site.as_uri())] == [], page.name
