@@ -167,7 +167,7 @@ def _variables(path: Path) -> set[str]:
                     func=ast.Attribute(value=where, attr="get" | "pop"), args=[ast.Constant(value=str() as name), *_]
                 )
                 | ast.Compare(left=ast.Constant(value=str() as name), comparators=[where])
-            ) if re.search(r"environ(ment)?$", ast.unparse(where)):
+            ) if re.search(r"(environ|environment)$", ast.unparse(where)):
                 found.add(name)
             case ast.keyword(arg="envvar", value=ast.Constant(value=str() as name)):
                 found.add(name)
