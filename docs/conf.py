@@ -133,12 +133,12 @@ def _offer_dark_pictures(app: Sphinx, document: nodes.document) -> None:
 
 
 def _words_for_links(app: Sphinx, document: nodes.document, name: str) -> None:
-    """Leave of links to other pages only their words, where there are no other pages: in the manual."""
+    """Leave of links only their words where no browser can follow: in the manual to other pages, anywhere to a cluster."""
     del name
-    if app.builder.name == "man":
-        for link in list(document.findall(nodes.reference)):
-            if link.get("internal") or link.get("refuri", "").startswith(("tcp:", "tls:")):
-                link.replace_self(link.children)
+    for link in list(document.findall(nodes.reference)):
+        in_manual = app.builder.name == "man" and link.get("internal")
+        if in_manual or link.get("refuri", "").startswith(("tcp:", "tls:")):
+            link.replace_self(link.children)
 
 
 def _name_whole(app: Sphinx, document: nodes.document) -> None:

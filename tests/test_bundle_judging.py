@@ -20,7 +20,8 @@ from processes import descendants, role_of
 
 from grader.bundle.key import KEY_VARIABLE, key_of, new_key
 from grader.bundle.sealing import open_bundle, seal_course
-from grader.cli.checking import Conditions, chosen_exercises, setup_for
+from grader.cli.checking import Conditions, setup_for
+from grader.cli.choosing import chosen_exercises
 from grader.course import load_course, reference_files
 from grader.errors import CourseError
 from grader.handout import sheet_in

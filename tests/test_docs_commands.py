@@ -51,7 +51,14 @@ exit 0
 LENIENT = r"^(1\ grade\ (check|ci|report|course\ verify)|130\ grade\ quiz)"
 WAIT_SECONDS = 600
 # Pages that begin with an empty folder; on the others there is what the fixture `lecture` has.
-FROM_NOTHING = ("README.md", "docs/authors.md", "docs/index.md", "docs/notebooks.md", "docs/students.md")
+FROM_NOTHING = (
+    "README.md",
+    "docs/authors.md",
+    "docs/index.md",
+    "docs/notebooks.md",
+    "docs/students.md",
+    "docs/terminal.md",
+)
 # Pages that show below a command what it prints.
 SHOWN = ("README.md", "docs/students.md")
 # Pages that have a test of their own.

@@ -126,9 +126,9 @@ def compare(
 
 def _console(json_path: Path | None) -> "Console":
     """Return where the words go: not between the lines of JSON."""
-    from rich.console import Console
+    from grader.cli.console import console_on
 
-    return Console(stderr=json_path == Path("-"), highlight=False)
+    return console_on(stderr=json_path == Path("-"))
 
 
 def _results_in(folder: Path) -> "Iterator[Result]":
@@ -166,16 +166,16 @@ def _results_of(db: str, assignment: str | None) -> "Iterator[Result]":
 
 def _read(folder: Path, course: "Course", unread: "list[Unread]") -> "Iterator[Submission]":
     """Yield the submissions in *folder*; those that cannot be read are added to *unread* with the reason."""
-    from rich.console import Console
     from rich.progress import track
 
+    from grader.cli.console import console_on, is_watched
     from grader.entries import find_entries, read_entry
     from grader.similarity import Unread
 
     entries = find_entries(folder)
-    errors = Console(stderr=True, highlight=False)
+    errors = console_on(stderr=True)
     words = f"reading {len(entries)} submissions"
-    for entry in track(entries, words, console=errors, transient=True, disable=not errors.is_terminal):
+    for entry in track(entries, words, console=errors, transient=True, disable=not is_watched(errors)):
         try:
             yield read_entry(entry, course.names)
         except (StorageError, SubmissionError) as error:

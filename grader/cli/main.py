@@ -1,6 +1,8 @@
 """The top of the command line: finds the command, and turns exceptions into sentences and exit codes."""
 
+import contextlib
 import errno
+import os
 import sys
 import traceback
 
@@ -22,7 +24,7 @@ _COMMANDS = {
     "report": ("grader.cli.report", "Judge your answers, and write a page about them."),
     "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
-    "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
+    "quiz": ("grader.cli.quizzing", "Answer the questionnaire in the terminal, question by question."),
     "hint": ("grader.cli.student", "Show what an exercise is about, and a hint; called again, the next one."),
     "status": ("grader.cli.student", "Show how far you are, and what is next."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
@@ -79,7 +81,17 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
-    sys.exit(_run())
+    from grader.cli.plainly import speak_plainly
+
+    speak_plainly()
+    try:
+        code = _run()
+    except SystemExit as ended:
+        # So rich ends when nobody reads what it writes.
+        if not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        code = Exit.NOBODY_READS
+    sys.exit(_finished(code))
 
 
 def _run() -> int:
@@ -97,10 +109,26 @@ def _run() -> int:
         click.echo(f"Error: {printable(str(error))}", err=True)
         return Exit.UNUSABLE_INPUT
     except BrokenPipeError:
-        return Exit.ACCEPTED
+        return Exit.NOBODY_READS
     except Exception as error:  # noqa: BLE001 - a border: whatever else goes wrong is ours
         return _grader_failed(error)
     return int(code) if isinstance(code, int) else Exit.ACCEPTED
+
+
+def _finished(code: int) -> int:
+    """Write what is still held back, and return how to exit; who reads only the beginning, as `head` does, may."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = Exit.NOBODY_READS
+    if code == Exit.NOBODY_READS:
+        # Or Python would try once more at its end, and complain.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(nowhere, stream.fileno())
+    return code
 
 
 def _grader_failed(error: Exception) -> int:
