@@ -133,7 +133,7 @@ def _offer_dark_pictures(app: Sphinx, document: nodes.document) -> None:
 
 
 def _words_for_links(app: Sphinx, document: nodes.document, name: str) -> None:
-    """Leave of links only their words where none can be followed: to other pages in the manual, to a cluster anywhere."""
+    """Leave of links only their words where none can be followed: to other pages in the manual, to clusters."""
     del name
     for link in list(document.findall(nodes.reference)):
         in_manual = app.builder.name == "man" and link.get("internal")
