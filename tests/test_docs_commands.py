@@ -20,6 +20,9 @@ from grader.places import builtin_course
 NOT_RUN = {
     ("CONTRIBUTING.md", "bash .ci/run"): "this test is a part of it",
     ("docs/instructors.md", "grade selftest"): "takes minutes; tests/test_hostile.py makes the same attacks",
+    ("docs/releasing.md", "git tag"): "makes a release",
+    ("docs/releasing.md", "git push"): "makes a release",
+    ("docs/releasing.md", "twine"): "makes a release",
     ("docs/scale.md", "grade batch"): "needs a cluster; tests/test_cluster.py makes one on this machine",
     (
         "docs/ci.md",
