@@ -6,13 +6,13 @@ is promised: where it is unclear what a line touches, it is taken to touch the w
 
 import ast
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.model import SourceFile
+from grader.model import QUESTIONNAIRE, Course, SourceFile, Submission
 from grader.source import bound_names, first_line, syntax_tree
 
-__all__ = ["fingerprints"]
+__all__ = ["codes_of", "fingerprints"]
 
 # Whoever calls these can reach any name.
 _REACHES_ALL = frozenset({"eval", "exec", "getattr", "globals", "locals", "setattr", "vars", "__import__"})
@@ -53,6 +53,18 @@ def fingerprints(files: Sequence[SourceFile], names: Iterable[str]) -> dict[str,
     everything = [*statements, *broken]
     modules = {file.name.rpartition("/")[2].rpartition(".")[0]: file.name for file in files}
     return {name: _hash(everything, _needed(name, everything, binding, by_file, modules), broken) for name in names}
+
+
+def codes_of(course: Course, submission: Submission, names: Collection[str]) -> dict[str, str]:
+    """Return the fingerprints of the exercises *names* in *submission*, and that of its questionnaire.
+
+    On that hang what is answered, and the exercises that count with the questionnaire.
+    """
+    apart = [each.name for unit in course.units if unit.questionnaire for each in unit.exercises]
+    codes = fingerprints(submission.files, dict.fromkeys([*names, *apart]))
+    whole = "\0".join([submission.sheet.text if submission.sheet else "", *(codes[name] for name in apart)])
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return {**codes, QUESTIONNAIRE: digest}
 
 
 def _needed(

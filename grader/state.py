@@ -5,7 +5,6 @@ in it decides a score. It may say anything: what is read from it is capped, and 
 """
 
 import contextlib
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,7 +14,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from grader.files import write_whole
-from grader.fingerprint import fingerprints
+from grader.fingerprint import codes_of
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.result import ExerciseResult, QuestionResult, Result, Verdict
 from grader.scoring import standing
@@ -25,7 +24,6 @@ __all__ = [
     "LastPaper",
     "Mistake",
     "State",
-    "codes_of",
     "is_kit",
     "merged",
     "paid_hints",
@@ -171,18 +169,6 @@ def recorded(state: State, result: Result, codes: Mapping[str, str], at: datetim
     }
     paper = _last_paper(result.questionnaire, codes[QUESTIONNAIRE], at) if QUESTIONNAIRE in codes else None
     return replace(state, exercises=state.exercises | last, questionnaire=paper or state.questionnaire)
-
-
-def codes_of(course: Course, submission: Submission, names: Collection[str]) -> dict[str, str]:
-    """Return the fingerprints of the exercises *names* in *submission*, and that of its questionnaire.
-
-    On that hang what is answered, and the exercises that count with the questionnaire.
-    """
-    apart = [each.name for unit in course.units if unit.questionnaire for each in unit.exercises]
-    codes = fingerprints(submission.files, dict.fromkeys([*names, *apart]))
-    whole = "\0".join([submission.sheet.text if submission.sheet else "", *(codes[name] for name in apart)])
-    digest = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return {**codes, QUESTIONNAIRE: digest}
 
 
 def merged(state: State, newer: State) -> State:

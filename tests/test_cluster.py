@@ -24,15 +24,20 @@ from grader.cluster.messages import Order, own_versions
 from grader.course import load_course, suite_digest
 from grader.data import digest, find_digits
 from grader.errors import ClusterError, CourseError, PolicyError
-from grader.model import Submission
+from grader.handout import sheet_in
+from grader.model import Sheet, Submission
+from grader.question import Answer
+from grader.questionnaire.key import read_key
 from grader.result import Result, Verdict
 from grader.source import parse_source
+from grader.submission import submission_of
 from grader.worker.messages import Setup
 
 pytest.importorskip("distributed")
 
 DASK = str(Path(sys.executable).with_name("dask"))
 COURSE = Path(__file__).parent / "courses" / "tiny"
+ASKING = Path(__file__).parent / "courses" / "asking"
 BWRAP = shutil.which("bwrap")
 UNSEALING = (str(BWRAP), "--dev-bind", "/", "/", "--ro-bind", "/bin/false", str(BWRAP), "--")
 RIGHT = "def double(x):\n    return 2 * x\n"
@@ -228,6 +233,25 @@ class TestSame:
             )
             assert far == near
         assert "0 graded" in batch("far")
+
+    @pytest.mark.slow
+    def test_a_questionnaire_is_judged_there_as_here(self, two: Cluster) -> None:
+        """With its sheet beside an exercise, and alone; a part in own words waits in both places."""
+        course = load_course(ASKING)
+        key = read_key(course)
+        assert key is not None
+        text = sheet_in(course, key, "en", [Answer(part="1a", chosen=("B",)), Answer(part="12a", text="It stretches.")])
+        sheet = Sheet(name="questionnaire.md", text=text, modified=0.0)
+        items = {"ada": submission_of("ada", [parse_source("01_warmup.py", RIGHT.encode())], sheet)}
+        setup = Setup(course=str(ASKING), seed=1)
+        known = {"suite": suite_digest(course), "data": digest(find_digits())}
+
+        for asked in (["double", "questionnaire"], ["questionnaire"]):
+            (far,) = grade_on_cluster(two.address, items.items(), course, setup, asked, **known, tell=print)
+            (near,) = grade_here(items.items(), course, setup, asked, jobs=1)
+
+            assert without_times(far[1]) == without_times(near[1])
+            assert any(each.provisional for each in far[1].questionnaire)
 
     def test_nothing_to_do_needs_no_cluster(self) -> None:
         """A batch that is done can be run again when the cluster is gone."""

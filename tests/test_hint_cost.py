@@ -88,13 +88,13 @@ def test_what_it_costs_is_said_before_it_is_shown(kit: Path, costly: Path) -> No
     first = COURSE.exercises[2].hints[0]
 
     declined = hint(kit, costly, says="n\n")
-    assert "The next hint costs 0.5 of the 4 points of rank. Show it? [y/N]" in declined.stdout
-    assert (first in declined.stdout, shown(kit)) == (False, 0)
+    assert "The next hint costs 0.5 of the 4 points of rank. Show it? [y/N]" in declined.output
+    assert (first in declined.output, shown(kit)) == (False, 0)
 
     agreed = hint(kit, costly, says="y\n")
-    assert agreed.stdout.index("costs 0.5") < agreed.stdout.index(first)
+    assert agreed.output.index("costs 0.5") < agreed.output.index(first)
     assert shown(kit) == 1
-    assert "costs" not in hint(kit, costly, "--yes").stdout
+    assert "costs" not in hint(kit, costly, "--yes").output
     assert shown(kit) == 2
 
 

@@ -1,6 +1,7 @@
 """The kit's memory and what ``grade status`` makes of it; whatever stands in it, nothing fails because of it."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,12 +10,14 @@ from click.testing import CliRunner
 from kits import COURSE, NOON, judged
 
 from grader.cli.main import cli
+from grader.cli.paper import PaperStatus, paper_in, paper_status
 from grader.cli.status import status_of
-from grader.fingerprint import fingerprints
+from grader.cli.watching_paper import paper_judge
+from grader.fingerprint import codes_of, fingerprints
 from grader.kit import write_kit
 from grader.places import builtin_course
 from grader.result import Result, Verdict
-from grader.state import is_kit, read_state, record, recorded, write_state
+from grader.state import State, is_kit, read_state, record, recorded, write_state
 from grader.submission import read_submission
 
 
@@ -122,6 +125,51 @@ def test_grade_status_shows_points_and_what_is_next(kit: Path) -> None:
     assert "double_odds in 01_pixels.py, 4 points" in shown.stdout
     assert (told["format"], told["score"], told["next"]) == ("gradekit/status/v1", 7.0, "double_odds")
     assert "grade init" in str(refused.exception)
+
+
+def test_the_questionnaire_comes_when_all_else_is_done(kit: Path) -> None:
+    """Status tells how far it is, and what is next: first the exercises, then what is open in it, then challenges."""
+    own = [each for unit in COURSE.units if not unit.questionnaire for each in unit.exercises if not each.challenge]
+    submission = read_submission(kit, COURSE.names)
+    codes = codes_of(COURSE, submission, [each.name for each in COURSE.exercises])
+    state = read_state(kit, COURSE)
+    for each in own:
+        state = recorded(state, judged(each.name, Verdict.ACCEPTED, each.points, each.points), codes, NOON)
+
+    def standing(state: State) -> tuple[str, PaperStatus | None]:
+        paper = paper_status(paper_in(COURSE, submission), codes, state, NOON)
+        status = status_of(COURSE, codes, state, NOON, paper)
+        return status.next, status.questionnaire
+
+    untouched = paper_judge(COURSE)(submission, {})
+    whole = replace(
+        untouched, questionnaire=tuple(replace(each, verdict=Verdict.ACCEPTED) for each in untouched.questionnaire)
+    )
+    todo, before = standing(state)
+    begun, some = standing(recorded(state, untouched, codes, NOON))
+    done, all_of_it = standing(recorded(state, whole, codes, NOON))
+
+    assert (todo, begun, done) == ("questionnaire", "questionnaire", "make_deep_net")
+    assert before is not None
+    assert (before.score, before.parts, before.begun) == (None, 98, False)
+    assert some is not None
+    assert (some.score, some.answered, some.max_score) == (0.0, 0, before.max_score)
+    assert all_of_it is not None
+    assert (all_of_it.answered, all_of_it.right, all_of_it.done) == (98, 98, True)
+
+
+def test_a_sheet_that_was_changed_is_to_be_checked_again(kit: Path) -> None:
+    """What was found of the questionnaire counts for the sheet as it was; the command says so."""
+    submission = read_submission(kit, COURSE.names)
+    assert record(kit, COURSE, submission, paper_judge(COURSE)(submission, {}), NOON)
+    assert "Changed since" not in CliRunner().invoke(cli, ["status", "--in", str(kit)]).stdout
+    sheet = kit / "questionnaire.md"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("- [ ] A", "- [x] A", 1), encoding="utf-8")
+
+    shown = CliRunner().invoke(cli, ["status", "--in", str(kit)]).stdout
+
+    assert "Questionnaire  ? 0 / 144  ·  0 of 98 answered" in shown
+    assert "check again: grade check questionnaire" in shown
 
 
 def test_what_stands_in_the_memory_cannot_steer_the_terminal(kit: Path) -> None:

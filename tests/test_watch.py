@@ -299,11 +299,15 @@ def test_in_a_pipe_each_verdict_is_a_line(kit: Path, started: Callable[..., subp
     (kit / "new").write_text(RIGHT, encoding="utf-8")
     (kit / "new").replace(kit / "own.py")
     until("mnist_loss  accepted  7 / 7")
+    sheet = kit / "questionnaire.md"
+    sheet.write_text(sheet.read_text(encoding="utf-8").replace("- [ ] A", "- [x] A", 1), encoding="utf-8")
+    until("questionnaire  ")
     process.send_signal(signal.SIGINT)
 
     assert process.wait(30) == 130
     done = subprocess.run([*WATCH[:3], "status"], cwd=kit, capture_output=True, text=True, timeout=60, check=False)
     assert "7 of 181 points" in done.stdout
+    assert "1 of 98 answered" in done.stdout
 
 
 @pytest.mark.slow

@@ -77,7 +77,7 @@ def show_hints(
     fresh = unseen(state, hints_for(course, exercise, state, _code(path, course, name) if kit else ""), name)
     now = fresh[:count]
     lesson = again or not seen
-    click.echo(printable("\n".join(_head(course, exercise, language, texts, lesson=lesson))))
+    _echo(printable("\n".join(_head(course, exercise, language, texts, lesson=lesson))))
     if lesson:
         _echo_hints([Hint(text=each) for each in seen], 1, language, texts)
     cost = next_price(course, exercise, state, now) if kit else 0.0
@@ -86,7 +86,7 @@ def show_hints(
         return
     _echo_hints(now, len(seen) + 1, language, texts)
     left = len(fresh) - len(now)
-    click.echo(printable(f"\n{language.tell(_after(name, len(seen) + len(now), left, kit=kit))}"))
+    _echo(printable(f"\n{language.tell(_after(name, len(seen) + len(now), left, kit=kit))}"))
     if now and kit:
         write_state(path, remembered(state, name, now), course)
 
@@ -110,10 +110,10 @@ def told_price(exercise: Exercise, cost: float, count: int) -> Said:
 
 
 def _agrees(question: Said, language: Language) -> bool:
-    click.echo()
+    click.echo(err=True)
     wanted = language.say(fixed("Show it?"))
     try:
-        return click.confirm(f"{printable(language.tell(question))} {wanted}")
+        return click.confirm(f"{printable(language.tell(question))} {wanted}", err=True)
     except click.Abort:
         if sys.stdin.isatty():
             raise
@@ -175,12 +175,12 @@ def _head(
 def _echo_hints(hints: Sequence[Hint], first: int, language: Language, texts: Callable[[str], str]) -> None:
     for number, hint in enumerate(hints, start=first):
         mistake = told_mistake(hint, language, texts)
-        click.echo(printable("\n".join(["", *([mistake] if mistake else [])])))
-        _echo_indented(f"  {number}. ", printable(texts(language.say(hint.text))))
+        _echo(printable("\n".join(["", *([mistake] if mistake else [])])))
+        _echo(printable(texts(language.say(hint.text))), f"  {number}. ")
 
 
-def _echo_indented(label: str, words: str) -> None:
-    """Print *words* behind *label*, on a terminal in lines that begin below each other; a pipe gets one line."""
+def _echo(words: str, label: str = "") -> None:
+    """Print *words* behind *label*: on a terminal in lines that begin below each other, in a pipe as they are."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -193,7 +193,7 @@ def _echo_indented(label: str, words: str) -> None:
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     grid.add_row(Text(label), Text(words))
-    console.print(grid)
+    console.print(grid if label else Text(words))
 
 
 def told_mistake(hint: Hint, language: Language, texts: Callable[[str], str]) -> str:

@@ -3,7 +3,6 @@
 A page that cannot be made is told and left out: what was graded stands in the results, whatever becomes of pages.
 """
 
-import contextlib
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from rich.text import Text
 from grader import __version__
 from grader.authored import authored, authored_files
 from grader.cli.console import is_watched
-from grader.cli.stale import INDEX, is_page, remove
+from grader.cli.stale import INDEX, end_of_result, ends_with, is_page, last_line, remove
 from grader.cli.summed import names_in, summary_of, texts
 from grader.course import suite_digest
 from grader.entries import Entry, find_entries, read_entry
@@ -45,7 +44,6 @@ Files = Callable[[str], Sequence[SourceFile]]
 # What people decided about answers, by the name of the student.
 Reviews = Mapping[str, Sequence[Review]]
 _TOLD = 3
-_TAIL = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +111,18 @@ class _Pages:
 
     def _page(self, name: str, data: bytes, result: Result) -> str:
         path = self.out / f"{name}.html"
-        seal = _seal(self.look.key, data, code=self.files is not None)
+        end = last_line(self.look.key, data, code=self.files is not None)
         # Whoever has no code at hand leaves pages alone that show it, if they are right otherwise.
-        right = {seal, _seal(self.look.key, data, code=True)}
+        right = {end, last_line(self.look.key, data, code=True)}
         try:
-            if not any(_ends_with(path, each) for each in right):
+            if not any(ends_with(path, each) for each in right):
                 files = self.files(name) if self.files is not None else ()
                 page = draw_student(self.look.environment, result, self.look.course, files)
-                write_whole(path, page.encode("utf-8", "replace") + seal)
+                write_whole(path, page.encode("utf-8", "replace") + end)
                 self.written.append(name)
         except Exception as error:  # noqa: BLE001 - a border: no page is worth the rest
             self.troubles.tell(path.name, error)
-            if _ends_with(path, _seal_of_result(data)):
+            if ends_with(path, end_of_result(data)):
                 # What it shows is right, only not in the look that was asked for.
                 return quote(os.fsencode(path.name), safe="")
             remove(path)
@@ -232,24 +230,6 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console, 
         many = len(pages.written)
         console.print(Text(f"{many} page{'' if many == 1 else 's'} written. The class: {out / INDEX}"), soft_wrap=True)
     return not troubles.count
-
-
-def _seal(look: str, data: bytes, *, code: bool) -> bytes:
-    """Return the last line of a page: hashes of how it looks, and of the result that it shows."""
-    appearance = hashlib.sha256(f"{look}\n{code}\n".encode()).hexdigest()
-    return f"\n<!-- gradekit page sha256:{appearance}".encode() + _seal_of_result(data)
-
-
-def _seal_of_result(data: bytes) -> bytes:
-    return f" of result sha256:{hashlib.sha256(data).hexdigest()} -->\n".encode()
-
-
-def _ends_with(path: Path, seal: bytes) -> bool:
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        file.seek(0, os.SEEK_END)
-        file.seek(max(0, file.tell() - _TAIL))
-        return file.read().endswith(seal)
-    return False
 
 
 def _reason(error: Exception) -> str:

@@ -1,10 +1,11 @@
-"""Pages of an earlier run: how they are known among a folder's files, and how they go."""
+"""Pages of an earlier run: how they are known, how they are told from what they must be, and how they go."""
 
 import contextlib
+import hashlib
 import os
 from pathlib import Path
 
-__all__ = ["INDEX", "is_page", "remove", "remove_pages"]
+__all__ = ["INDEX", "end_of_result", "ends_with", "is_page", "last_line", "remove", "remove_pages"]
 
 INDEX = "index.html"
 # How pages of ours are known: those of students by their last line, that of the class by its head.
@@ -13,13 +14,25 @@ _GENERATOR = b'<meta name="generator" content="gradekit">'
 _HEAD, _TAIL = 4096, 256
 
 
+def last_line(look: str, data: bytes, *, code: bool) -> bytes:
+    """Return the last line of a page: hashes of how it looks, with *code* or without, and of the result *data*."""
+    appearance = hashlib.sha256(f"{look}\n{code}\n".encode()).hexdigest()
+    return b"\n" + _MARK + appearance.encode() + end_of_result(data)
+
+
+def end_of_result(data: bytes) -> bytes:
+    """Return the end of the last line of a page that shows the result *data*, however it looks."""
+    return f" of result sha256:{hashlib.sha256(data).hexdigest()} -->\n".encode()
+
+
+def ends_with(path: Path, end: bytes) -> bool:
+    """Whether the file at *path* can be read and ends with *end*."""
+    return _tail(path).endswith(end)
+
+
 def is_page(path: Path) -> bool:
     """Whether the file at *path* is a page that a batch wrote for a student."""
-    with contextlib.suppress(OSError), path.open("rb") as file:
-        file.seek(0, os.SEEK_END)
-        file.seek(max(0, file.tell() - _TAIL))
-        return _MARK in file.read()
-    return False
+    return _MARK in _tail(path)
 
 
 def remove_pages(out: Path) -> int:
@@ -37,3 +50,11 @@ def remove(path: Path) -> None:
     """Take away a page that shows something else than the result; where it cannot be, it stays."""
     with contextlib.suppress(OSError):
         path.unlink()
+
+
+def _tail(path: Path) -> bytes:
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        file.seek(0, os.SEEK_END)
+        file.seek(max(0, file.tell() - _TAIL))
+        return file.read()
+    return b""

@@ -10,11 +10,12 @@ from grader.cli.options import write_json
 from grader.cli.paper import PaperStatus, paper_in, paper_status
 from grader.course import load_course
 from grader.errors import SubmissionError
+from grader.fingerprint import codes_of
 from grader.language import chosen_language
 from grader.model import QUESTIONNAIRE, Course, Exercise, Unit
 from grader.result import Verdict
 from grader.scoring import deduction, price
-from grader.state import Last, State, codes_of, is_kit, paid_hints, read_state
+from grader.state import Last, State, is_kit, paid_hints, read_state
 from grader.submission import read_submission
 
 __all__ = ["ExerciseStatus", "Status", "next_of", "show_status", "standing_of", "status_of"]

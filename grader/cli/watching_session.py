@@ -12,10 +12,11 @@ from grader.cli.watching_events import Event, Judged, Pressed, Question, Saved
 from grader.cli.watching_paper import known_results
 from grader.cli.watching_reading import is_stub, is_unreadable, read_settled
 from grader.cli.watching_screen import View
+from grader.fingerprint import codes_of
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.result import ExerciseResult, Result, Verdict
 from grader.saying import Said
-from grader.state import State, codes_of, is_kit, merged, read_state, recorded, write_state
+from grader.state import State, is_kit, merged, read_state, recorded, write_state
 
 __all__ = ["Session"]
 

@@ -8,7 +8,7 @@ import symtable
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from grader.notebook import plain_lines
+from grader.magics import plain_lines
 from grader.source import first_line, syntax_tree
 
 __all__ = ["Piece", "needed", "pieces_of"]
