@@ -159,7 +159,10 @@ def _manifest(path: Tree) -> _Manifest:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise CourseError(f"{path}: a course needs this file ({error.strerror}).") from error
+        raise CourseError(
+            f"{path}: a course needs this file ({error.strerror}). Give the folder that holds exercises/ and "
+            "solutions/; `grade course new PATH` makes one."
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CourseError(f"{path}: this is not TOML: {error}.") from error
     version = table.get("format_version")

@@ -1,75 +1,190 @@
-"""The student's kit: a course's stubs written into a folder, as files or as notebooks."""
+"""The student's kit: a course's stubs written into a folder; to an old one what is new is added.
+
+What is in the folder already is never overwritten: exercises and questions that it lacks are put below what is there.
+"""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grader.course import load_course
 from grader.errors import SubmissionError
-from grader.model import Course
+from grader.files import write_whole
+from grader.model import Course, Unit
 from grader.questionnaire.key import read_key
 
-__all__ = ["write_kit"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grader.extending.old import Old
+    from grader.extending.units import Extension
+    from grader.question import Questionnaire
+
+__all__ = ["Outcome", "Step", "write_kit"]
+
+README = "README.md"
+
+
+class Outcome(Enum):
+    """What becomes of a file."""
+
+    WRITTEN = "written"
+    EXTENDED = "extended"
+    KEPT = "kept"
+    # Nothing is added to it, though something may be missing.
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What becomes of the file *name* of a kit.
+
+    *added* are the exercises, or the parts of the questionnaire, that are put below what it has; *changed* are those
+    in it that read otherwise in the course now. *reason* says why nothing is added, and what to do.
+    """
+
+    name: str
+    outcome: Outcome
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A step, and the bytes that it writes in place of those *before*, None if there is no such file."""
+
+    step: Step
+    data: bytes | None = None
+    before: bytes | None = None
 
 
 def write_kit(
-    course_folder: Path, folder: Path, *, notebooks: bool = False, lang: str = ""
-) -> tuple[list[str], list[str]]:
-    """Write the stubs of a course, its questionnaire and its README into *folder*; what is there is never overwritten.
+    course_folder: Path, folder: Path, *, notebooks: bool = False, lang: str = "", dry_run: bool = False
+) -> tuple[Step, ...]:
+    """Write the stubs of a course, its questionnaire and its README into *folder*.
+
+    Of a file that is there not a byte is changed: what it lacks is put below what it has.
 
     Args:
         course_folder: the course.
         folder: where to write; made if it is not there.
-        notebooks: whether to write a notebook per unit instead of a ``.py`` file, and one for the questionnaire.
+        notebooks: whether to write a notebook per unit instead of a ``.py`` file, and one for the questionnaire; a
+            folder that has only notebooks gets notebooks.
         lang: the language of the questionnaire; by default the course's.
+        dry_run: whether only to say what would be done.
 
     Returns:
-        The names of the files that were written, and of those that were kept.
+        What became of each file, in the order of the course.
 
     Raises:
         CourseError: if the course is broken.
-        SubmissionError: if *folder* cannot be written, or there is no such language.
+        SubmissionError: if *folder* cannot be read or written, or there is no such language.
     """
     course = load_course(course_folder)
     # Late: what knows languages and sheets would slow down every help.
+    from grader.extending.old import look
     from grader.language import chosen_language
 
     code = chosen_language(lang, course).code
-    written, kept = [], []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in _contents(course, code, notebooks=notebooks):
-            try:
-                with (folder / name).open("xb") as file:
-                    file.write(data)
-                written.append(name)
-            except FileExistsError:
-                kept.append(name)
+        if not dry_run:
+            folder.mkdir(parents=True, exist_ok=True)
+        old = look(folder, course)
+        return tuple(
+            plan.step if dry_run else _carry_out(folder, plan)
+            for plan in _plans(course, old, code, notebooks=notebooks or old.only_notebooks)
+        )
     except OSError as error:
-        raise SubmissionError(f"The kit cannot be written to {str(folder)!r}: {error.strerror}.") from error
-    return written, kept
+        raise SubmissionError(
+            f"The kit cannot be written to {str(folder)!r}: {error.strerror}. Name another folder, or mend its rights."
+        ) from error
 
 
-def _contents(course: Course, code: str, *, notebooks: bool) -> Iterator[tuple[str, bytes]]:
-    source = Path(course.exercises_folder)
+def _carry_out(folder: Path, plan: Plan) -> Step:
+    path = folder / plan.step.name
+    if plan.data is None:
+        return plan.step
+    if plan.before is None:
+        try:
+            with path.open("xb") as file:
+                file.write(plan.data)
+        except FileExistsError:
+            return Step(name=plan.step.name, outcome=Outcome.KEPT)
+        return plan.step
+    # Whoever has it open in an editor may have saved it meanwhile.
+    path = path.resolve()
+    if path.read_bytes() != plan.before:
+        reason = "It was changed at this moment. Run grade init once more."
+        return Step(name=plan.step.name, outcome=Outcome.REFUSED, reason=reason)
+    mode = path.stat().st_mode
+    write_whole(path, plan.data)
+    with suppress(OSError):
+        path.chmod(mode & 0o7777)
+    return plan.step
+
+
+def _plans(course: Course, old: "Old", code: str, *, notebooks: bool) -> Iterator[Plan]:
     for unit in course.units:
-        if notebooks:
-            # Late: jupytext and nbformat take half a second to import.
-            from grader.workbook import workbook, workbook_name
-
-            yield workbook_name(unit), workbook(course, unit)
-        else:
-            yield unit.file, (source / unit.file).read_bytes()
-    # From the key: the sheet beside the stubs is for those who read them on the web.
+        yield _unit(course, unit, old, notebooks=notebooks)
     questionnaire = read_key(course)
     if questionnaire is not None:
-        from grader.handout import sheet_in
+        # From the key: the sheet beside the stubs is for those who read them on the web.
+        yield _sheet(course, questionnaire, old, code, notebooks=notebooks)
+    readme = Path(course.exercises_folder) / README
+    if readme.is_file():
+        yield _kept(README) if README in old.names else _new(README, readme.read_bytes())
 
-        sheet = sheet_in(course, questionnaire, code)
-        if notebooks:
-            from grader.workbook import SHEET_NOTEBOOK, sheet_workbook
 
-            yield SHEET_NOTEBOOK, sheet_workbook(sheet)
-        else:
-            yield "questionnaire.md", sheet.encode()
-    if (source / "README.md").is_file():
-        yield "README.md", (source / "README.md").read_bytes()
+def _unit(course: Course, unit: Unit, old: "Old", *, notebooks: bool) -> Plan:
+    name = f"{unit.name}.ipynb" if notebooks else unit.file
+    if name not in old.names and not notebooks and f"{unit.name}.ipynb" in old.names:
+        # The answers are there, in the other form.
+        name = f"{unit.name}.ipynb"
+    if name in old.names:
+        from grader.extending.units import extended_unit
+
+        return _extended(name, lambda: extended_unit(course, unit, old, name))
+    if notebooks:
+        # Late: jupytext and nbformat take half a second to import.
+        from grader.workbook import workbook
+
+        return _new(name, workbook(course, unit))
+    return _new(name, (Path(course.exercises_folder) / unit.file).read_bytes())
+
+
+def _sheet(course: Course, questionnaire: "Questionnaire", old: "Old", code: str, *, notebooks: bool) -> Plan:
+    if old.sheet:
+        from grader.extending.units import extended_questionnaire
+
+        return _extended(old.sheet, lambda: extended_questionnaire(course, questionnaire, old, code))
+    from grader.handout import sheet_in
+
+    sheet = sheet_in(course, questionnaire, code)
+    if notebooks:
+        from grader.workbook import SHEET_NOTEBOOK, sheet_workbook
+
+        return _new(SHEET_NOTEBOOK, sheet_workbook(sheet))
+    return _new("questionnaire.md", sheet.encode())
+
+
+def _new(name: str, data: bytes) -> Plan:
+    return Plan(step=Step(name=name, outcome=Outcome.WRITTEN), data=data)
+
+
+def _kept(name: str) -> Plan:
+    return Plan(step=Step(name=name, outcome=Outcome.KEPT))
+
+
+def _extended(name: str, extend: "Callable[[], Extension]") -> Plan:
+    try:
+        found = extend()
+    except SubmissionError as error:
+        reason = f"{str(error).rstrip('.')}. Then run grade init once more."
+        return Plan(step=Step(name=name, outcome=Outcome.REFUSED, reason=reason))
+    outcome = Outcome.KEPT if found.data is None else Outcome.EXTENDED
+    step = Step(name=name, outcome=outcome, added=found.added, changed=found.changed)
+    return Plan(step=step, data=found.data, before=found.before)

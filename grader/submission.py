@@ -99,7 +99,12 @@ _Read = tuple[list[SourceFile], Sheet | None]
 
 def _read(path: Path, commit: str | None) -> _Read:
     if not path.exists():
-        raise SubmissionError(say("There is no file or folder {path}.", path=repr(str(path))))
+        raise SubmissionError(
+            say(
+                "There is no file or folder {path}. Give the folder that holds your exercises, or one file of them.",
+                path=repr(str(path)),
+            )
+        )
     if path.is_file() and is_read(path.name):
         _refuse_commit(path, commit)
         member = read_file(path, readable(path.name))

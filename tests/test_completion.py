@@ -239,7 +239,7 @@ def test_a_name_that_a_shell_would_take_apart_is_not_offered(tmp_path: Path) -> 
 
 def test_a_unit_stands_for_its_exercises() -> None:
     """What completion offers can be judged: a unit's name is as good as those of all in it."""
-    from grader.cli.checking import chosen_exercises
+    from grader.cli.choosing import chosen_exercises
 
     course = load_course(builtin_course())
     loss = next(unit for unit in course.units if unit.name == "04_loss")

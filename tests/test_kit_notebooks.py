@@ -18,7 +18,7 @@ from grader.cli.converting import convert_file
 from grader.conversion import KERNEL, notebook_bytes, to_notebook, to_source
 from grader.course import load_course
 from grader.errors import SubmissionError
-from grader.kit import write_kit
+from grader.kit import Outcome, write_kit
 from grader.places import builtin_course
 from grader.workbook import workbook
 
@@ -88,10 +88,10 @@ def test_init_overwrites_no_notebook(tmp_path: Path) -> None:
     """What the student wrote is kept."""
     (tmp_path / "04_loss.ipynb").write_text("mine", encoding="utf-8")
 
-    written, kept = write_kit(builtin_course(), tmp_path, notebooks=True)
+    steps = {each.name: each.outcome for each in write_kit(builtin_course(), tmp_path, notebooks=True)}
 
-    assert kept == ["04_loss.ipynb"]
-    assert "03_gradients.ipynb" in written
+    assert steps["04_loss.ipynb"] is Outcome.REFUSED
+    assert steps["03_gradients.ipynb"] is Outcome.WRITTEN
     assert (tmp_path / "04_loss.ipynb").read_text(encoding="utf-8") == "mine"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from notebooks import notebook_bytes
 
-from grader.cli.checking import chosen_exercises
+from grader.cli.choosing import chosen_exercises
 from grader.course import load_course, stub_files
 from grader.model import SourceFile, Submission
 from grader.notebook import parse_notebook

@@ -21,7 +21,7 @@ from grader.cli.quiz.memory import Memory, recall
 from grader.cli.quiz.page import Look
 from grader.cli.quiz.pilot import Pilot
 from grader.cli.quiz.text import width_of
-from grader.cli.student import quiz
+from grader.cli.quizzing import quiz
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.handout import sheet_in

@@ -190,7 +190,7 @@ def test_a_notebook_of_the_sheet_says_the_same(tmp_path: Path) -> None:
     """`grade init --notebooks` writes it: valid, always the same, a cell per part, stubs as code."""
     course = load_course(ASKING)
     key = key_of(course)
-    written, _ = write_kit(ASKING, tmp_path, notebooks=True, lang="ko")
+    written = [each.name for each in write_kit(ASKING, tmp_path, notebooks=True, lang="ko")]
     data = (tmp_path / "questionnaire.ipynb").read_bytes()
 
     assert "questionnaire.ipynb" in written

@@ -1,6 +1,7 @@
 """Commands that look at a class as a whole: ``gradebook stats`` and ``compare``."""
 
 import contextlib
+import difflib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -126,9 +127,9 @@ def compare(
 
 def _console(json_path: Path | None) -> "Console":
     """Return where the words go: not between the lines of JSON."""
-    from rich.console import Console
+    from grader.cli.console import console_on
 
-    return Console(stderr=json_path == Path("-"), highlight=False)
+    return console_on(stderr=json_path == Path("-"))
 
 
 def _results_in(folder: Path) -> "Iterator[Result]":
@@ -166,16 +167,16 @@ def _results_of(db: str, assignment: str | None) -> "Iterator[Result]":
 
 def _read(folder: Path, course: "Course", unread: "list[Unread]") -> "Iterator[Submission]":
     """Yield the submissions in *folder*; those that cannot be read are added to *unread* with the reason."""
-    from rich.console import Console
     from rich.progress import track
 
+    from grader.cli.console import console_on, is_watched
     from grader.entries import find_entries, read_entry
     from grader.similarity import Unread
 
     entries = find_entries(folder)
-    errors = Console(stderr=True, highlight=False)
+    errors = console_on(stderr=True)
     words = f"reading {len(entries)} submissions"
-    for entry in track(entries, words, console=errors, transient=True, disable=not errors.is_terminal):
+    for entry in track(entries, words, console=errors, transient=True, disable=not is_watched(errors)):
         try:
             yield read_entry(entry, course.names)
         except (StorageError, SubmissionError) as error:
@@ -196,4 +197,9 @@ def _position(index: "Index", name: str) -> int:
     for position, each in enumerate(index.submissions):
         if each.name == name:
             return position
-    raise SubmissionError(f"There is no submission {name!r} among the {len(index.submissions)} that could be read.")
+    names = [each.name for each in index.submissions]
+    near = difflib.get_close_matches(name, names, n=3)
+    raise SubmissionError(
+        f"There is no submission {name!r} among the {len(names)} that could be read. "
+        + (f"Did you mean {' or '.join(near)}?" if near else "Without --show the list names those that are alike.")
+    )

@@ -9,7 +9,7 @@ import click
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.groups import Group
-from grader.cli.options import data_option, seed_option
+from grader.cli.options import data_option, quiet_option, seed_option
 from grader.places import builtin_course
 
 __all__ = ["course"]
@@ -83,7 +83,8 @@ def sheet(folder: Path) -> None:
 @data_option
 @seed_option
 @click.option("--jobs", type=click.IntRange(1, 64), default=lambda: os.cpu_count() or 1, show_default="one per core")
-def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit:
+@quiet_option("Print only what was found.")
+def verify(folder: Path, data: Path | None, seed: int | None, jobs: int, *, quiet: bool) -> Exit:
     """Verify the course in PATH, by default the built-in one.
 
     Every stub must be missing, every reference and accepted variant must get full points, and every misconception must
@@ -91,7 +92,7 @@ def verify(folder: Path, data: Path | None, seed: int | None, jobs: int) -> Exit
     """
     from grader.cli.verifying import verify_course
 
-    return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data)
+    return verify_course(folder, seed=secrets.randbits(53) if seed is None else seed, jobs=jobs, data=data, quiet=quiet)
 
 
 @course.command(

@@ -13,7 +13,9 @@ from grader.authored import authored
 from grader.batch import Batch, Grading, Item, grade_entries, grade_here
 from grader.cli.board import Board
 from grader.cli.booking import opened
-from grader.cli.checking import Conditions, chosen_exercises, setup_for
+from grader.cli.checking import Conditions, setup_for
+from grader.cli.choosing import chosen_exercises
+from grader.cli.console import console_on
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.cli.stale import remove_pages
@@ -53,6 +55,7 @@ class Order:
     pages: bool = True
     lang: str = ""
     templates: Path | None = None
+    quiet: bool = False
 
 
 def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
@@ -71,7 +74,8 @@ def grade_folder(order: Order, json_path: Path | None = None) -> Exit:
     make_environment(language, order.templates, authored(course, language.code))
     roster = read_roster(order.roster) if order.roster is not None else None
     matched = match_entries(order.submissions, roster=roster, layout=order.layout)
-    console = Console(stderr=True, highlight=False)
+    console = console_on(stderr=True)
+    console.quiet = order.quiet
     _refuse_inside(order.out, order.submissions)
     with hold_folder(order.out):
         batch = _prepare(order, course)
@@ -131,7 +135,7 @@ def _graded(
     entries: Sequence[Entry], batch: Batch, order: Order, records: Records, console: Console
 ) -> list[dict[str, object]]:
     rows: dict[str, dict[str, object]] = {}
-    with Board(console, len(entries)) as board:
+    with Board(console, len(entries), quiet=order.quiet) as board:
 
         def is_kept(item: Item) -> bool:
             result = None if order.fresh else records.kept(item)
@@ -212,7 +216,9 @@ def _tell(console: Console, summary: Mapping[str, object]) -> None:
     ):
         names = summary[key]
         if isinstance(names, list) and names:
-            console.print(Text(words.format(len(names), _some(names))))
+            # What has failed is said quietly, too.
+            told = console_on(stderr=True) if key == "regrade" else console
+            told.print(Text(words.format(len(names), _some(names))))
     if not summary["sealed"]:
         click.echo(
             "Not every layer of isolation was asked for: trust.isolation in each result lists what there was.", err=True

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
+from grader.cli.console import is_watched
 from grader.plain import printable
 from grader.result import Result, Verdict
 from grader.scoring import counted
@@ -22,9 +23,10 @@ _SETTLED_SECONDS = 2.0
 class Board:
     """Counts what is settled, and shows it as long as it is open."""
 
-    def __init__(self, console: Console, total: int) -> None:
-        """Show on *console* how many of *total* submissions are settled."""
+    def __init__(self, console: Console, total: int, *, quiet: bool = False) -> None:
+        """Show on *console* how many of *total* submissions are settled; *quiet*, only count."""
         self._console = console
+        self._quiet = quiet
         self._total = total
         self._begun = time.monotonic()
         self._verdicts: Counter[Verdict] = Counter()
@@ -37,7 +39,7 @@ class Board:
             TextColumn("{task.description}", markup=False),
             console=console,
             transient=True,
-            disable=not console.is_terminal,
+            disable=quiet or not is_watched(console),
         )
         self._task = self._progress.add_task("starting PyTorch", total=total, pace="")
 
@@ -60,7 +62,7 @@ class Board:
         self._verdicts[result.verdict] += 1
         counts = ", ".join(f"{count} {MARKS[verdict][2]}" for verdict, count in self._verdicts.most_common())
         self._progress.update(self._task, advance=1, pace=self._pace(), description=counts)
-        if not self._console.is_terminal and not kept:
+        if not self._quiet and not is_watched(self._console) and not kept:
             number = self.graded + self.kept
             pace = f"  ({words})" if (words := self._pace()) else ""
             line = f"{number}/{self._total}  {printable(result.submission)}  {_score(result)}{pace}"

@@ -230,7 +230,7 @@ def _as_json(grade: Grade) -> dict[str, Any]:
 
 def _console() -> Console:
     console = Console(highlight=False)
-    if not console.is_terminal:
+    if not console.file.isatty():
         # A file or a program has room for whole lines.
         console.width = 1000
     return console

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.cli.choosing import chosen_exercises
 from grader.cli.exits import Exit, exit_for
 from grader.cli.options import write_json
 from grader.cli.pages import Page
 from grader.course import load_course
 from grader.errors import ExaminerError, SubmissionError
 from grader.model import QUESTIONNAIRE, Course, Submission
-from grader.questionnaire.key import key_file
 from grader.result import Result
 from grader.saying import fixed, say
-from grader.submission import broken_sheet, one_of, read_submission
+from grader.submission import broken_sheet, read_submission
 from grader.tree import Tree
 from grader.worker.host import Worker
 from grader.worker.messages import Job, Setup
@@ -26,7 +26,7 @@ from grader.worker.messages import Job, Setup
 if TYPE_CHECKING:
     from grader.language import Language
 
-__all__ = ["Conditions", "Judged", "check_submission", "chosen_exercises", "judge_submission", "setup_for", "show"]
+__all__ = ["Conditions", "Judged", "check_submission", "judge_submission", "setup_for", "show"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +68,11 @@ def check_submission(
     page: Page | None = None,
     lang: str = "",
     verbose: bool = False,
+    quiet: bool = False,
 ) -> Exit:
     """Judge the submission at *path*, of a git repository the one at *commit*, show the result and return how to exit.
 
-    It is shown in the language *lang*; "" is the course's.
+    It is shown in the language *lang*; "" is the course's. *quiet*, only what is not accepted is.
 
     Raises:
         SubmissionError: if there is nothing to judge, an exercise is not known, or there is no such language.
@@ -103,7 +104,7 @@ def check_submission(
     if commit is None:
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
-    show(judged, verbose=verbose, to_stderr=to_stderr)
+    show(judged, verbose=verbose, quiet=quiet, to_stderr=to_stderr)
     if commit is None:
         _show_deduction(path, judged, to_stderr=to_stderr)
     if page:
@@ -183,38 +184,6 @@ def _judge(worker: Worker, job: Job, language: "Language", texts: Callable[[str]
     return following(worker.grade(job), count, language, texts)
 
 
-def chosen_exercises(course: Course, exercises: Sequence[str], *, challenge: bool) -> tuple[str, ...]:
-    """Return the names that were asked for, all if none is given; a challenge that is named is asked for.
-
-    A unit's name, such as 04_loss, stands for its exercises, and "questionnaire" for the questionnaire, with which the
-    exercises that belong to it are judged.
-
-    Raises:
-        SubmissionError: if one is not known.
-    """
-    sheet = (QUESTIONNAIRE,) if key_file(course).is_file() else ()
-    exercises = [each for name in exercises for each in _meant(course, name, challenge=challenge)]
-    for name in exercises:
-        if name not in sheet:
-            one_of(course, name)
-    if exercises:
-        known = (*(each.name for each in course.exercises), *sheet)
-        return tuple(name for name in known if name in exercises)
-    own = {each.name for unit in course.units if unit.questionnaire for each in unit.exercises}
-    asked = [each.name for each in course.exercises if each.name not in own and (challenge or not each.challenge)]
-    return (*asked, *sheet)
-
-
-def _meant(course: Course, name: str, *, challenge: bool) -> tuple[str, ...]:
-    """Return the exercises of the unit *name*; what is no unit's name is an exercise's."""
-    unit = next((unit for unit in course.units if name in (unit.name, unit.file)), None)
-    if unit is None or any(each.name == name for each in course.exercises):
-        return (name,)
-    # A unit of nothing but challenges would be nothing, and nothing means all.
-    own = [each for each in unit.exercises if challenge or not each.challenge] or unit.exercises
-    return tuple(each.name for each in own)
-
-
 def setup_for(home: Tree, conditions: Conditions) -> Setup:
     """Return what a worker is told of the course in *home* under *conditions*."""
     # 53 bits: what every reader of JSON can hold exactly.
@@ -247,14 +216,18 @@ def _show_deduction(path: Path, judged: Judged, *, to_stderr: bool) -> None:
         click.echo(judged.language.tell(told_deduction(found, judged.result.max_score)), err=to_stderr)
 
 
-def show(judged: Judged, *, verbose: bool = False, to_stderr: bool = False) -> None:
-    """Print the result of *judged* for a person."""
-    from rich.console import Console
+def show(judged: Judged, *, verbose: bool = False, quiet: bool = False, to_stderr: bool = False) -> None:
+    """Print the result of *judged* for a person; *quiet*, only what is not accepted."""
+    from grader.cli.console import show as put
+    from grader.cli.view import render, render_failed
 
-    from grader.cli.view import render
-
-    shown = render(judged.result, judged.course, judged.language, judged.texts, verbose=verbose)
-    Console(stderr=to_stderr, highlight=False).print(shown)
+    result, language, texts = judged.result, judged.language, judged.texts
+    if quiet:
+        shown = render_failed(result, language, texts)
+    else:
+        shown = render(result, judged.course, language, texts, verbose=verbose)
+    if shown is not None:
+        put(shown, stderr=to_stderr)
 
 
 def _failed(course: Course, submission: Submission, exercises: Sequence[str], error: Exception) -> Result:

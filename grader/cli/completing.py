@@ -17,10 +17,23 @@ from click.shell_completion import CompletionItem
 
 from grader.places import builtin_course, hostile_collection
 
-__all__ = ["HANDED_IN", "answerable", "attacks", "courses", "exercises", "files", "languages", "parts", "topics"]
+__all__ = [
+    "HANDED_IN",
+    "VARIABLE",
+    "answerable",
+    "attacks",
+    "courses",
+    "exercises",
+    "files",
+    "languages",
+    "parts",
+    "topics",
+]
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 
+# By which the shells' scripts ask for completions, as click derives it from the name of the program.
+VARIABLE = "_GRADE_COMPLETE"
 # What may be judged.
 HANDED_IN = (".py", ".ipynb", ".md", ".zip", ".tar.gz", ".tgz", ".tar")
 

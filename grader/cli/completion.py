@@ -3,12 +3,11 @@
 import click
 from click.shell_completion import BashComplete, FishComplete, ZshComplete
 
+from grader.cli.completing import VARIABLE
 from grader.cli.examples import examples
 
 __all__ = ["completion"]
 
-# As click derives it from the name of the program.
-_VARIABLE = "_GRADE_COMPLETE"
 _SHELLS = {"bash": BashComplete, "zsh": ZshComplete, "fish": FishComplete}
 _INSTALL = {
     "bash": """put this into ~/.bashrc: eval "$(grade completion bash)\"""",
@@ -32,5 +31,5 @@ def completion(shell: str) -> None:
     The last line of what is printed says where it belongs.
     """
     grade = click.get_current_context().find_root().command
-    click.echo(_SHELLS[shell](grade, {}, "grade", _VARIABLE).source())
+    click.echo(_SHELLS[shell](grade, {}, "grade", VARIABLE).source())
     click.echo(f"# To install it, {_INSTALL[shell]}")

@@ -16,7 +16,7 @@ def convert_file(path: Path, out: Path | None, *, force: bool) -> Path:
         SubmissionError: if it cannot be read, converted or written, or the target is there and *force* is not given.
     """
     if path.suffix not in (".ipynb", ".py"):
-        raise SubmissionError(f"{path} is neither a notebook (.ipynb) nor a .py file.")
+        raise SubmissionError(f"{path} is neither a notebook (.ipynb) nor a .py file; give one of these.")
     to_python = path.suffix == ".ipynb"
     target = out or path.with_suffix(".py" if to_python else ".ipynb")
     if target.suffix != (".py" if to_python else ".ipynb"):

@@ -50,15 +50,14 @@ def data() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Write JSON for machines.")
 def status(*, path: Path | None, seed: int, as_json: bool) -> None:
     """Say which digits would be used, and why."""
-    from rich.console import Console
-
+    from grader.cli.console import show
     from grader.data import render_status, status_as_dict, take_status
 
     found = take_status(path, seed=seed)
     if as_json:
         click.echo(json.dumps(status_as_dict(found), indent=2))
     else:
-        Console().print(render_status(found))
+        show(render_status(found))
 
 
 @data.command(

@@ -2,10 +2,10 @@
 
 import click
 import msgspec
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from grader.cli.console import show
 from grader.cli.exits import Exit
 from grader.doctor import Health, examine_machine
 from grader.plain import printable
@@ -41,9 +41,8 @@ def _print(health: Health) -> None:
     ]
     for name, value in rows:
         grid.add_row(name, Text(printable(value)))
-    console = Console(highlight=False)
-    console.print(grid)
+    show(grid)
     for ailment in health.ailments:
-        console.print(Text.assemble(("! ", "yellow"), printable(ailment.what), "\n  ", (ailment.remedy, "dim")))
+        show(Text.assemble(("! ", "yellow"), printable(ailment.what), "\n  ", (ailment.remedy, "dim")))
     if not health.ailments:
-        console.print(Text.assemble(("✓ ", "green"), "Everything that grading needs is here."))
+        show(Text.assemble(("✓ ", "green"), "Everything that grading needs is here."))

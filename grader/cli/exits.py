@@ -17,6 +17,8 @@ class Exit(IntEnum):
     UNUSABLE_INPUT = 2
     GRADER_FAILED = 3
     INTERRUPTED = 130
+    # As a shell tells of a program that ended because its pipe was closed.
+    NOBODY_READS = 141
 
 
 def exit_for(result: "Result") -> Exit:

@@ -8,7 +8,7 @@ import click
 from grader.cli.completing import answerable, files
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, json_option, seed_option
+from grader.cli.options import course_option, data_option, json_option, quiet_option, seed_option
 from grader.cli.pages import look_options
 from grader.layouts.known import LAYOUTS
 
@@ -59,6 +59,7 @@ __all__ = ["batch"]
 @look_options
 @click.option("--unsealed", is_flag=True, help="Run strangers' code with whatever isolation there is.")
 @json_option("Write the summary there too")
+@quiet_option("Say only what failed.")
 def batch(
     submissions: Path,
     out: Path,
@@ -78,6 +79,7 @@ def batch(
     lang: str,
     templates: Path | None,
     unsealed: bool,
+    quiet: bool,
     json_path: Path | None,
 ) -> Exit:
     """Judge every submission in the folder SUBMISSIONS: one sub-folder, file or archive per student.
@@ -109,5 +111,6 @@ def batch(
         pages=not no_pages,
         lang=lang,
         templates=templates,
+        quiet=quiet,
     )
     return grade_folder(order, json_path)

@@ -1,12 +1,15 @@
 """The top of the command line: finds the command, and turns exceptions into sentences and exit codes."""
 
+import contextlib
 import errno
+import os
 import sys
 import traceback
 
 import click
 
 from grader import __version__
+from grader.cli.completing import VARIABLE
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
 from grader.cli.groups import Group
@@ -22,7 +25,7 @@ _COMMANDS = {
     "report": ("grader.cli.report", "Judge your answers, and write a page about them."),
     "ci": ("grader.cli.ci", "Judge a repository where continuous integration runs."),
     "convert": ("grader.cli.student", "Turn a notebook into a .py file, or a .py file into a notebook."),
-    "quiz": ("grader.cli.student", "Answer the questionnaire in the terminal, question by question."),
+    "quiz": ("grader.cli.quizzing", "Answer the questionnaire in the terminal, question by question."),
     "hint": ("grader.cli.student", "Show what an exercise is about, and a hint; called again, the next one."),
     "status": ("grader.cli.student", "Show how far you are, and what is next."),
     "demo": ("grader.cli.student", "Judge a sample submission with a few typical mistakes."),
@@ -52,6 +55,20 @@ def _tell_versions(context: click.Context) -> None:
     context.exit()
 
 
+_RIGHTS = " Look at who may read and write there (ls -l), or name another place."
+_STEPS = {
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: " Nothing can be written there; name another place.",
+    errno.ENOENT: " Look at how the path is written.",
+    errno.EISDIR: " Name a file, not a folder.",
+    errno.ENOTDIR: " A part of the path is a file, and no folder; look at how it is written.",
+    errno.ENAMETOOLONG: " Give a shorter name.",
+    errno.ENOSPC: " Free some space, or name another place.",
+    errno.EDQUOT: " Free some space, or name another place.",
+}
+
+
 @click.command(
     cls=Group,
     elsewhere=_COMMANDS,
@@ -79,7 +96,17 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
-    sys.exit(_run())
+    from grader.cli.plainly import speak_plainly
+
+    speak_plainly()
+    try:
+        code = _run()
+    except SystemExit:
+        # So end click, when it has completed a word, and click and rich when nobody reads what they write.
+        if VARIABLE in os.environ:
+            raise
+        code = Exit.NOBODY_READS
+    sys.exit(_finished(code))
 
 
 def _run() -> int:
@@ -94,13 +121,37 @@ def _run() -> int:
     except ExaminerError as error:
         return _grader_failed(error)
     except GradekitError as error:
-        click.echo(f"Error: {printable(str(error))}", err=True)
+        click.echo(f"Error: {printable(f'{error}{_next_step(error)}')}", err=True)
         return Exit.UNUSABLE_INPUT
     except BrokenPipeError:
-        return Exit.ACCEPTED
+        return Exit.NOBODY_READS
     except Exception as error:  # noqa: BLE001 - a border: whatever else goes wrong is ours
         return _grader_failed(error)
     return int(code) if isinstance(code, int) else Exit.ACCEPTED
+
+
+def _next_step(error: GradekitError) -> str:
+    """Return what to do about *error* if it only says what the system said, " " before it; else nothing."""
+    cause = error.__cause__
+    if isinstance(cause, OSError) and cause.strerror and str(error).endswith(f": {cause.strerror}."):
+        return _STEPS.get(cause.errno or 0, "")
+    return ""
+
+
+def _finished(code: int) -> int:
+    """Write what is still held back, and return how to exit; who reads only the beginning, as `head` does, may."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = Exit.NOBODY_READS
+    if code == Exit.NOBODY_READS:
+        # Or Python would try once more at its end, and complain.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(nowhere, stream.fileno())
+    return code
 
 
 def _grader_failed(error: Exception) -> int:

@@ -7,7 +7,7 @@ import click
 from grader.cli.completing import attacks
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
-from grader.cli.options import json_option
+from grader.cli.options import json_option, quiet_option
 
 __all__ = ["doctor", "selftest"]
 
@@ -38,11 +38,12 @@ def doctor(*, as_json: bool) -> Exit:
 @click.argument("families", nargs=-1, metavar="[FAMILY]...", shell_complete=attacks)
 @click.option("--quick", is_flag=True, help="Leave out the attacks that wait for a deadline.")
 @json_option("Write what came of each attack there")
-def selftest(families: tuple[str, ...], json_path: Path | None, *, quick: bool) -> Exit:
+@quiet_option("Print only what was not stopped.")
+def selftest(families: tuple[str, ...], json_path: Path | None, *, quick: bool, quiet: bool) -> Exit:
     """Attack the grader on this machine with its own collection of hostile submissions.
 
     Prints for each attack what stopped it. No attack does harm where it succeeds.
     """
     from grader.cli.selftesting import attack_grader
 
-    return attack_grader(families, quick=quick, json_path=json_path)
+    return attack_grader(families, quick=quick, json_path=json_path, quiet=quiet)

@@ -18,6 +18,7 @@ __all__ = [
     "json_option",
     "kit_option",
     "lang_option",
+    "quiet_option",
     "refuse_both",
     "seed_option",
     "write_json",
@@ -55,6 +56,11 @@ lang_option = click.option(
     shell_complete=languages,
     help="The language: en, zh-Hans, zh-Hant, ko.",
 )
+
+
+def quiet_option(words: str) -> Callable[[Command], Command]:
+    """Return the option ``--quiet``, whose help is *words*."""
+    return click.option("-q", "--quiet", is_flag=True, help=words)
 
 
 def json_option(words: str) -> Callable[[Command], Command]:

@@ -18,6 +18,7 @@ from rich.text import Text
 
 from grader import __version__
 from grader.authored import authored, authored_files
+from grader.cli.console import is_watched
 from grader.cli.stale import INDEX, end_of_result, ends_with, is_page, last_line, remove
 from grader.cli.summed import names_in, summary_of, texts
 from grader.course import suite_digest
@@ -207,7 +208,7 @@ def render_folder(out: Path, look: Look, files: Files | None, console: Console, 
         raise SubmissionError(f"{out} holds no results; give the folder that `grade batch ... --out` wrote.")
     troubles = _Troubles(console)
     pages = _Pages(out=out, look=look, files=files, troubles=troubles, reviews=reviews or {})
-    watched = track(names, "writing pages", console=console, transient=True, disable=not console.is_terminal)
+    watched = track(names, "writing pages", console=console, transient=True, disable=not is_watched(console))
     try:
         try:
             view = class_view(

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 
+from grader.cli.console import console_on, is_watched
 from grader.errors import ExaminerError
 from grader.language import Language
 from grader.result import Result
@@ -29,14 +29,14 @@ def following(
     Raises:
         ExaminerError: if they end without a result; and whatever *events* raises.
     """
-    console = Console(stderr=True)
+    console = console_on(stderr=True)
     columns = (
         SpinnerColumn(),
         BarColumn(bar_width=24),
         MofNCompleteColumn(),
         TextColumn("{task.description}", markup=False),
     )
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(*columns, console=console, transient=True, disable=not is_watched(console)) as progress:
         task = progress.add_task(language.say(fixed("starting PyTorch")), total=exercises)
         seen: set[str] = set()
         for event in events:

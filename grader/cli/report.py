@@ -7,7 +7,7 @@ import click
 from grader.cli.completing import HANDED_IN, files
 from grader.cli.examples import examples
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, seed_option
+from grader.cli.options import course_option, data_option, quiet_option, seed_option
 from grader.cli.pages import look_options
 from grader.errors import SubmissionError
 
@@ -44,6 +44,7 @@ __all__ = ["report"]
     help="The gradebook with what people decided about answers; by default one beside RESULT.",
 )
 @click.option("--open", "opens", is_flag=True, help="Open the page in the browser.")
+@quiet_option("Say only what is not accepted, and what failed.")
 @look_options
 @course_option
 @data_option
@@ -60,6 +61,7 @@ def report(
     seed: int | None,
     *,
     opens: bool,
+    quiet: bool,
 ) -> Exit:
     """Write a page about RESULT, a file that `grade check --json` or `grade batch` wrote.
 
@@ -75,8 +77,17 @@ def report(
     if result is not None and result.is_dir():
         if out is not None:
             raise SubmissionError("The pages of a folder of results lie beside the results; leave out --out.")
-        write_pages(result, path, course, lang=lang, templates=templates, db=db, opens=opens)
+        write_pages(result, path, course, lang=lang, templates=templates, db=db, opens=opens, quiet=quiet)
         return Exit.ACCEPTED
     page = Page(path=out or page_of(result), lang=lang, templates=templates)
-    conditions = Conditions(seed=seed, data=data)
-    return write_page(page, result, path, course, conditions=conditions, db=db, named=out is not None, opens=opens)
+    return write_page(
+        page,
+        result,
+        path,
+        course,
+        conditions=Conditions(seed=seed, data=data),
+        db=db,
+        named=out is not None,
+        opens=opens,
+        quiet=quiet,
+    )

@@ -27,7 +27,15 @@ def page_of(result: Path | None) -> Path:
 
 
 def write_pages(
-    out: Path, submissions: Path | None, course: Path, *, lang: str, templates: Path | None, db: str, opens: bool
+    out: Path,
+    submissions: Path | None,
+    course: Path,
+    *,
+    lang: str,
+    templates: Path | None,
+    db: str,
+    opens: bool,
+    quiet: bool = False,
 ) -> None:
     """Write the pages of all whose results lie in *out*, and that of the class, with the code in *submissions*.
 
@@ -36,7 +44,8 @@ def write_pages(
         CourseError: if the course or the templates are broken.
         GradebookError: if the book that *db* names cannot be read.
     """
-    _tell(_draw_all(out, submissions, load_course(course), lang, templates, db), opens=opens)
+    index = _draw_all(out, submissions, load_course(course), lang, templates, db, quiet=quiet)
+    _tell(index, opens=opens, quiet=quiet)
 
 
 def write_page(
@@ -49,6 +58,7 @@ def write_page(
     db: str,
     named: bool,
     opens: bool,
+    quiet: bool = False,
 ) -> Exit:
     """Write *page* about *result*, or about what is at *path*, which is judged first; return how to exit.
 
@@ -61,6 +71,7 @@ def write_page(
         db: a gradebook with what people decided; "" is one beside *result*.
         named: whether somebody said where the page goes.
         opens: whether to open it in the browser.
+        quiet: whether to say only what is not accepted.
 
     Raises:
         SubmissionError: if there is nothing to judge, or the page cannot be written there.
@@ -75,10 +86,12 @@ def write_page(
     if opens and page.path == STDOUT:
         raise SubmissionError("A page on stdout cannot be opened in the browser; leave out --open, or name a file.")
     if result is None:
-        ended = check_submission(path or Path(), course, (), conditions=conditions, page=page, lang=page.lang)
+        ended = check_submission(
+            path or Path(), course, (), conditions=conditions, page=page, lang=page.lang, quiet=quiet
+        )
     else:
         ended = _draw(result, path, load_course(course), page, db)
-    _tell(page.path, opens=opens)
+    _tell(page.path, opens=opens, quiet=quiet)
     return ended
 
 
@@ -95,15 +108,18 @@ def _refuse_batch_page(page: Path, result: Path) -> None:
         )
 
 
-def _draw_all(out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None, db: str) -> Path:
-    from rich.console import Console
-
+def _draw_all(
+    out: Path, submissions: Path | None, course: Course, lang: str, templates: Path | None, db: str, *, quiet: bool
+) -> Path:
+    from grader.cli.console import console_on
     from grader.cli.paging import look_of, render_again
     from grader.language import chosen_language
 
     look = look_of(course, chosen_language(lang, course), templates)
     reviews = reviews_at_hand(db, out, course.name)
-    return render_again(out, look, submissions, Console(stderr=True, highlight=False), reviews)
+    console = console_on(stderr=True)
+    console.quiet = quiet
+    return render_again(out, look, submissions, console, reviews)
 
 
 def _draw(path: Path, sources: Path | None, course: Course, page: Page, db: str) -> Exit:
@@ -142,10 +158,11 @@ def _read(path: Path) -> Result:
     return result
 
 
-def _tell(path: Path, *, opens: bool) -> None:
+def _tell(path: Path, *, opens: bool, quiet: bool) -> None:
     if path == STDOUT:
         return
-    click.echo(f"Wrote {path}.", err=True)
+    if not quiet:
+        click.echo(f"Wrote {path}.", err=True)
     if opens:
         import webbrowser
 

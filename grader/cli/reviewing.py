@@ -158,7 +158,7 @@ def _list(queue: Sequence[Asked], of: Assignment, json_path: Path | None) -> Non
     if json_path == _STDOUT:
         return
     console = Console(highlight=False)
-    if not console.is_terminal:
+    if not console.file.isatty():
         console.width = 1000
     if queue:
         console.print(render_queue(queue))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from grader.cli.console import console_on, is_watched, put
 from grader.cli.exits import Exit
 from grader.cli.options import write_json
 from grader.places import builtin_course, hostile_collection
@@ -26,8 +26,8 @@ _SHOWN = {
 }
 
 
-def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | None) -> Exit:
-    """Run the collection, print what came of each attack, and return how to exit.
+def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | None, quiet: bool = False) -> Exit:
+    """Run the collection, print what came of each attack (*quiet*, only what was not stopped), return how to exit.
 
     Raises:
         CourseError: if there is no such family, or the collection is broken.
@@ -35,15 +35,17 @@ def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | Non
         SubmissionError: if the file of results cannot be written.
     """
     attacks = [each for each in read_attacks(hostile_collection(), families) if not (quick and each.slow)]
-    console = Console(stderr=json_path == Path("-"), highlight=False)
+    console = console_on(stderr=json_path == Path("-"))
     outcomes: list[Outcome] = []
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
+    with Progress(console=console, transient=True, disable=not is_watched(console)) as progress:
         task = progress.add_task("attacking", total=len(attacks))
         for outcome in attack_all(builtin_course(), attacks, seed=secrets.randbits(53)):
             outcomes.append(outcome)
-            progress.console.print(_row(outcome))
+            if not quiet or outcome.status is not Status.STOPPED:
+                put(progress.console, _row(outcome, wide=is_watched(console)))
             progress.update(task, advance=1)
-    console.print(_summary(outcomes))
+    if not quiet:
+        put(console, _summary(outcomes))
     write_json([_plain(outcome) for outcome in outcomes], json_path)
     found = {outcome.status for outcome in outcomes}
     if Status.SUCCEEDED in found:
@@ -51,12 +53,12 @@ def attack_grader(families: Sequence[str], *, quick: bool, json_path: Path | Non
     return Exit.GRADER_FAILED if Status.GRADER_FAILED in found else Exit.ACCEPTED
 
 
-def _row(outcome: Outcome) -> Table:
+def _row(outcome: Outcome, *, wide: bool) -> Table:
     table = Table.grid(padding=(0, 2))
     attack = outcome.attack
     for width, ratio in ((10, None), (None, 3), (13, None), (None, 1), (6, None)):
         table.add_column(width=width, ratio=ratio, overflow="fold")
-    table.expand = True
+    table.expand = wide
     stopped_by = Text(attack.stopped_by if outcome.status is Status.STOPPED else "-", style="dim")
     table.add_row(attack.family, Text(attack.title), str(outcome.verdict), stopped_by, _SHOWN[outcome.status])
     for words in outcome.complaints:

@@ -1,4 +1,4 @@
-"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``quiz``, ``status`` and ``demo``."""
+"""Commands for students: ``init``, ``check``, ``convert``, ``hint``, ``status`` and ``demo``."""
 
 from pathlib import Path
 
@@ -9,18 +9,27 @@ from grader.cli.completing import HANDED_IN, answerable, files, languages
 from grader.cli.examples import JUDGED, examples
 from grader.cli.executing import ask_for_executed, executed_option, write_executed
 from grader.cli.exits import Exit
-from grader.cli.options import course_option, data_option, json_option, kit_option, lang_option, seed_option
+from grader.cli.options import (
+    course_option,
+    data_option,
+    json_option,
+    kit_option,
+    lang_option,
+    quiet_option,
+    seed_option,
+)
 from grader.cli.pages import Page, look_options
 from grader.errors import SubmissionError
 from grader.places import builtin_course
 
-__all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
+__all__ = ["check", "convert", "demo", "hint", "init", "status"]
 
 
 @click.command(
     epilog=examples(
         "grade init kit",
         "grade init kit --notebooks",
+        "grade init kit --dry-run   # what is new in the course?",
         "grade init kit --lang ko   # the questionnaire in Korean",
         "grade init --course my-course kit",
     ),
@@ -35,20 +44,17 @@ __all__ = ["check", "convert", "demo", "hint", "init", "quiz", "status"]
     shell_complete=languages,
     help="The language of the questionnaire: en, zh-Hans, zh-Hant, ko.",
 )
-def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@quiet_option("Say only what could not be done.")
+def init(folder: Path, course: Path, lang: str, *, notebooks: bool, dry_run: bool, quiet: bool) -> Exit:
     """Write the exercises and the questionnaire into FOLDER, ready to be filled in.
 
-    Files that are already there are left as they are.
+    In a folder that has them already nothing is changed: only exercises and questions that are new in the course are
+    put below what you wrote. A file that cannot be read as it stands is left alone, and said so.
     """
-    from grader.kit import write_kit
+    from grader.cli.preparing import prepare_kit
 
-    written, kept = write_kit(course, folder, notebooks=notebooks, lang=lang)
-    for name in written:
-        click.echo(f"wrote {folder / name}")
-    for name in kept:
-        click.echo(f"kept  {folder / name}, which was there already")
-    then = "jupyter lab" if notebooks else "grade check"
-    click.echo(f"\nNext: {'' if folder == Path() else f'cd {folder} && '}{then}")
+    return prepare_kit(course, folder, notebooks=notebooks, lang=lang, dry_run=dry_run, quiet=quiet)
 
 
 @click.command(
@@ -97,6 +103,7 @@ def init(folder: Path, course: Path, lang: str, *, notebooks: bool) -> None:
 @executed_option
 @click.option("-w", "--watch", is_flag=True, help="Stay, and judge again what you change as soon as you save it.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every failed test in full.")
+@quiet_option("Show only what is not accepted, a line for each.")
 def check(
     exercises: tuple[str, ...],
     path: Path,
@@ -115,6 +122,7 @@ def check(
     challenge: bool,
     watch: bool,
     verbose: bool,
+    quiet: bool,
 ) -> Exit:
     """Judge your answers, all of them or only the EXERCISEs named."""
     # Late: whoever asks for help, or presses Tab, need not wait for what judges.
@@ -127,6 +135,8 @@ def check(
         if commit or json_path or html_path or executed:
             raise SubmissionError("--watch only shows verdicts; leave out --commit, --json, --html and --executed.")
         return watch_folder(path, course, exercises, conditions=conditions, challenge=challenge, lang=lang)
+    if quiet and verbose:
+        raise click.UsageError("--quiet and --verbose ask for opposite things; leave one out.")
     if executed:
         ask_for_executed(path, executed)
     if json_path and json_path == html_path:
@@ -143,6 +153,7 @@ def check(
         page=page,
         lang=lang,
         verbose=verbose,
+        quiet=quiet,
     )
     if executed:
         write_executed(path, executed, course)
@@ -218,65 +229,6 @@ def status(path: Path, course: Path, json_path: Path | None, lang: str) -> None:
     from grader.cli.status import show_status
 
     show_status(path, course, lang=lang, json_path=json_path)
-
-
-@click.command(
-    epilog=examples(
-        "grade quiz",
-        "grade quiz --topic 5",
-        "grade quiz 12b 12c --lang ko",
-        "grade quiz --list",
-    ),
-)
-@click.argument("parts", nargs=-1, metavar="[PART]...", shell_complete=completing.parts)
-@click.option(
-    "--in",
-    "folder",
-    type=click.Path(path_type=Path),
-    default=".",
-    help="The folder of your exercises, where questionnaire.md is or will be.",
-)
-@click.option(
-    "--topic",
-    "topics",
-    type=int,
-    multiple=True,
-    metavar="N",
-    shell_complete=completing.topics,
-    help="Ask only this topic; may be repeated.",
-)
-@click.option(
-    "--lang",
-    default="",
-    metavar="CODE",
-    shell_complete=languages,
-    help="Ask in this language: en, zh-Hans, zh-Hant or ko.",
-)
-@course_option
-@click.option("--again", is_flag=True, help="Ask everything anew; the sheet keeps an answer until you give another.")
-@click.option("--list", "as_list", is_flag=True, help="Only list the parts, and which are answered.")
-@json_option("Write that list there")
-def quiz(
-    parts: tuple[str, ...],
-    folder: Path,
-    topics: tuple[int, ...],
-    lang: str,
-    course: Path,
-    json_path: Path | None,
-    *,
-    again: bool,
-    as_list: bool,
-) -> None:
-    """Answer the questionnaire here in the terminal, question by question, all or only the PARTs named.
-
-    Your answers go into questionnaire.md, the sheet that is handed in; fill it in here or in an editor, as you like.
-    You can leave at any time: the next time it goes on from there.
-    """
-    # Late: what draws on a terminal takes a while to import, and no other command needs it.
-    from grader.cli.quiz.running import Asked, quiz_in
-
-    asked = Asked(topics=topics, parts=parts, again=again)
-    quiz_in(folder, course, asked, lang=lang, as_list=as_list, json_path=json_path)
 
 
 @click.command(

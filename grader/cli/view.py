@@ -6,24 +6,27 @@ or forge what is shown.
 
 from collections.abc import Callable
 
-from rich.cells import cell_len
 from rich.console import Group, RenderableType
+from rich.constrain import Constrain
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
 from grader.cli.questionnaire_view import questionnaire
+from grader.cli.rows import rows, summary, tables
 from grader.language import Language
 from grader.model import Course
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
 from grader.result import ExerciseResult, Result, Rung, Said, TrainingResult, Trust, Verdict
-from grader.retelling import is_untouched, points, retold, so_many
+from grader.retelling import points, retold, so_many
 from grader.saying import fixed, say
-from grader.verdicts import MARKS
 
-__all__ = ["render", "render_notes", "render_training", "summary"]
+__all__ = ["render", "render_failed", "render_notes", "render_training", "summary"]
+
+# Where lines are whole, a rule would be as long as the longest may be.
+_RULE = 80
 
 
 def render(
@@ -56,15 +59,40 @@ def render_notes(result: Result, language: Language) -> list[RenderableType]:
     return [Text(language.say(fixed("While your files were run:")), style="yellow"), _listed(result.notes)]
 
 
+def render_failed(result: Result, language: Language, authored: Callable[[str], str]) -> RenderableType | None:
+    """Return only what of *result* is not accepted, a row for each, and the points; None if all is accepted.
+
+    What nobody has begun is only counted.
+    """
+    result = all_printable(retold(result, language, authored))
+    failed = [each for each in result.exercises if not each.verdict.passed]
+    begun = [each for each in failed if each.verdict is not Verdict.MISSING or _is_misnamed(each)]
+    left = len(failed) - len(begun)
+    asked = [each for each in result.questionnaire if each.verdict not in (Verdict.MISSING, Verdict.SKIPPED)]
+    wrong = [each for each in asked if not each.verdict.passed]
+    if not failed and not wrong:
+        return None
+    foot = [Text(points(result, language), style="bold")] if result.exercises else []
+    words = language.tell(say("Not done yet: {count}", count=left))
+    named = language.tell(say("Not right in the questionnaire: {parts}", parts=[each.id for each in wrong]))
+    return Group(
+        *([rows(begun, language)] if begun else []),
+        *([Text(words)] if left else []),
+        *([Text(named)] if wrong else []),
+        *foot,
+    )
+
+
 def _body(
     result: Result, course: Course, language: Language, authored: Callable[[str], str], *, verbose: bool
 ) -> list[RenderableType]:
     blank = Text("")
-    parts = _tables(result, course, language, authored)
+    parts = tables(result.exercises, course, language, authored)
     for exercise in result.exercises:
         shown = exercise_parts(exercise, language, verbose=verbose) if _worth_showing(exercise) else ExerciseParts()
-        rule = [Rule(Text(exercise.name, style="bold"), align="left", style="dim")] if shown.head else []
-        parts += [blank, *rule, *shown.whole] if shown.whole else []
+        rule = Rule(Text(exercise.name, style="bold"), align="left", style="dim")
+        head = [Constrain(rule, _RULE)] if shown.head else []
+        parts += [blank, *head, *shown.whole] if shown.whole else []
     for training in render_training(result, language):
         parts += [blank, training]
     if result.ladder:
@@ -86,55 +114,6 @@ def _worth_showing(exercise: ExerciseResult) -> bool:
 
 def _is_misnamed(exercise: ExerciseResult) -> bool:
     return any(each.id == "generic.misspelt" for each in exercise.diagnosis)
-
-
-def _tables(result: Result, course: Course, language: Language, authored: Callable[[str], str]) -> list[RenderableType]:
-    # One width for all units, so that their columns stand under each other.
-    names = max((cell_len(each.name) for each in result.exercises), default=0)
-    verdicts = max(cell_len(language.say(words)) for _, _, words in MARKS.values())
-    worths = max((_worth(each).cell_len for each in result.exercises), default=0)
-    parts: list[RenderableType] = []
-    for unit in course.units:
-        own = [each for each in result.exercises if each.unit == unit.name]
-        if own:
-            parts.append(Text(f"{unit.name.partition('_')[0]}  {authored(unit.title)}", style="bold"))
-            parts.append(_unit(own, (names + 4, verdicts, worths), language))
-    return parts
-
-
-def _unit(exercises: list[ExerciseResult], widths: tuple[int, int, int], language: Language) -> Table:
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for width in widths:
-        table.add_column(width=width, no_wrap=True)
-    table.add_column(overflow="fold")
-    for exercise in exercises:
-        mark, colour, words = MARKS[exercise.verdict]
-        table.add_row(
-            Text.assemble("  ", (mark, colour), f" {exercise.name}"),
-            Text(language.say(words), style=colour),
-            _worth(exercise),
-            Text(summary(exercise, language), style="dim"),
-        )
-    return table
-
-
-def summary(exercise: ExerciseResult, language: Language) -> str:
-    """Return in a few words what is wrong with an *exercise*, one that was retold; hostile text."""
-    if exercise.verdict is Verdict.ACCEPTED or not exercise.tests:
-        return ""
-    if exercise.diagnosis:
-        return exercise.diagnosis[0].title
-    if exercise.verdict is Verdict.MISSING and is_untouched(exercise.tests[0]):
-        return language.tell(say("in {file}", file=f"{exercise.unit}.py"))
-    return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
-
-
-def _worth(exercise: ExerciseResult) -> Text:
-    shown = "-" if exercise.score is None else so_many(exercise.score)
-    text = Text(f"{shown} / {so_many(exercise.max_score)}")
-    if exercise.bonus:
-        text.append(f" +{so_many(exercise.bonus)}", style="green")
-    return text
 
 
 def _listed(notes: tuple[str, ...]) -> RenderableType:

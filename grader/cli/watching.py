@@ -10,7 +10,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
-from grader.cli.checking import Conditions, chosen_exercises, setup_for
+from grader.cli.checking import Conditions, setup_for
+from grader.cli.choosing import chosen_exercises
 from grader.cli.exits import Exit
 from grader.cli.watching_events import Event, Failed, Pressed, Saved
 from grader.cli.watching_files import Watcher

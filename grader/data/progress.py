@@ -18,7 +18,9 @@ _T = TypeVar("_T")
 def download_progress() -> Iterator[Report]:
     """Show a bar per file on standard error, fed by what this yields."""
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    console = Console(stderr=True)
+    # In a file or a pipe nothing can move.
+    with Progress(*columns, console=console, disable=not console.file.isatty()) as progress:
         tasks = {}
 
         def report(name: str, done: int, total: int) -> None:
@@ -31,4 +33,6 @@ def download_progress() -> Iterator[Report]:
 
 def count_progress(items: Iterable[_T], *, description: str, total: int) -> int:
     """Use up *items* behind a bar on standard error and return how many there were."""
-    return sum(1 for _ in track(items, description=description, total=total, console=Console(stderr=True)))
+    console = Console(stderr=True)
+    watched = track(items, description=description, total=total, console=console, disable=not console.file.isatty())
+    return sum(1 for _ in watched)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.authored import authored
-from grader.cli.checking import chosen_exercises
+from grader.cli.choosing import chosen_exercises
 from grader.course import load_course
 from grader.errors import ExaminerError, GradekitError, SubmissionError
 from grader.inside.card import Card, card_of, html_of, text_of
