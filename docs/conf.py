@@ -41,6 +41,7 @@ html_title = "gradekit"
 html_logo = html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
+html_js_files = [("site.js", {"defer": "defer"})]
 html_sidebars = {
     "**": [
         f"sidebar/{part}.html"
@@ -103,6 +104,14 @@ man_pages = [("commands", "grade", "exercises, judged by tests that cannot be se
 _PAGES = {"../README.md": "index.md", "../CHANGELOG.md": "changelog.md", "../CONTRIBUTING.md": "contributing.md"}
 
 
+# What Sphinx and furo leave out, for those who do not see the page: the level of a heading, the sense of a part.
+_TOLD = {
+    'role="heading"': 'role="heading" aria-level="2"',
+    '<aside class="sidebar-drawer"': '<aside class="sidebar-drawer" aria-label="Pages"',
+    '<aside class="toc-drawer': '<aside aria-label="On this page" class="toc-drawer',
+}
+
+
 def _lead_to_pages(app: Sphinx, name: str, source: list[str]) -> None:
     """Let links to files at the top lead to the pages made of them."""
     del app, name
@@ -124,12 +133,12 @@ def _offer_dark_pictures(app: Sphinx, document: nodes.document) -> None:
 
 
 def _words_for_links(app: Sphinx, document: nodes.document, name: str) -> None:
-    """Leave of links to other pages only their words, where there are no other pages: in the manual."""
+    """Leave of links only their words where none can be followed: to other pages in the manual, to clusters."""
     del name
-    if app.builder.name == "man":
-        for link in list(document.findall(nodes.reference)):
-            if link.get("internal") or link.get("refuri", "").startswith(("tcp:", "tls:")):
-                link.replace_self(link.children)
+    for link in list(document.findall(nodes.reference)):
+        in_manual = app.builder.name == "man" and link.get("internal")
+        if in_manual or link.get("refuri", "").startswith(("tcp:", "tls:")):
+            link.replace_self(link.children)
 
 
 def _name_whole(app: Sphinx, document: nodes.document) -> None:
@@ -171,7 +180,7 @@ def _list_options(app: Sphinx, context: Any, lines: list[str]) -> None:
 
 
 def _gather(group: click.Group) -> None:
-    """Have the commands in the group's own table that it imports when they are called: sphinx-click looks only there."""
+    """Put commands that are imported when called into the group's own table, where sphinx-click looks."""
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
@@ -179,6 +188,17 @@ def _gather(group: click.Group) -> None:
             group.add_command(command, name)
         if isinstance(command, click.Group):
             _gather(command)
+
+
+def _tell_all(app: Sphinx, fault: Exception | None) -> None:
+    """Add to each page what is in ``_TOLD``."""
+    if fault is None and app.builder.format == "html":
+        for page in Path(app.outdir).glob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            for short, whole in _TOLD.items():
+                # A page that was not written anew has it already.
+                text = text if whole in text else text.replace(short, whole)
+            page.write_text(text, encoding="utf-8")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
@@ -192,4 +212,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     for event in ("description", "epilog"):
         app.connect(f"sphinx-click-process-{event}", _describe)
     app.connect("sphinx-click-process-options", _list_options)
+    app.connect("build-finished", _tell_all)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -19,8 +19,8 @@ import pytest
 import yaml
 from babel.messages.pofile import read_po
 from IPython.core.inputtransformer2 import TransformerManager
-from pages import Block, anchors, blocks, links, name_of
 from pages import PAGES as PATHS
+from pages import Block, anchors, blocks, links, name_of
 
 from grader.cli.main import cli
 from grader.course import load_course
@@ -38,7 +38,7 @@ READ: dict[str, Callable[[str], object]] = {
     "po": lambda text: list(read_po(io.StringIO(text), abort_invalid=True)),
     "jinja": jinja2.Environment(autoescape=True).parse,
 }
-SHOWN = ("", "sh", "text", "css", "dockerfile")
+SHOWN = ("", "sh", "bash", "text", "css", "dockerfile")
 # Variables that are written for the programs we start, or for libraries, and never read.
 WRITTEN = re.compile(
     r"(MALLOC|GIT|MPL|JUPYTER|PYTEST)_?\w*|\w+_NUM_THREADS|HOME|IPYTHONDIR|TORCHINDUCTOR_CACHE_DIR|LC_ALL"
@@ -138,7 +138,7 @@ def test_links_lead_somewhere(page: Path) -> None:
     "block", [each for page in PATHS for each in blocks(page)], ids=lambda each: f"{each.page}:{each.line}"
 )
 def test_blocks_are_what_they_say(block: Block) -> None:
-    """Python compiles, tables of settings can be read; no block is in a language of which nobody knows how to look at it."""
+    """Python compiles, settings can be read; no block is in a language that nobody knows how to look at."""
     language = block.language.split(" ")[0]
     if not language.startswith("{"):
         assert language in READ or language in SHOWN
@@ -156,18 +156,18 @@ def test_variables_that_the_code_reads_are_described() -> None:
 
 
 def _variables(path: Path) -> set[str]:
-    """Return the names of variables that stand in the file *path* where it deals with the environment, or with an option's."""
+    """Return the names of variables that the file *path* reads from an environment, or gives to options."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
-            # environ["NAME"], environ.get("NAME"), environment.get("NAME")
+            # Looked up, asked for, or asked whether it is there.
             case (
                 ast.Subscript(value=where, slice=ast.Constant(value=str() as name))
                 | ast.Call(
                     func=ast.Attribute(value=where, attr="get" | "pop"), args=[ast.Constant(value=str() as name), *_]
                 )
                 | ast.Compare(left=ast.Constant(value=str() as name), comparators=[where])
-            ) if re.search(r"environ(ment)?$", ast.unparse(where)):
+            ) if re.search(r"(environ|environment)$", ast.unparse(where)):
                 found.add(name)
             case ast.keyword(arg="envvar", value=ast.Constant(value=str() as name)):
                 found.add(name)

@@ -1,4 +1,4 @@
-"""What the docs say to type is typed: each block of commands in README and docs is run, page by page, from top to bottom."""
+"""What the docs say to type is typed: each block of commands is run, page by page, from top to bottom."""
 
 import os
 import re
@@ -20,22 +20,29 @@ from grader.places import builtin_course
 NOT_RUN = {
     ("CONTRIBUTING.md", "bash .ci/run"): "this test is a part of it",
     ("docs/instructors.md", "grade selftest"): "takes minutes; tests/test_hostile.py makes the same attacks",
+    ("docs/releasing.md", "git tag"): "makes a release",
+    ("docs/releasing.md", "git push"): "makes a release",
+    ("docs/releasing.md", "twine"): "makes a release",
     ("docs/scale.md", "grade batch"): "needs a cluster; tests/test_cluster.py makes one on this machine",
     (
         "docs/ci.md",
         "grade ci --no-fail --classroom50",
     ): "needs what classroom50's runner sets; tests/test_ci_command.py does",
 }
-# Programs that install, start servers or talk to other machines: said to be there, and to have done it.
-STAND_INS = (
-    *("apt", "apt-get", "createdb", "dask", "docker", "helm", "jupyter", "kubectl", "pip", "pipx", "podman"),
-    *("sudo", "sysctl", "uv", "uvx", "xdg-open"),
-)
+# Fences of what is typed.
+SHELL = ("sh", "bash")
+# Programs that are stood in for by one that does nothing and says that all is well, each with the reason.
+STAND_INS = {
+    **dict.fromkeys(("apt", "apt-get", "pip", "pipx", "sudo", "sysctl", "uv", "uvx"), "changes the machine"),
+    **dict.fromkeys(("docker", "helm", "kubectl", "podman"), "needs an engine, or a cluster"),
+    **dict.fromkeys(("createdb", "dask"), "needs a server; tests of PostgreSQL and of clusters start theirs"),
+    **dict.fromkeys(("jupyter", "xdg-open"), "opens a window; tests/test_inside_browser.py does"),
+}
 # What goes on until somebody ends it, and what then stands on the screen: (pattern, reply).
 INTERACTIVE = re.compile(r"^grade (quiz(?!.*--list)|check .*--watch)", re.MULTILINE)
 REPLIES = [(r"\^C", "\x03"), (r"q quit", "q")]
-# How a block is run: what fails ends it, but for commands that judge, which say with 1 that an answer is not right, and for the
-# quiz, which is left with Ctrl-C. At the end it is noted where it stands.
+# How a block is run: what fails ends it, but for commands that judge, which say with 1 that an answer is not right, and
+# for the quiz, which is left with Ctrl-C. At the end it is noted where it stands.
 WATCHED = """
 lenient() {{ [[ "$1 $2" =~ {lenient} ]]; }}
 set -E
@@ -45,13 +52,23 @@ trap 'pwd > "{place}"' EXIT
 exit 0
 """
 LENIENT = r"^(1\ grade\ (check|ci|report|course\ verify)|130\ grade\ quiz)"
-WAIT_SECONDS = 240
+WAIT_SECONDS = 600
 # Pages that begin with an empty folder; on the others there is what the fixture `lecture` has.
-FROM_NOTHING = ("README.md", "docs/authors.md", "docs/index.md", "docs/notebooks.md", "docs/students.md")
+FROM_NOTHING = (
+    "README.md",
+    "docs/authors.md",
+    "docs/notebooks.md",
+    "docs/students.md",
+    "docs/terminal.md",
+)
 # Pages that show below a command what it prints.
 SHOWN = ("README.md", "docs/students.md")
 # Pages that have a test of their own.
-TESTED = {"docs/writing-exercises.md": "tests/test_docs.py writes down its files, too"}
+TESTED = {
+    "docs/index.md": "README.md has the same lines",
+    "docs/installing.md": "tests/test_release_installers.py runs it, with the wheel at hand",
+    "docs/writing-exercises.md": "tests/test_docs.py writes down its files, too",
+}
 
 pytestmark = pytest.mark.slow
 
@@ -82,7 +99,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def lecture(tmp_path_factory: pytest.TempPathFactory, path: Path) -> Path:
-    """A folder of somebody who teaches a class of three: what was handed in, results and the gradebook, a course, and so on."""
+    """What lies on the desk of somebody who teaches a class of three: work, results, a gradebook, a course."""
     folder = tmp_path_factory.mktemp("lecture")
     for name, answers in {"ada": [RIGHT, FIRST_AXIS], "ben": [SIGMOID_MISSING], "chen": []}.items():
         work = folder / "submissions" / name
@@ -125,7 +142,7 @@ def lecture(tmp_path_factory: pytest.TempPathFactory, path: Path) -> Path:
 
 @pytest.mark.parametrize(
     "page",
-    [each for each in PAGES if name_of(each) not in TESTED and any(block.language == "sh" for block in blocks(each))],
+    [each for each in PAGES if name_of(each) not in TESTED and any(block.language in SHELL for block in blocks(each))],
     ids=name_of,
 )
 def test_what_a_page_says_to_type_can_be_typed(page: Path, path: Path, lecture: Path, tmp_path: Path) -> None:
@@ -134,7 +151,7 @@ def test_what_a_page_says_to_type_can_be_typed(page: Path, path: Path, lecture: 
         shutil.copytree(lecture, tmp_path, dirs_exist_ok=True, symlinks=True)
     printed, place = "", tmp_path
     for block in blocks(page):
-        if block.language == "sh":
+        if block.language in SHELL:
             printed, place = run(_without_what_is_not_run(block), place, path)
         elif block.language == "python" and (place / "01_pixels.py").is_file():
             fill_in(place, block.text)
@@ -149,7 +166,7 @@ def test_no_reason_is_left_over() -> None:
         (block.page, line)
         for page in PAGES
         for block in blocks(page)
-        if block.language == "sh"
+        if block.language in SHELL
         for line in block.text.splitlines()
     ]
     idle = {
@@ -161,7 +178,7 @@ def test_no_reason_is_left_over() -> None:
 
 
 def run(script: str, place: Path, path: Path) -> tuple[str, Path]:
-    """Run *script* in the folder *place* as somebody would who types it; return what was printed, and the folder at the end.
+    """Run *script* in the folder *place*, as somebody types it; return what was printed, and the folder at the end.
 
     Every command has to end with 0, but for those that judge, which may say with 1 that an answer is not right.
     """

@@ -16,9 +16,10 @@ import grader
 pytestmark = [pytest.mark.wheel, pytest.mark.slow]
 
 PAGE = (ROOT / "docs" / "installing.md").read_text(encoding="utf-8")
-SCRIPTS = re.findall(r"^```bash\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
+SCRIPTS = re.findall(r"^```sh\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
 TORCH, *WAYS = SCRIPTS
 PIP = next(script for script in WAYS if "env/bin/pip" in script)
+EXTRAS = next(script for script in WAYS if "[cluster," in script)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,8 @@ def shell(script: str, folder: Path, home: Path) -> subprocess.CompletedProcess[
         "UV_PYTHON": sys.executable,
         "UV_PYTHON_DOWNLOADS": "never",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        # What is not imported need not be compiled, either.
+        "PIP_NO_COMPILE": "1",
     }
     return run("sh", "-ec", script, cwd=folder, environment=environment)
 
@@ -62,7 +65,9 @@ def judged(grade: Path, folder: Path) -> dict[str, str]:
     return {exercise["name"]: exercise["verdict"] for exercise in result["exercises"]}
 
 
-@pytest.mark.parametrize("script", [way for way in WAYS if way != PIP], ids=lambda way: way.split(" --")[0])
+@pytest.mark.parametrize(
+    "script", [way for way in WAYS if way not in (PIP, EXTRAS)], ids=lambda way: way.split(" --")[0]
+)
 def test_each_way_that_the_page_shows_gives_a_grade_that_works(script: str, folder: Path, tmp_path: Path) -> None:
     """The commands end well and print our version, nothing with CUDA came along, and the command on the path judges.
 
@@ -79,6 +84,30 @@ def test_each_way_that_the_page_shows_gives_a_grade_that_works(script: str, fold
     if (tmp_path / "bin/grade").exists():
         assert judged(tmp_path / "bin/grade", tmp_path) == {"mnist_loss": "missing"}
     assert (tmp_path / "bin/grade").exists() == script.startswith(("pipx install", "uv tool install"))
+
+
+def test_all_extras_install_together_and_by_licences_that_anybody_can_keep(folder: Path, tmp_path: Path) -> None:
+    """What an extra is for can be imported, nothing contradicts itself, and nothing is under the GPL or AGPL.
+
+    psycopg is under the LGPL, which asks nothing of who imports it.
+    """
+    for name in ("dist", "wheels", "constraints.txt"):
+        (tmp_path / name).symlink_to(folder / name)
+
+    done = shell(EXTRAS, tmp_path, tmp_path)
+    python = tmp_path / "env/bin/python"
+    imported = run(python, "-c", "import cryptography, distributed, matplotlib, psycopg.pq, torch", cwd=tmp_path)
+    fits = run(tool("uv"), "pip", "check", "--python", python, cwd=tmp_path)
+    licences = json.loads(run(python, "-c", LICENCES, cwd=tmp_path).stdout)
+
+    assert done.returncode == 0, done.stderr
+    assert imported.returncode == 0, imported.stderr
+    assert fits.returncode == 0, fits.stderr
+    assert len(licences) > 50
+    assert sorted(name for name, licence in licences.items() if not licence) == []
+    strict = {name for name, licence in licences.items() if re.search(r"GPL|General Public", licence)}
+    assert strict <= {"psycopg", "psycopg-binary"}
+    assert all("LGPL" in licences[name] or "Lesser" in licences[name] for name in strict)
 
 
 def test_the_sdist_installs_as_the_wheel_does(folder: Path, tmp_path: Path) -> None:
@@ -101,6 +130,18 @@ def test_the_page_names_the_torch_that_is_tested() -> None:
     assert pinned in TORCH.split()
     assert len(WAYS) == 6
 
+
+# Name and licence of each package, in whichever of three ways it is told.
+LICENCES = """
+import importlib.metadata as m, json
+
+def licence(told):
+    classified = [line for line in told.get_all("Classifier", []) if line.startswith("License ::")]
+    short = (told.get("License") or "").strip().partition("\\n")[0]
+    return told.get("License-Expression") or "; ".join(classified) or short
+
+print(json.dumps({each.metadata["Name"]: licence(each.metadata) for each in m.distributions()}))
+"""
 
 # What needs no torch; the rest of `grade` begins with it.
 WITHOUT_TORCH = """

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from kits import COURSE, NOON, judged
+from kits import COURSE, NOON, PAPER_JUDGE, judged
 
 from grader.cli.main import cli
 from grader.cli.paper import PaperStatus, paper_in, paper_status
 from grader.cli.status import status_of
-from grader.cli.watching_paper import paper_judge
 from grader.fingerprint import codes_of, fingerprints
 from grader.kit import write_kit
 from grader.places import builtin_course
@@ -141,7 +140,7 @@ def test_the_questionnaire_comes_when_all_else_is_done(kit: Path) -> None:
         status = status_of(COURSE, codes, state, NOON, paper)
         return status.next, status.questionnaire
 
-    untouched = paper_judge(COURSE)(submission, {})
+    untouched = PAPER_JUDGE(submission, {})
     whole = replace(
         untouched, questionnaire=tuple(replace(each, verdict=Verdict.ACCEPTED) for each in untouched.questionnaire)
     )
@@ -161,7 +160,7 @@ def test_the_questionnaire_comes_when_all_else_is_done(kit: Path) -> None:
 def test_a_sheet_that_was_changed_is_to_be_checked_again(kit: Path) -> None:
     """What was found of the questionnaire counts for the sheet as it was; the command says so."""
     submission = read_submission(kit, COURSE.names)
-    assert record(kit, COURSE, submission, paper_judge(COURSE)(submission, {}), NOON)
+    assert record(kit, COURSE, submission, PAPER_JUDGE(submission, {}), NOON)
     assert "Changed since" not in CliRunner().invoke(cli, ["status", "--in", str(kit)]).stdout
     sheet = kit / "questionnaire.md"
     sheet.write_text(sheet.read_text(encoding="utf-8").replace("- [ ] A", "- [x] A", 1), encoding="utf-8")

@@ -1,6 +1,7 @@
 """``grade check --watch`` as a student uses it: a real process, a real terminal or a pipe, files that change."""
 
 import contextlib
+import io
 import os
 import queue
 import re
@@ -14,10 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kits import COURSE, judged
+from kits import COURSE, PAPER_JUDGE, judged
+from rich.console import Console
+from rich.text import Text
 
 from grader.cli.watching_events import Judged, Pressed, Question, Saved
-from grader.cli.watching_paper import paper_judge
+from grader.cli.watching_layout import Fitted
 from grader.cli.watching_session import Session
 from grader.kit import write_kit
 from grader.model import QUESTIONNAIRE
@@ -198,7 +201,7 @@ def paper(kit: Path) -> tuple[Session, list[Question]]:
 
 def answered(question: Question) -> Judged:
     """Judge the questionnaire."""
-    return Judged(question.name, question.code, paper_judge(COURSE)(question.submission, question.known))
+    return Judged(question.name, question.code, PAPER_JUDGE(question.submission, question.known))
 
 
 def test_a_saved_answer_is_judged_and_remembered(paper: tuple[Session, list[Question]], kit: Path) -> None:
@@ -239,6 +242,31 @@ def test_a_plot_is_judged_before_the_questionnaire(paper: tuple[Session, list[Qu
     found = session.paper()
     assert found is not None
     assert (found.score, found.answered) == (3.0, 1)
+
+
+@pytest.mark.parametrize("height", [10, 14, 24, 80])
+def test_what_is_next_keeps_its_place_whatever_else_there_is(height: int) -> None:
+    """Of many other verdicts and long details some of each are left out, and it is said where the rest is."""
+    many = {part: Text("\n".join(f"{part} {number}" for number in range(20))) for part in ("other", "detail")}
+    screen = Fitted(
+        head=Text("head"),
+        news=Text("a hint"),
+        others=many["other"],
+        verdict=Text("a mistake"),
+        details=many["detail"],
+        more=Text("the rest"),
+        next=Text("what is next"),
+        foot=Text("keys"),
+    )
+    console = Console(width=40, height=height, file=io.StringIO(), force_terminal=True, color_system=None)
+
+    with console.capture() as shown:
+        console.print(screen, end="")
+    lines = shown.get().splitlines()
+
+    assert len(lines) == height
+    assert {"head", "a hint", "a mistake", "other 0", "what is next", "keys"} <= set(lines)
+    assert ("the rest" in lines) == ("detail 19" not in lines) == (height < 80)
 
 
 @pytest.fixture

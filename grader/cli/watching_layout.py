@@ -14,7 +14,7 @@ _Render = Callable[[RenderableType], _Lines]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fitted:
-    """A screen from top to bottom; where it is too low, *details* are cut, then *others*, then what stands above.
+    """A screen from top to bottom; where it is too low, *details* and *others* are cut, then what stands above.
 
     *more* takes the place of details that were cut. Between *head* and *foot* the *next* step keeps its place.
     """
@@ -56,11 +56,14 @@ class Fitted:
             return body
         left = room
         kept: dict[str, _Lines] = {}
-        for name, part in (("next", following), ("verdict", verdict), ("news", news), ("others", others)):
+        for name, part in (("next", following), ("verdict", verdict), ("news", news)):
             kept[name] = part[:left]
             left -= len(kept[name])
+        if len(others) > max(left // 2, left - len(details)):
+            others = others[: max(left // 2, left - len(details))]
+        left -= len(others)
         shown = details
         if len(details) > left:
             more = lines(self.more)[:left]
             shown = [*details[: left - len(more)], *more]
-        return [*kept["news"], *kept["others"], *kept["verdict"], *shown, *kept["next"]]
+        return [*kept["news"], *others, *kept["verdict"], *shown, *kept["next"]]

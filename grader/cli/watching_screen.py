@@ -85,7 +85,14 @@ class Screen:
     def _whole(self, view: View) -> RenderableType:
         parts = self._parts(view)
         more = say("… the rest: {command}", command=f"grade check {view.current}")
-        others = [self._line(each) for each in view.results if _name(each) != view.current]
+        # What nobody has begun is no news.
+        others = [
+            self._line(each)
+            for each in view.results
+            if _name(each) != view.current and not (each.exercises and each.verdict is Verdict.MISSING)
+        ]
+        for each in others:
+            each.no_wrap, each.overflow = True, "ellipsis"
         return Fitted(
             head=self._head(view),
             news=Group(*self._news(view)),
@@ -140,7 +147,7 @@ class Screen:
             asked = say("{price} Press h once more to see it.", price=view.price)
             yield Text(printable(self._language.tell(asked)), style="yellow")
         if view.hint is not None:
-            yield from self._hint(view.hint)
+            yield from self._hint(view.hint, view.current)
 
     def _parts(self, view: View) -> ExerciseParts:
         """Return what there is to be said of the current result, below its verdict."""
@@ -171,7 +178,7 @@ class Screen:
                 words = say("{file}, line {line}: {what}", file=file.name, line=fault.line, what=what)
                 yield f"{self._language.tell(words)}\n    {fault.code.strip()[:200]}"
 
-    def _hint(self, hint: Hint) -> Iterator[Text]:
+    def _hint(self, hint: Hint, name: str) -> Iterator[Text]:
         language, authored = self._language, self._authored
         if not hint.text:
             yield Text(language.say(fixed("These are all hints there are.")), style="dim")
@@ -180,7 +187,7 @@ class Screen:
         if mistake:
             yield Text(printable(mistake), style="bold yellow")
         label = language.say(fixed("hint"))
-        yield Text.assemble((f"{label}  ", "cyan"), printable(authored(language.say(hint.text))))
+        yield Text.assemble((f"{label}  ", "cyan"), (f"{name}  ", "bold"), printable(authored(language.say(hint.text))))
 
     def _line(self, result: Result, *, bare: bool = False) -> Text:
         """Return the verdict of *result* on a line, with what is wrong unless *bare*."""

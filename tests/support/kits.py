@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 
+from grader.cli.watching_paper import paper_judge
 from grader.course import load_course
 from grader.places import builtin_course
 from grader.result import Diagnosis, ExerciseResult, Result, Trust, Verdict
 
 COURSE = load_course(builtin_course())
+# It reads key and sheets when it is first asked, and then no more.
+PAPER_JUDGE = paper_judge(COURSE)
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -67,10 +68,10 @@ def links(page: Path) -> list[Link]:
 
 
 def anchors(page: Path) -> set[str]:
-    """Return the anchors that GitHub gives to the headings of *page*: lower case, hyphens, and a number where one is taken."""
+    """Return the anchors that GitHub gives to the headings of *page*; a number is added to one that is taken."""
     found: set[str] = set()
     tokens = _tokens(page)
-    for heading, inline in zip(tokens, tokens[1:], strict=False):
+    for heading, inline in pairwise(tokens):
         if heading.type == "heading_open":
             words = "".join(each.content for each in inline.children or [] if each.type in ("text", "code_inline"))
             slug = re.sub(r"[^\w\- ]", "", words.strip().lower()).replace(" ", "-")
