@@ -1,7 +1,10 @@
 """Help that can be believed: each command has examples, and each example is one that the command takes."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 
 from grader.cli.main import cli
 from grader.course import load_course
-from grader.places import builtin_course
+from grader.places import builtin_course, package_home
 
 # What the examples speak of.
 FOLDERS = ("canvas", "kit", "my-course", "results", "submissions")
@@ -105,3 +108,35 @@ def test_help_keeps_each_example_on_a_line_of_its_own(name: str, command: click.
     for line in examples_of(command):
         assert f"    {line}" in shown
         assert len(line) + 4 <= columns
+
+
+@pytest.mark.slow
+def test_what_can_be_tried_without_a_class_works(tmp_path: Path) -> None:
+    """As somebody would type it, one after the other: in the end there are a kit, a notebook and a course."""
+    tried = [
+        "grade init kit",
+        "grade init kit --dry-run   # what is new in the course?",
+        "grade status --in kit",
+        "cd kit",
+        "grade status --json -",
+        "grade hint mnist_loss",
+        "grade hint mnist_loss --again -n 0   # only what you saw",
+        "grade quiz --list",
+        "grade convert 04_loss.py --out loss.ipynb",
+        "cd ..",
+        "grade data status",
+        "grade course new my-course",
+        "grade completion fish > grade.fish",
+    ]
+    known = [line for _, command in COMMANDS for line in examples_of(command)]
+    assert {line for line in tried if line.startswith("grade")} <= set(known)
+    script = "\n".join(["set -e", f'grade() {{ {shlex.quote(sys.executable)} -m grader "$@"; }}', *tried])
+    environment = {**os.environ, "PYTHONPATH": str(package_home())}
+
+    done = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False), done.stderr
+    for name in ("kit/loss.ipynb", "kit/questionnaire.md", "my-course/exercises/course.toml", "grade.fish"):
+        assert (tmp_path / name).is_file()

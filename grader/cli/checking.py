@@ -105,7 +105,7 @@ def check_submission(
         _remember(path, judged.course, judged.submission, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, quiet=quiet, to_stderr=to_stderr)
-    if commit is None:
+    if commit is None and not quiet:
         _show_deduction(path, judged, to_stderr=to_stderr)
     if page:
         # Last: what is wrong with templates takes nobody's result away.
