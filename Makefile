@@ -53,11 +53,11 @@ lint: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/codespell grader exercises solutions docs tools tests/*.py action.yml README.md CHANGELOG.md CONTRIBUTING.md SECURITY.md
-	$(BIN)/yamllint --strict $(WORKFLOWS) zizmor.yml docs/examples
+	$(BIN)/yamllint --strict $(WORKFLOWS) tools/zizmor.yml docs/examples
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-actions action.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows docs/examples/github/*.yml
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci --data-transform gitlab-ci docs/examples/gitlab/.gitlab-ci.yml
-	$(BIN)/zizmor --offline --pedantic --no-progress --quiet $(WORKFLOWS)
+	$(BIN)/zizmor --config tools/zizmor.yml --offline --pedantic --no-progress --quiet $(WORKFLOWS)
 	$(BIN)/shellcheck docs/examples/gradescope/*
 	$(BIN)/python tools/steps.py
 
