@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from results import ATTACKS, files, hostile, hostile_files, usual
 
 from grader.ci.annotations import MOST, annotations
-from grader.ci.cases import Case, Sources, cases_of
+from grader.ci.cases import Case, Sources, cases_of, findings
 from grader.ci.classroom50 import Handed, classroom50_result
 from grader.ci.commands import command, output_entry
 from grader.ci.formats import FORMATS
@@ -189,6 +189,18 @@ def test_sarif_is_as_its_schema_wants_it(found: Result) -> None:
         jsonschema.Draft4Validator(schema, format_checker=jsonschema.FormatChecker()).validate(log)
 
     assert log["runs"][0]["invocations"][0]["executionSuccessful"] is (found.score is not None)
+
+
+@pytest.mark.parametrize("sources", [SOURCES, Sources(), Sources(packed="work.zip")], ids=["files", "none", "packed"])
+def test_every_sarif_result_has_a_place(sources: Sources) -> None:
+    """GitHub refuses a whole log for one result without; what has no file is left out."""
+    told = cases(result(), sources)
+    (run,) = json.loads(FORMATS["sarif"](result(), told))["runs"]
+
+    assert len(run["results"]) == sum(bool(each.file) for each in findings(told))
+    for each in run["results"]:
+        assert each["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+        assert run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] == each["ruleId"]
 
 
 def test_a_mistake_keeps_its_fingerprint_when_lines_move() -> None:
