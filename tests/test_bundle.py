@@ -94,7 +94,7 @@ class TestKey:
     def test_wherever_it_stands_it_is_a_secret(self) -> None:
         """A workflow may call it something else."""
         assert is_secret(KEY_VARIABLE, "")
-        assert without_secrets({"COURSE_THING": new_key(), "COURSE_NAME": "gkb1"}) == {"COURSE_NAME": "gkb1"}
+        assert without_secrets({"GRADE_THING": new_key(), "GRADE_NAME": "gkb1"}) == {"GRADE_NAME": "gkb1"}
 
 
 class TestEnvelope:

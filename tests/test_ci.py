@@ -17,6 +17,8 @@ from typing import Any
 import jsonschema
 import junitparser
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from results import ATTACKS, files, hostile, hostile_files, usual
 
@@ -406,6 +408,37 @@ def test_an_output_cannot_set_another() -> None:
         output_entry("score", "1\ngradekit_t0k\nx=y", "t0k")
 
 
+@given(st.text(st.characters(codec="ascii", categories=["Lu", "Ll", "Nd"], include_characters="_"), min_size=1))
+@example("PASSCODE")
+@example("AZURE_CREDS")
+@example("API_KEY_PROD")
+@example("KEYSTORE")
+@example("NETRC")
+@example("PGPASSFILE")
+@example("SLACK_HOOK")
+def test_what_nobody_needs_is_gone_whatever_it_is_called(name: str) -> None:
+    """No list of names of secrets is ever whole; whatever value it has."""
+    assert without_secrets({f"ZZ_{name}": "x", f"MY_{name}": "x"}) == {}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://t0ken@host/x",
+        "http://me:word@proxy:3128",
+        "DefaultEndpointsProtocol=https;AccountKey=abc",
+        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+        "glpat-0123456789abcdef0123",
+    ],
+)
+def test_what_is_needed_is_gone_if_its_value_is_a_secret(value: str) -> None:
+    """A proxy with a password, for one; without it stays."""
+    names = ("https_proxy", "HTTP_PROXY", "GRADE_DATA", "LC_ALL")
+
+    assert without_secrets(dict.fromkeys(names, value)) == {}
+    assert without_secrets({"https_proxy": "http://proxy:3128"}) == {"https_proxy": "http://proxy:3128"}
+
+
 def test_variables_that_look_like_secrets_are_known() -> None:
     """By name or by value; what a program needs to run stays."""
     secret = {
@@ -416,6 +449,9 @@ def test_variables_that_look_like_secrets_are_known() -> None:
         "AWS_SECRET_ACCESS_KEY": "x",
         "AWS_ACCESS_KEY_ID": "x",
         "GRADE_KEY": "x",
+        "GRADEKIT_BUNDLE_KEY": "x",
+        "XDG_SESSION_COOKIE": "x",
+        "INPUT_SOMETHING": "x",
         "PGPASSWORD": "x",
         "MYSQL_PWD": "x",
         "NPM_AUTH": "x",
@@ -432,6 +468,12 @@ def test_variables_that_look_like_secrets_are_known() -> None:
         "GITHUB_WORKSPACE": "/work",
         "COMMIT_URL": "https://github.example/a/b/commit/c",
         "CLASSROOM": "cs",
+        "LC_ALL": "C",
+        "PYTHONPATH": "/lib",
+        "OMP_NUM_THREADS": "1",
+        "CUDA_VISIBLE_DEVICES": "0",
+        "GRADE_CACHE": "/cache",
+        "SystemRoot": "C:\\Windows",
     }
 
     assert without_secrets(secret | harmless) == harmless

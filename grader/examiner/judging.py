@@ -170,7 +170,7 @@ def _first_line(error: BaseException) -> str | Said:
 def _grader_fault(error: BaseException | None, packed: Packed | None) -> Said:
     if isinstance(error, GradekitError):
         return say("The grader failed: {what}", what=str(error))
-    # Where a course was sealed others read this, and an exception's text may hold what the suite does, a KeyError's does.
+    # Where a course was sealed others read this, and an exception's text may be an answer, as a KeyError's is.
     what = str(error) if packed is None else _where(error, packed)
     return say("The hidden suite failed: {what}", what=f"{type(error).__name__}: {what}")
 
