@@ -40,6 +40,8 @@ TESTS = Path(__file__).parent
 TINY = TESTS / "courses" / "tiny"
 ASKING = TESTS / "courses" / "asking"
 GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+BWRAP = shutil.which("bwrap")
+UNSEALING = [str(BWRAP), "--dev-bind", "/", "/", "--ro-bind", "/bin/false", str(BWRAP), "--"]
 KEY = new_key()
 # What differs from run to run: nobody's verdict hangs on it.
 _TIMES = ("seconds", "time_ratio")
@@ -387,6 +389,29 @@ def test_what_does_not_open_is_said_before_anything_is_judged(
     assert out == ""
     assert not (tmp_path / "json").exists()
     assert "worker" not in watch.roles
+
+
+@pytest.mark.skipif(BWRAP is None, reason="bubblewrap, which this test takes away, is not installed")
+def test_what_was_sealed_is_not_judged_with_less_than_the_full_seal(tmp_path: Path) -> None:
+    """Code that is not could look for it; whoever trusts the code says so."""
+    path = sealed(TINY, tmp_path / "x")
+    (tmp_path / "01_warmup.py").write_text("def double(x):\n    return x + x\n")
+    refused, asked = (
+        subprocess.run(
+            [*UNSEALING, *GRADE, "ci", "--bundle", str(path), *more],
+            cwd=tmp_path,
+            env={**os.environ, KEY_VARIABLE: KEY},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        for more in ((), ("--unsealed",))
+    )
+
+    assert refused.returncode == 2
+    assert "bwrap" in refused.stderr
+    assert asked.returncode == 0, asked.stderr
 
 
 def test_one_course_at_a_time_and_not_without_a_key(tmp_path: Path) -> None:

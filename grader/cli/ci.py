@@ -25,7 +25,7 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
         "grade ci",
         "grade ci --junit report.xml --codequality quality.json",
         "grade ci --no-fail --classroom50 result.json",
-        "grade ci --sealed --bundle course.sealed",
+        "grade ci --bundle course.sealed",
         exits=JUDGED,
     ),
 )
@@ -40,7 +40,11 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
 @seed_option
 @click.option("--lang", default="", metavar="CODE", help="Language of what people read: en, zh-Hans, zh-Hant or ko.")
 @click.option("--challenge", is_flag=True, help="Judge the challenges too: they train a network and take longer.")
-@click.option("--sealed", is_flag=True, help="Refuse to run the code with less than full isolation.")
+@click.option(
+    "--sealed/--unsealed",
+    default=None,
+    help="Refuse to run the code with less than full isolation, or not; with --bundle it is refused by default.",
+)
 @click.option("--no-fail", is_flag=True, help="Exit with 0, not 1, if something is not accepted.")
 @_file_option("--json", "Write the whole result there.")
 @_file_option("--junit", "Write JUnit XML there: GitLab, Jenkins and others.")
@@ -61,7 +65,7 @@ def ci(
     lang: str,
     *,
     challenge: bool,
-    sealed: bool,
+    sealed: bool | None,
     no_fail: bool,
     reporter: bool,
     **files: Path | None,
@@ -69,11 +73,12 @@ def ci(
     """Judge a repository as `grade check` does, and tell the system that runs the job what came of it.
 
     On GitHub Actions mistakes are shown beside the code, the job has a summary, and the step has the outputs score,
-    max_score, bonus, deduction, verdict and passed. Variables that look like secrets are gone before anything else
+    max_score, bonus, deduction, verdict and passed. Variables that it does not need are gone before anything else
     happens.
 
-    With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY; docs/classroom.md
-    says what that protects on a runner and what it does not.
+    With --bundle the course is opened in memory, with the key in the variable GRADEKIT_BUNDLE_KEY, and nothing is
+    judged with less than a full seal but with --unsealed, for then the code could look for what was sealed;
+    docs/classroom.md says what all that protects on a runner and what it does not.
     """
     from grader.bundle.key import KEY_VARIABLE
     from grader.cli.checking import Conditions
@@ -86,7 +91,7 @@ def ci(
         path=path,
         course=course,
         exercises=exercises,
-        conditions=Conditions(seed=seed, data=data, sealed=sealed),
+        conditions=Conditions(seed=seed, data=data, sealed=bundle is not None if sealed is None else sealed),
         lang=lang,
         challenge=challenge,
         files={name: file for name, file in files.items() if file is not None},
