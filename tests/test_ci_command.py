@@ -12,6 +12,7 @@ from pathlib import Path
 import junitparser
 import pytest
 
+from grader.files import write_whole
 from grader.result import RESULT_FORMAT
 
 TINY = Path(__file__).parent / "courses" / "tiny"
@@ -180,9 +181,46 @@ def test_a_link_in_the_students_repository_is_not_followed(tmp_path: Path) -> No
     assert json.loads((work / "result.json").read_text())["score"] == 2
 
 
+def test_the_result_can_go_to_stdout_and_is_alone_there(tmp_path: Path) -> None:
+    """For a pipe; what people and runners read is on stderr, of which GitHub's runner takes commands, too."""
+    work = repository(tmp_path, WRONG.replace("::notice", "x ##[error]"))
+    done = run(work, "--json", "-", more=environment(work))
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["score"] == 1
+    assert "double" in done.stderr
+    assert [each[:8] for each in obeyed(done.stderr)] == ["::notice", "::error "]
+    assert "x ##[error]" in str(json.loads(done.stdout))
+    assert obeyed(done.stdout) == []
+
+
+def test_a_device_is_refused_and_stays(tmp_path: Path) -> None:
+    """Whoever replaces one breaks the machine, and a name for stdout is no name of where that leads."""
+    work = repository(tmp_path, RIGHT)
+    os.mkfifo(work / "pipe")
+    (work / "link").symlink_to(os.devnull)
+    for name in ("pipe", "link", "/dev/stdout", "/proc/self/fd/1"):
+        with (tmp_path / "redirected").open("wb") as file:
+            done = subprocess.run(
+                [*GRADE, "ci", "--course", str(TINY), "--json", name],
+                cwd=work,
+                stdout=file,
+                stderr=subprocess.PIPE,
+                text=True,
+                timeout=60,
+                check=False,
+            )
+        assert done.returncode == 2
+        assert "for --json, - is stdout" in done.stderr
+        with pytest.raises(OSError, match="no file, but a device"):
+            write_whole(work / name, b"") if "/" not in name else write_whole(Path("/dev/null"), b"")
+    assert (work / "link").readlink() == Path(os.devnull)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("--junit", "-"), "only --json takes - for stdout"),
         (("--reporter",), "$GITHUB_OUTPUT is not set"),
         (("--classroom50", "r.json"), "not set: CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL"),
         (("--junit", "nowhere/r.xml"), "There is no folder 'nowhere' for --junit"),

@@ -46,7 +46,7 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
     help="Refuse to run the code with less than full isolation, or not; with --bundle it is refused by default.",
 )
 @click.option("--no-fail", is_flag=True, help="Exit with 0, not 1, if something is not accepted.")
-@_file_option("--json", "Write the whole result there.")
+@_file_option("--json", "Write the whole result there; - for stdout, and all else is on stderr.")
 @_file_option("--junit", "Write JUnit XML there: GitLab, Jenkins and others.")
 @_file_option("--sarif", "Write SARIF 2.1.0 there: GitHub's code scanning, editors.")
 @_file_option("--codequality", "Write GitLab's code quality report there.")
