@@ -150,6 +150,28 @@ def test_the_students_code_sees_no_variable_of_ours(tmp_path: Path) -> None:
     assert not any(name in seen[1] for name in (*environment(work), *CLASSROOM))
 
 
+@pytest.mark.parametrize("safe", ["", "1"])
+def test_modules_in_the_students_repository_are_not_ours(tmp_path: Path, safe: str) -> None:
+    """``python -m`` would take the first click.py that it finds, long before anything is sealed."""
+    work = repository(tmp_path, RIGHT)
+    for name in ("click", "json", "traceback", "msgspec"):
+        (work / f"{name}.py").write_text("raise SystemExit('taken over')\n")
+    home = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-m", "grader", "ci", "--course", str(TINY), "--in", "kit"],
+        cwd=work,
+        env={**os.environ, "PYTHONPATH": home, "PYTHONSAFEPATH": safe},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "2 of 2 points" in done.stdout
+    assert "taken over" not in done.stdout + done.stderr
+
+
 def test_outside_of_github_nothing_of_githubs_is_printed(tmp_path: Path) -> None:
     """GitLab has files, and a log that people read."""
     work = repository(tmp_path, RIGHT)
