@@ -12,6 +12,7 @@ from pathlib import Path
 import junitparser
 import pytest
 
+from grader.bundle.key import KEY_VARIABLE, new_key
 from grader.files import write_whole
 from grader.result import RESULT_FORMAT
 
@@ -190,6 +191,39 @@ def test_no_fail_is_about_students_mistakes_only(tmp_path: Path) -> None:
 
     assert (wrong.returncode, unusable.returncode) == (0, 2)
     assert [each.partition("::There")[0] for each in obeyed(unusable.stdout)] == ["::error title=grade ci"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--course", "../no\n::where"), "course"),
+        (("--course", str(TINY), "--bundle", "x"), "two courses"),
+        (("--bundle", "nowhere"), "nowhere"),
+        (("--bundle", "x", "--digest", "sha256:12"), "64 digits"),
+        (("--bundle", "x", "--digest", "a" * 64), "64 digits"),
+        (("--no-such-option",), "no-such-option"),
+    ],
+)
+def test_a_command_line_that_is_refused_is_an_annotation(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    """One of ours, whatever it was given; few people look into the log for it."""
+    work = repository(tmp_path, RIGHT)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
+    done = subprocess.run(
+        [*GRADE, "ci", *arguments],
+        cwd=work,
+        env={**clean, **environment(work), KEY_VARIABLE: new_key()},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    (told,) = obeyed(done.stdout) + obeyed(done.stderr)
+
+    assert done.returncode == 2
+    assert told.startswith("::error title=grade ci::")
+    assert words in told
 
 
 def test_a_link_in_the_students_repository_is_not_followed(tmp_path: Path) -> None:

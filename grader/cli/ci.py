@@ -1,6 +1,9 @@
 """``grade ci``: judges a repository where continuous integration runs."""
 
-from collections.abc import Callable
+import os
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +23,38 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
     return click.option(name, type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=words)
 
 
+@contextmanager
+def _told() -> Iterator[None]:
+    """Show on GitHub, too, with what a command line was refused: few look into a log for it."""
+    try:
+        yield
+    except click.UsageError as error:
+        from grader.ci.commands import command
+        from grader.ci.runner import runner_of
+        from grader.plain import printable
+
+        if runner_of(os.environ, Path.cwd()).github:
+            click.echo(command("error", printable(error.format_message()), title="grade ci"), err=True)
+        raise
+
+
+class _Job(click.Command):
+    """A command whose users read annotations."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        with _told():
+            return super().parse_args(ctx, args)
+
+
+def _digest(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    value = value.strip().lower()
+    if value and not re.fullmatch("sha256:[0-9a-f]{64}", value):
+        raise click.BadParameter("a digest is `sha256:` and 64 digits from 0 to f, as `grade course seal` printed it.")
+    return value
+
+
 @click.command(
+    cls=_Job,
     epilog=examples(
         "grade ci",
         "grade ci --junit report.xml --codequality quality.json",
@@ -34,7 +68,11 @@ def _file_option(name: str, words: str) -> Callable[[Command], Command]:
 @course_option
 @_file_option("--bundle", "A course that `grade course seal` packed, in place of --course.")
 @click.option(
-    "--digest", default="", metavar="DIGEST", help="Refuse a bundle that `grade course seal` told another of."
+    "--digest",
+    default="",
+    metavar="DIGEST",
+    callback=_digest,
+    help="Refuse a bundle that `grade course seal` told another of.",
 )
 @data_option
 @seed_option
@@ -86,7 +124,8 @@ def ci(
     from grader.cli.leaving import leave_secrets
 
     key = leave_secrets(KEY_VARIABLE if bundle else "")
-    refuse_both("course", "bundle")
+    with _told():
+        refuse_both("course", "bundle")
     order = Order(
         path=path,
         course=course,
