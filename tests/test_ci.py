@@ -35,6 +35,7 @@ from grader.language import language_of
 from grader.plain import all_printable
 from grader.question import Form
 from grader.result import QuestionResult, Result, Verdict
+from grader.scoring import counted
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "ci"
@@ -283,6 +284,16 @@ def test_the_reporter_gets_points_that_add_up() -> None:
     assert read["version"] == 3
     assert {each["status"] for each in read["tests"]} <= {"pass", "fail", "error"}
     assert not any("questionnaire" in each["name"] for each in read["tests"])
+
+
+def test_a_questionnaire_alone_has_its_own_points_for_the_reporter() -> None:
+    """Nobody has 0 of 0 for one that was filled in."""
+    alone = replace(result(), exercises=(), score=0.0, max_score=0.0, verdict=Verdict.WRONG_ANSWER)
+    read, (score, most) = reported(alone), counted(alone)
+
+    assert read["max_score"] == most > 0
+    assert sum(each["score"] for each in read["tests"]) == score
+    assert read["status"] == "fail"
 
 
 def test_what_the_reporter_gets_fits_into_an_environment_variable() -> None:

@@ -13,7 +13,11 @@ import junitparser
 import pytest
 
 from grader.bundle.key import KEY_VARIABLE, new_key
+from grader.course import load_course
 from grader.files import write_whole
+from grader.handout import sheet_in
+from grader.questionnaire.key import read_key
+from grader.questionnaire.proving import right_answer
 from grader.result import RESULT_FORMAT
 
 TINY = Path(__file__).parent / "courses" / "tiny"
@@ -171,6 +175,24 @@ def test_modules_in_the_students_repository_are_not_ours(tmp_path: Path, safe: s
     assert done.returncode == 0, done.stderr
     assert "2 of 2 points" in done.stdout
     assert "taken over" not in done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_a_questionnaire_alone_is_not_0_of_0(tmp_path: Path) -> None:
+    """The step's outputs are its own points then."""
+    asking = TINY.parent / "asking"
+    course = load_course(asking)
+    key = read_key(course)
+    assert key is not None
+    answers = tuple(right_answer(part, shuffle=key.shuffle) for part in key.parts)
+    work = repository(tmp_path, RIGHT)
+    (work / "kit" / "questionnaire.md").write_text(sheet_in(course, key, "en", answers), encoding="utf-8")
+
+    done = run(work, "--course", str(asking), "questionnaire", "--in", "kit", more=environment(work))
+
+    told = outputs(tmp_path / "output")
+    assert float(told["max_score"]) > 0, done.stderr
+    assert 0 < float(told["score"]) <= float(told["max_score"])
 
 
 def test_outside_of_github_nothing_of_githubs_is_printed(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from grader.cli.exits import Exit, exit_for
 from grader.cli.putting import STDOUT, append, put, refuse_unwritable
 from grader.errors import ExaminerError, GradekitError, SubmissionError
 from grader.plain import all_printable, printable
+from grader.scoring import counted
 from grader.tree import Tree
 
 __all__ = ["Order", "judge_in_job"]
@@ -177,12 +178,13 @@ def _outputs(order: Order, judged: Judged, cases: tuple[Case, ...]) -> str:
     from grader.ci.reporter import reporter_output
 
     result = judged.result
+    score, most = counted(result)
     off = deduction_from(order.path, judged.course, result)
     values = {
         "verdict": result.verdict.value,
         "passed": "true" if exit_for(result) is Exit.ACCEPTED else "false",
-        "score": "" if result.score is None else f"{result.score:g}",
-        "max_score": f"{result.max_score:g}",
+        "score": "" if score is None else f"{score:g}",
+        "max_score": f"{most:g}",
         "bonus": f"{result.bonus:g}",
         "deduction": f"{off.points if off else 0:g}",
     }
