@@ -264,14 +264,31 @@ def test_a_student_cannot_bring_a_cache_along(tmp_path: Path) -> None:
     """What a student commits under the name of the cache is not installed from."""
     tools = stand_ins(tmp_path / "tools", real_grade(TINY))
     work = repository(tmp_path / "repository", WRONG)
-    (work / ".gradekit").mkdir()
-    (work / ".gradekit" / "wheel").touch()
+    (work / ".gradekit-cache").mkdir()
+    (work / ".gradekit-cache" / "wheel").touch()
     commit(work)
     done = gitlab(work, "grade", tools)
 
     assert done.returncode == 1
     assert "take it out of the repository" in done.stdout
     assert not (tmp_path / "tools" / "record").exists()
+
+
+def test_gitlab_judges_what_a_kit_remembers_along(tmp_path: Path) -> None:
+    """A student may commit what the kit keeps beside the files; that is no cache, and no key of one has a slash."""
+    tools = stand_ins(tmp_path / "tools", real_grade(TINY))
+    work = repository(tmp_path / "repository", WRONG)
+    (work / ".gradekit").mkdir()
+    (work / ".gradekit" / "state.json").write_text("{}", encoding="utf-8")
+    commit(work)
+    done = gitlab(work, "grade", tools)
+    found = read(EXAMPLES / "gitlab" / ".gitlab-ci.yml")
+    kept = found[".install"]["cache"]
+
+    assert done.returncode == 1, done.stderr
+    assert (work / "report.xml").exists()
+    assert found["variables"]["UV_CACHE_DIR"] == f"$CI_PROJECT_DIR/{kept['paths'][0]}"
+    assert "/" not in found["variables"][kept["key"].removeprefix("$")]
 
 
 @pytest.fixture(scope="module")
