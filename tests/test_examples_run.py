@@ -221,6 +221,32 @@ def test_a_class_is_graded_in_a_repository_of_its_own(tmp_path: Path) -> None:
     assert (results / "gradebook.db").exists()
 
 
+def test_no_line_of_a_list_is_lost(tmp_path: Path) -> None:
+    """Lines may end as Windows ends them, and the last one with the file."""
+    for name in ("ch4-ada", "ch4-bob"):
+        repository(tmp_path / "server" / "my-class" / name, RIGHT)
+    grading = tmp_path / "repository"
+    grading.mkdir()
+    listed = b"# the class\r\nada my-class/ch4-ada\r\n\r\nbob\tmy-class/ch4-bob"
+    (grading / "repositories.txt").write_bytes(listed)
+    runner = Shop(tmp_path).machine(grading)
+
+    assert runner.run_job(workflow("grading-repository.yml"), "fetch", {"READ_SUBMISSIONS": "x"}), runner.ran[0].printed
+    assert sorted(path.name for path in (runner.workspace / "submissions").iterdir()) == ["ada", "bob"]
+
+
+@pytest.mark.parametrize("listed", ["", "# nobody yet\n", "ada my-class/ch4-ada\n"])
+def test_a_class_of_which_nothing_can_be_fetched_is_not_graded(tmp_path: Path, listed: str) -> None:
+    """As when the token has expired: a job that went well would say that all is in order."""
+    grading = tmp_path / "repository"
+    grading.mkdir()
+    (grading / "repositories.txt").write_text(listed, encoding="utf-8")
+    runner = Shop(tmp_path).machine(grading)
+
+    assert not runner.run_job(workflow("grading-repository.yml"), "fetch", {"READ_SUBMISSIONS": "x"})
+    assert "::error::repositories.txt: nothing could be fetched" in runner.ran[0].printed
+
+
 @pytest.mark.parametrize("name", ["../ada", "-ada", ".ada", "a/b", "$(id)"])
 def test_a_name_that_is_no_folder_stops_the_class(tmp_path: Path, name: str) -> None:
     """Before anything is fetched for it."""
