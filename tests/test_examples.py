@@ -89,6 +89,22 @@ def test_a_secret_is_where_nothing_of_a_students_runs() -> None:
     assert not any("secrets." in str(read(path)) for path in WORKFLOWS if path.name != "grading-repository.yml")
 
 
+def copied() -> list[Path]:
+    """Return what people copy to have something judged: the action, the examples, and the pages that hold workflows."""
+    pages = [ROOT / "docs" / name for name in ("ci.md", "classroom.md")]
+    return [ACTION, *pages, *sorted(path for path in EXAMPLES.rglob("*") if path.is_file())]
+
+
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_all_that_is_copied_judges_with_the_python_that_judging_was_tried_on(path: Path) -> None:
+    """Which one that is, docs/installing.md says."""
+    text = path.read_text(encoding="utf-8")
+    # The 3.10 that they speak of is Ubuntu 22.04's, which is not used.
+    named = set(re.findall(r"(?<![\d.])3\.1[1-9](?![\d.]*\d)", text))
+
+    assert named <= {"3.11"}
+
+
 def test_the_action_has_an_input_for_each_option_and_uses_each() -> None:
     """What `grade ci` can do, the action can, under the same name; no input is without effect, or undescribed."""
     action = read(ACTION)

@@ -17,6 +17,6 @@ apt-get install -y -qq --no-install-recommends python3-venv bubblewrap libseccom
 export UV_NO_CONFIG=1 UV_TORCH_BACKEND=cpu UV_PYTHON_INSTALL_DIR="$root/python" UV_NO_CACHE=1
 python3 -I -m venv "$root/tools"
 "$root/tools/bin/python" -I -m pip install --quiet uv
-"$root/tools/bin/uv" venv --quiet --python 3.12 "$root/gradekit"
+"$root/tools/bin/uv" venv --quiet --python 3.11 "$root/gradekit"
 "$root/tools/bin/uv" pip install --quiet --python "$root/gradekit/bin/python" "$gradekit"
 "$root/gradekit/bin/grade" doctor
