@@ -105,6 +105,17 @@ def test_all_that_is_copied_judges_with_the_python_that_judging_was_tried_on(pat
     assert named <= {"3.11"}
 
 
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_nothing_installs_gradekit_by_a_name_that_anybody_can_register(path: Path) -> None:
+    """It is published nowhere: what is copied names an address that leads nowhere until it is filled in."""
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"gradekit(\[\w+\])?\s*[=~><]=", text)
+    assert not re.search(r"""pip install [^\n]*[\s"']gradekit\b(?!/| @)""", text)
+    for address in re.findall(r"git\+https://\S+?gradekit@([\w-]+)", text):
+        assert address == "0" * 40
+
+
 def test_the_action_has_an_input_for_each_option_and_uses_each() -> None:
     """What `grade ci` can do, the action can, under the same name; no input is without effect, or undescribed."""
     action = read(ACTION)

@@ -173,7 +173,7 @@ def test_a_push_is_graded_by_steps_of_ones_own(tmp_path: Path) -> None:
     assert [each.code for each in runner.ran] == [0, 0, 1]
     assert obeyed(runner.ran[-1].printed)[0] == "::notice title=Score::1 of 2 points"
     record = (tmp_path / "tools" / "record").read_text(encoding="utf-8")
-    assert "gradekit/bin/python gradekit==0.1.0\n" in record
+    assert "gradekit/bin/python git+https://github.com/YOUR_ORG/gradekit@000000" in record
 
 
 def test_the_classrooms_reporter_adds_up_what_it_gets(tmp_path: Path) -> None:
