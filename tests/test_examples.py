@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -217,6 +218,17 @@ def test_another_version_of_gradekit_comes_without_our_pins(tmp_path: Path) -> N
 
     assert runner.used == []
     assert next(line for line in record(tmp_path) if line.startswith("uv ")).endswith("/python gradekit==0.2.0")
+
+
+@pytest.mark.slow
+def test_another_version_of_gradekit_can_read_bundles_too(tmp_path: Path) -> None:
+    """However it is named, what reads them is installed, within the bounds of the extra."""
+    runner = machine(tmp_path)
+    runner.run_action({"gradekit": "git+https://x/y@z", "bundle": "course.sealed", "bundle-key": "key"})
+    (bound,) = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["seal"]
+
+    installing = next(line for line in record(tmp_path) if line.startswith("uv "))
+    assert installing.endswith(f"/python git+https://x/y@z {bound}")
 
 
 @pytest.mark.slow
