@@ -80,6 +80,19 @@ def test_workflows_may_do_little_and_pin_what_they_use(path: Path) -> None:
             assert ours or found[1].startswith("classroom-resources/") or (pinned and pinned["version"]), line
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_is_kept_lies_where_this_runner_has_its_folder(path: Path) -> None:
+    """No path of one machine stands in a workflow; what uv fills is what is kept, and no shell stays beside `grade ci`."""
+    assert "/home/" not in path.read_text(encoding="utf-8")
+    for job in read(path)["jobs"].values():
+        filled = {step["env"]["UV_CACHE_DIR"] for step in job["steps"] if "UV_CACHE_DIR" in step.get("env", {})}
+        kept = {step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/cache/")}
+        assert filled == kept
+    for step in steps(read(path)):
+        if re.search(r'grade" ci\b', step.get("run", "")):
+            assert step["run"].startswith("exec ")
+
+
 def test_a_secret_is_where_nothing_of_a_students_runs() -> None:
     """The one job that has a token fetches, and neither installs nor judges."""
     workflow = read(EXAMPLES / "github" / "grading-repository.yml")
