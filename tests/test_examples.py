@@ -82,7 +82,7 @@ def test_workflows_may_do_little_and_pin_what_they_use(path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_what_is_kept_lies_where_this_runner_has_its_folder(path: Path) -> None:
-    """No path of one machine stands in a workflow; what uv fills is what is kept, and no shell stays beside `grade ci`."""
+    """No path of one machine stands in a workflow; what uv fills is what is kept; no shell stays."""
     assert "/home/" not in path.read_text(encoding="utf-8")
     for job in read(path)["jobs"].values():
         filled = {step["env"]["UV_CACHE_DIR"] for step in job["steps"] if "UV_CACHE_DIR" in step.get("env", {})}
@@ -128,6 +128,20 @@ def test_nothing_installs_gradekit_by_a_name_that_anybody_can_register(path: Pat
     assert not re.search(r"""pip install [^\n]*[\s"']gradekit\b(?!/| @)""", text)
     for address in re.findall(r"git\+https://\S+?gradekit@([\w-]+)", text):
         assert not address.strip("0")
+
+
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_two_students_are_judged_with_the_same_versions(path: Path) -> None:
+    """Where uv and torch are installed, they are the ones that constraints.txt names."""
+    text = path.read_text(encoding="utf-8")
+    pinned = set((ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines())
+    named = re.findall(r"\b(?:uv|torch)==[\w.]+", text)
+
+    assert set(named) <= pinned
+    if "git+https://" in text and path.suffix != ".md" and path != ACTION:
+        assert len(set(named)) == 2
+    # The action has a file for that.
+    assert not re.search(r"install( --?[\w-]+)* uv$", text, flags=re.MULTILINE)
 
 
 def test_the_action_has_an_input_for_each_option_and_uses_each() -> None:

@@ -173,6 +173,8 @@ def test_a_push_is_graded_by_steps_of_ones_own(tmp_path: Path) -> None:
     assert [each.code for each in runner.ran] == [0, 0, 1]
     assert obeyed(runner.ran[-1].printed)[0] == "::notice title=Score::1 of 2 points"
     record = (tmp_path / "tools" / "record").read_text(encoding="utf-8")
+    assert " uv==" in record
+    assert re.search(r"gradekit@0{40} torch==\S+\n", record)
     assert "gradekit/bin/python git+https://github.com/YOUR_ORG/gradekit@000000" in record
 
 
