@@ -120,6 +120,7 @@ def test_the_action_tells_all_there_is_to_tell(tmp_path: Path) -> None:
         "score": "1",
         "max_score": "2",
         "bonus": "0",
+        "deduction": "0",
         "result": "",
         "command": "",
     }
