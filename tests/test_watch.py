@@ -85,6 +85,27 @@ def test_what_a_save_touches_is_judged_the_current_one_first(
     assert next(each for each in session.standing() if each.name == "mnist_loss").done
 
 
+def test_a_newer_save_takes_the_place_of_what_is_being_judged(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """The old version is given up at once, whatever comes of it later; another exercise that is saved comes first."""
+    (kit / "own.py").write_text("def mnist_loss(p, t):\n    while True:\n        pass\n", encoding="utf-8")
+    session.took(Saved())
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    session.took(Saved())
+    assert [name for name, _ in asked] == ["mnist_loss"] * 2
+    session.took(Judged(*asked[0], judged("mnist_loss", Verdict.TIME_LIMIT, 0.0)))
+    assert session.view().busy == "mnist_loss"
+    assert session.view().result is None
+
+    (kit / "own2.py").write_text("def rank(t):\n    return t.ndim\n", encoding="utf-8")
+    session.took(Saved())
+    assert session.view().busy == "rank"
+    session.took(Judged(*asked[-1], judged("rank", Verdict.ACCEPTED, 4.0, 4.0)))
+
+    assert [name for name, _ in asked] == ["mnist_loss", "mnist_loss", "rank", "mnist_loss"]
+
+
 def test_a_broken_file_costs_no_verdict(session: Session, asked: list[tuple[str, str]], kit: Path) -> None:
     """While a file is no Python, it is said where, nothing of it is judged, and what was found before stays."""
     (kit / "own.py").write_text(WRONG, encoding="utf-8")
@@ -310,6 +331,26 @@ def lines_of(descriptor: int) -> Callable[[str], str]:
         return came
 
     return until
+
+
+@pytest.mark.slow
+def test_an_endless_loop_is_given_up_when_the_next_save_comes(
+    kit: Path, started: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    """Of the loop no verdict is told, neither before the one on what was saved next nor after it."""
+    process = started(*WATCH, cwd=kit, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert process.stdout is not None
+    until = lines_of(process.stdout.fileno())
+    until("double_odds  not done yet")
+
+    (kit / "own.py").write_text("def mnist_loss(p, t):\n    while True:\n        pass\n", encoding="utf-8")
+    time.sleep(2.0)
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    came = until("mnist_loss  accepted  7 / 7")
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    came += until("mnist_loss  wrong answer  1 / 7")
+
+    assert came.count("mnist_loss") == 2
 
 
 @pytest.mark.slow
