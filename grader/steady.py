@@ -48,17 +48,15 @@ class SteadyWorker:
             PolicyError: if a full seal was asked for and is not to be had.
             ExaminerError: if it was stopped, or failed and is not wanted any more.
         """
-        try:
-            return self.try_once(submission, exercises)
-        except ExaminerError:
-            if self._stopped or not wanted():
-                raise
-        try:
-            return self.try_once(submission, exercises)
-        except ExaminerError as error:
-            if self._stopped or not wanted():
-                raise
-            return failed_result(self._course, submission.name, exercises or self._exercises, str(error))
+        for is_last in (False, True):
+            try:
+                return self.try_once(submission, exercises)
+            except ExaminerError as error:
+                if self._stopped or not wanted():
+                    raise
+                if is_last:
+                    return failed_result(self._course, submission.name, exercises or self._exercises, str(error))
+        raise AssertionError("the last time there is a result")
 
     def try_once(self, submission: Submission, exercises: Sequence[str] | None = None) -> Result:
         """Return the result; raises what ``grade`` does, and ExaminerError if the grader fails."""

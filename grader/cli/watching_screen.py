@@ -14,7 +14,7 @@ from rich.live import Live
 from rich.text import Text
 
 from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
-from grader.cli.hinting import Hint, told_mistake
+from grader.cli.hints import Hint, told_mistake
 from grader.cli.paper import PaperStatus
 from grader.cli.questionnaire_view import questionnaire
 from grader.cli.status import ExerciseStatus

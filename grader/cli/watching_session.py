@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader.cli.hinting import Hint, hints_for, next_price, remembered, told_price, unseen
+from grader.cli.hints import Hint, hints_for, next_price, remembered, told_price, unseen
 from grader.cli.paper import BeganPaper, PaperStatus, paper_in, paper_status
 from grader.cli.status import ExerciseStatus, next_of, standing_of
 from grader.cli.watching_events import Event, Judged, Pressed, Question, Saved
