@@ -128,6 +128,28 @@ def test_hints_of_the_course_come_once_each() -> None:
     assert left[0].text == "Then that."
 
 
+def test_each_command_names_the_file_that_is_there(tmp_path: Path) -> None:
+    """In a kit of notebooks nobody is sent to a .py file."""
+    from rich.console import Console
+
+    from grader.cli.view import render
+    from grader.language import language_of
+
+    kit = tmp_path / "kit"
+    write_kit(builtin_course(), kit, notebooks=True)
+    (kit / "own.py").write_text("def rank(t):\n    return t.ndim\n", encoding="utf-8")
+    files = read_submission(kit, COURSE.names).files
+    console = Console(record=True, width=200)
+    console.print(
+        render(judged("double_odds", Verdict.MISSING, 0.0), COURSE, language_of("en"), str, files=files), end=""
+    )
+
+    assert "01_pixels.ipynb" in hint(kit, name="double_odds")
+    assert "own.py" in hint(kit, name="rank")
+    assert "double_odds in 01_pixels.ipynb" in CliRunner().invoke(cli, ["status", "--in", str(kit)]).stdout
+    assert "Fill in double_odds in 01_pixels.ipynb." in console.export_text()
+
+
 def test_outside_of_a_kit_nothing_is_remembered(tmp_path: Path) -> None:
     """A hint is to be had anywhere; where there is nothing to remember it in, it says so."""
     shown = hint(tmp_path)

@@ -223,9 +223,10 @@ def show(judged: Judged, *, verbose: bool = False, quiet: bool = False, to_stder
 
     result, language, texts = judged.result, judged.language, judged.texts
     if quiet:
-        shown = render_failed(result, language, texts)
+        shown = render_failed(result, language, texts, judged.submission.files)
     else:
-        shown = render(result, judged.course, language, texts, verbose=verbose)
+        files = judged.submission.files
+        shown = render(result, judged.course, language, texts, verbose=verbose, files=files)
     if shown is not None:
         put(shown, stderr=to_stderr)
 

@@ -19,12 +19,13 @@ from grader.cli.hints import (
     told_price,
     unseen,
 )
+from grader.cli.homes import home_of
 from grader.cli.status import next_of, standing_of
 from grader.course import load_course
 from grader.errors import GradekitError, SubmissionError
 from grader.fingerprint import codes_of
 from grader.language import Language, chosen_language
-from grader.model import QUESTIONNAIRE, Course, Exercise
+from grader.model import QUESTIONNAIRE, Course, Exercise, SourceFile, Submission
 from grader.plain import printable
 from grader.saying import Said, fixed, say
 from grader.source import read_source, syntax_tree
@@ -58,7 +59,9 @@ def show_hints(
     language = chosen_language(lang, course)
     kit = is_kit(path, course)
     state = read_state(path, course) if kit else State(course=course.name)
-    codes = _codes(path, course) if kit else {}
+    submission = _submission(path, course) if kit else None
+    files = submission.files if submission else ()
+    codes = codes_of(course, submission, [each.name for each in course.exercises]) if submission else {}
     exercise = _meant(course, name, state, codes)
     if exercise is None:
         click.echo(language.say(fixed("Nothing: everything is accepted.")))
@@ -69,7 +72,7 @@ def show_hints(
     fresh = unseen(state, hints, exercise.name)
     now = fresh[:count]
     lesson = again or not seen
-    _echo(printable("\n".join(_head(course, exercise, language, texts, lesson=lesson))))
+    _echo(printable("\n".join(_head(course, exercise, files, language, texts, lesson=lesson))))
     # What fits the mistake of the last check is worth reading twice.
     for number, each in enumerate(seen, start=1):
         if lesson or (each.found and each.text == hints[0].text):
@@ -123,10 +126,17 @@ def worth(exercise: Exercise) -> Said:
 
 
 def _head(
-    course: Course, exercise: Exercise, language: Language, texts: Callable[[str], str], *, lesson: bool
+    course: Course,
+    exercise: Exercise,
+    files: Sequence[SourceFile],
+    language: Language,
+    texts: Callable[[str], str],
+    *,
+    lesson: bool,
 ) -> list[str]:
     unit = course.unit_of(exercise.name)
-    lines = [f"{exercise.name}  ·  {texts(unit.title)}, {unit.file}  ·  {language.tell(worth(exercise))}"]
+    file = home_of(exercise.name, unit.name, files)
+    lines = [f"{exercise.name}  ·  {texts(unit.title)}, {file}  ·  {language.tell(worth(exercise))}"]
     if lesson:
         lines += ["", _lesson(Path(course.exercises_folder, unit.file), exercise.name)]
     return lines
@@ -181,12 +191,12 @@ def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:
     return say("There are no hints on {name}. To see what is wrong: grade check {name}", name=name)
 
 
-def _codes(path: Path, course: Course) -> dict[str, str]:
+def _submission(path: Path, course: Course) -> Submission | None:
     try:
-        return codes_of(course, read_submission(path, course.names), [each.name for each in course.exercises])
+        return read_submission(path, course.names)
     except GradekitError:
         # Files that cannot be read are for `grade check` to tell of.
-        return {}
+        return None
 
 
 def _lesson(stub: Path, name: str) -> str:
