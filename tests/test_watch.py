@@ -15,13 +15,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from kits import COURSE, PAPER_JUDGE, judged
-from rich.console import Console
+from rich.console import Console, Group
 from rich.text import Text
 
+from grader.cli.main import cli
 from grader.cli.watching_events import Judged, Pressed, Question, Saved
 from grader.cli.watching_layout import Fitted
 from grader.cli.watching_session import Session
+from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.model import QUESTIONNAIRE
 from grader.places import builtin_course
@@ -270,7 +273,7 @@ def test_what_is_next_keeps_its_place_whatever_else_there_is(height: int) -> Non
     """Of many other verdicts and long details some of each are left out, and it is said where the rest is."""
     many = {part: Text("\n".join(f"{part} {number}" for number in range(20))) for part in ("other", "detail")}
     screen = Fitted(
-        head=Text("head"),
+        head=(Text("head"),),
         news=Text("a hint"),
         others=many["other"],
         verdict=Text("a mistake"),
@@ -288,6 +291,40 @@ def test_what_is_next_keeps_its_place_whatever_else_there_is(height: int) -> Non
     assert len(lines) == height
     assert {"head", "a hint", "a mistake", "other 0", "what is next", "keys"} <= set(lines)
     assert ("the rest" in lines) == ("detail 19" not in lines) == (height < 80)
+
+
+@pytest.mark.parametrize(
+    ("height", "seen"),
+    [
+        (9, ["title", "tally", "watching", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (8, ["tally", "watching", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (7, ["tally", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (6, ["verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (5, ["verdict", "a mistake", "next 1", "next 2", "keys"]),
+        (4, ["verdict", "a mistake", "next 1", "next 2"]),
+        (3, ["a mistake", "next 1", "next 2"]),
+    ],
+)
+def test_where_there_is_hardly_room_the_mistake_and_what_is_next_are_the_last_to_go(
+    height: int, seen: list[str]
+) -> None:
+    """First the title goes, then that it is watching, then the tally, then the keys."""
+    screen = Fitted(
+        head=(Text("title"), Text("tally"), Text("watching")),
+        news=Group(),
+        others=Group(),
+        verdict=Text("verdict\na mistake"),
+        details=Group(),
+        more=Text("the rest"),
+        next=Text("next 1\nnext 2"),
+        foot=Text("\nkeys"),
+    )
+    console = Console(width=40, height=height, file=io.StringIO(), force_terminal=True, color_system=None)
+
+    with console.capture() as shown:
+        console.print(screen, end="")
+
+    assert shown.get().splitlines() == seen
 
 
 @pytest.fixture
@@ -331,6 +368,16 @@ def lines_of(descriptor: int) -> Callable[[str], str]:
         return came
 
     return until
+
+
+def test_a_folder_with_nothing_to_judge_is_refused_at_once(tmp_path: Path) -> None:
+    """As `grade check` does it, with the same words."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    said = [CliRunner().invoke(cli, ["check", *more, "--in", str(tmp_path)]).exception for more in ([], ["--watch"])]
+
+    assert isinstance(said[1], SubmissionError)
+    assert str(said[0]) == str(said[1])
 
 
 @pytest.mark.slow
@@ -412,15 +459,15 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
 
 def whole_screen(until: Callable[[str], str]) -> str:
     """Return the first whole screen with a verdict that comes, without what steers the terminal."""
-    came = until("Judged in")
-    while not (found := [each for each in came.split("\x1b[H") if "Judged in" in each and "q quit" in each]):
+    came = until("next  ")
+    while not (found := [each for each in came.split("\x1b[H") if "next  " in each and "q quit" in each]):
         came += until("q quit")
     return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", found[0]).replace("\r", "")
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
+def test_in_a_small_terminal_what_is_wrong_and_what_is_next_are_seen(
     kit: Path, started: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
     """Details are cut, never the diagnosis, the next step, or the keys; nothing is wider or longer than the screen."""
@@ -436,7 +483,7 @@ def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
     until("not done yet")
     (kit / "own.py").write_text(WRONG, encoding="utf-8")
 
-    for height, width in ((24, 80), (20, 60), (24, 40)):
+    for height, width in ((24, 80), (20, 60), (24, 40), (8, 40)):
         termios.tcsetwinsize(far, (height, width))
         process.send_signal(signal.SIGWINCH)
         # It is judged again, so that a whole screen comes in the new size.
@@ -447,7 +494,7 @@ def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
         assert max(map(len, lines)) <= width
         whole = " ".join("\n".join(lines).split())
         assert "The sigmoid is missing" in whole
-        assert "… the rest: grade check mnist_loss" in whole
+        assert height == 8 or "… the rest: grade check mnist_loss" in whole
         assert "next Bring the predictions into the range from 0 to 1 before anything else." in whole
     os.write(near, b"q")
 

@@ -23,6 +23,7 @@ from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import chosen_language
 from grader.model import QUESTIONNAIRE
+from grader.submission import read_submission
 
 __all__ = ["watch_folder"]
 
@@ -35,7 +36,7 @@ def watch_folder(
     """Judge what changes in *path*, a folder or a file, until ``q`` is pressed; say whether all is accepted by then.
 
     Raises:
-        SubmissionError: if *path* cannot be watched, or an exercise or a language is not known.
+        SubmissionError: if *path* cannot be watched or holds nothing to judge, or a name or a language is not known.
         CourseError: if the course is broken.
         DataError: if the data asked for cannot be read.
         DeviceError: if this machine has no such device.
@@ -51,6 +52,8 @@ def watch_folder(
     if path.is_file() and QUESTIONNAIRE not in exercises:
         asked = tuple(name for name in asked if name != QUESTIONNAIRE)
     path = path.resolve()
+    # Where there is nothing to judge, nobody should wait for it.
+    read_submission(path, course.names)
     events: SimpleQueue[Event] = SimpleQueue()
     setup = setup_for(course_folder, conditions)
     with ExitStack() as stack:

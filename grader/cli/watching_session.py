@@ -124,6 +124,7 @@ class Session:
             result=self._results.get(self._current),
             busy=self._busy,
             left=len(self._todo),
+            files=files,
             faults=tuple(each for each in files if each.fault is not None),
             problem=self._problem,
             hint=self._hint,
