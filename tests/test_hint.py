@@ -150,6 +150,21 @@ def test_each_command_names_the_file_that_is_there(tmp_path: Path) -> None:
     assert "Fill in double_odds in 01_pixels.ipynb." in console.export_text()
 
 
+def test_what_a_newer_version_remembered_is_kept(kit: Path) -> None:
+    """It is moved aside, and that is said."""
+    memory = kit / ".gradekit" / "state.json"
+    memory.parent.mkdir()
+    memory.write_text('{"format": "gradekit/state/v9", "hints": 7}', encoding="ascii")
+
+    done = CliRunner().invoke(cli, ["hint", "rank", "--in", str(kit)])
+    again = CliRunner().invoke(cli, ["hint", "rank", "--in", str(kit)])
+
+    assert "kept as state.json.bak" in done.stderr
+    assert again.stderr == ""
+    assert '"hints": 7' in memory.with_name("state.json.bak").read_text(encoding="ascii")
+    assert len(read_state(kit, COURSE).hints["rank"]) == 2
+
+
 def test_outside_of_a_kit_nothing_is_remembered(tmp_path: Path) -> None:
     """A hint is to be had anywhere; where there is nothing to remember it in, it says so."""
     shown = hint(tmp_path)

@@ -5,6 +5,8 @@ import io
 import os
 import queue
 import re
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -457,12 +459,16 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
     os.close(far)
 
 
-def whole_screen(until: Callable[[str], str]) -> str:
-    """Return the first whole screen with a verdict that comes, without what steers the terminal."""
-    came = until("next  ")
-    while not (found := [each for each in came.split("\x1b[H") if "next  " in each and "q quit" in each]):
+def whole_screen(until: Callable[[str], str], height: int) -> str:
+    """Return the first whole screen of *height* lines with a verdict that comes, without what steers the terminal."""
+    came = ""
+    # On the lowest there is no room to say how long it took.
+    judged_in = "Judged in" if height > 8 else "q quit"
+    while True:
         came += until("q quit")
-    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", found[0]).replace("\r", "")
+        for each in came.split("\x1b[H"):
+            if "q quit" in each and judged_in in each and each.count("\n") == height - 1:
+                return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", each).replace("\r", "")
 
 
 @pytest.mark.slow
@@ -488,8 +494,9 @@ def test_in_a_small_terminal_what_is_wrong_and_what_is_next_are_seen(
         process.send_signal(signal.SIGWINCH)
         # It is judged again, so that a whole screen comes in the new size.
         os.write(near, b"r")
-        until("judging mnist_loss")
-        lines = whole_screen(until).split("\n")
+        if height > 8:
+            until("judging mnist_loss")
+        lines = whole_screen(until, height).split("\n")
         assert len(lines) == height
         assert max(map(len, lines)) <= width
         whole = " ".join("\n".join(lines).split())
@@ -500,3 +507,42 @@ def test_in_a_small_terminal_what_is_wrong_and_what_is_next_are_seen(
 
     assert process.wait(30) == 1
     os.close(far)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux")
+def test_a_session_in_tmux_survives_keys_and_a_resize(kit: Path, tmp_path: Path) -> None:
+    """A wrong save, a hint, a smaller window, and the end: each is to be read on what a real terminal shows."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "TMUX")}
+    tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+
+    def do(*command: str) -> str:
+        found = subprocess.run([*tmux, *command], cwd=kit, env=environment, capture_output=True, check=True, timeout=30)
+        return found.stdout.decode()
+
+    def until(text: str) -> str:
+        end = time.monotonic() + WAIT_SECONDS
+        while text not in " ".join((screen := do("capture-pane", "-p")).split()):
+            assert time.monotonic() < end, f"{text!r} did not come; this is shown: {screen}"
+            time.sleep(0.1)
+        return screen
+
+    # A shell stays when the program ends, and shows its exit code.
+    command = f"{shlex.join([*WATCH, 'mnist_loss'])}; echo ended with $?; exec cat"
+    try:
+        do("new-session", "-d", "-x", "100", "-y", "40", "sh", "-c", command)
+        until("not done yet")
+        (kit / "own.py").write_text(WRONG, encoding="utf-8")
+        until("wrong answer 1 / 7 The sigmoid is missing")
+        do("send-keys", "h")
+        until("hint mnist_loss Take a single image")
+        do("send-keys", "r")
+        do("resize-window", "-x", "40", "-y", "12")
+        do("send-keys", "r")
+        small = until("The sigmoid is missing")
+        assert len(small.splitlines()) <= 12
+        assert "next" in small
+        do("send-keys", "q")
+        assert "The sigmoid" not in until("ended with 1")
+    finally:
+        subprocess.run([*tmux, "kill-server"], env=environment, capture_output=True, check=False, timeout=30)

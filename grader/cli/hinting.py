@@ -20,6 +20,7 @@ from grader.cli.hints import (
     unseen,
 )
 from grader.cli.homes import home_of
+from grader.cli.keeping import tell_foreign
 from grader.cli.status import next_of, standing_of
 from grader.course import load_course
 from grader.errors import GradekitError, SubmissionError
@@ -85,6 +86,7 @@ def show_hints(
     left = len(fresh) - len(now)
     _echo(printable(f"\n{language.tell(_after(exercise.name, len(seen) + len(now), left, kit=kit))}"))
     if now and kit:
+        tell_foreign(path, language)
         write_state(path, remembered(state, exercise.name, now), course)
 
 

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from grader.cli.checking import Conditions, setup_for
 from grader.cli.choosing import chosen_exercises
 from grader.cli.exits import Exit
+from grader.cli.keeping import tell_foreign
 from grader.cli.watching_events import Event, Failed, Pressed, Saved
 from grader.cli.watching_files import Watcher
 from grader.cli.watching_judge import Judge
@@ -23,6 +24,7 @@ from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import chosen_language
 from grader.model import QUESTIONNAIRE
+from grader.state import is_kit
 from grader.submission import read_submission
 
 __all__ = ["watch_folder"]
@@ -54,6 +56,8 @@ def watch_folder(
     path = path.resolve()
     # Where there is nothing to judge, nobody should wait for it.
     read_submission(path, course.names)
+    if is_kit(path, course):
+        tell_foreign(path, language)
     events: SimpleQueue[Event] = SimpleQueue()
     setup = setup_for(course_folder, conditions)
     with ExitStack() as stack:
