@@ -142,8 +142,7 @@ def is_foreign(folder: Path) -> bool:
 def write_state(folder: Path, state: State, course: Course) -> bool:
     """Write *state* into the kit in *folder*, whole or not at all; return whether that could be done.
 
-    What another version of gradekit wrote there is kept beside it. Where hints cost something in *course*, git does not
-    pass over the file: whoever grades a repository counts them.
+    What another version wrote is kept beside it. Where hints cost something in *course*, git has the file.
     """
     place = folder / FOLDER
     try:

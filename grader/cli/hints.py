@@ -1,6 +1,6 @@
 """The hints on an exercise: which there are, which were shown, what the next ones cost."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from grader.course import misconceptions
@@ -13,6 +13,7 @@ from grader.state import MAX_TEXT, State, paid_hints, with_hints
 
 __all__ = [
     "Hint",
+    "fresh_hints",
     "hints_for",
     "next_price",
     "remembered",
@@ -76,6 +77,12 @@ def unseen(state: State, hints: tuple[Hint, ...], exercise: str) -> tuple[Hint, 
     """Return those of *hints* on *exercise* that were not shown yet."""
     seen = state.hints.get(exercise, ())
     return tuple(each for each in hints if each.text[:MAX_TEXT] not in seen)
+
+
+def fresh_hints(course: Course, exercise: Exercise, state: State, code: str, told: Collection[str]) -> tuple[Hint, ...]:
+    """Return what ``hints_for`` does, but for what was shown and for those found whose text is *told* elsewhere."""
+    hints = hints_for(course, exercise, state, code)
+    return unseen(state, tuple(each for each in hints if not (each.found and each.text in told)), exercise.name)
 
 
 def seen_hints(course: Course, exercise: Exercise, state: State, hints: Sequence[Hint]) -> tuple[Hint, ...]:

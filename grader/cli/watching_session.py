@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader.cli.hints import Hint, hints_for, next_price, remembered, told_price, unseen
+from grader.cli.hints import Hint, fresh_hints, next_price, remembered, told_price
 from grader.cli.paper import BeganPaper, PaperStatus, paper_in, paper_status
 from grader.cli.status import ExerciseStatus, next_of, standing_of
 from grader.cli.watching_events import Event, Judged, Pressed, Question, Saved
@@ -224,9 +224,7 @@ class Session:
                     self._put_off()
                 self._todo = self._in_order([self._current, *self._todo])
             case "a":
-                self._touched = tuple(
-                    name for name in self._watched if name in self._asked or not self._is_untouched(name)
-                )
+                self._touched = tuple(x for x in self._watched if x in self._asked or not self._is_untouched(x))
                 self._todo = self._in_order(self._touched)
             case "h" if self._current:
                 self._show_hint()
@@ -239,12 +237,10 @@ class Session:
             # On the questionnaire there are none: what is said of an answer says enough.
             self._hint = Hint(text="")
             return
-        hints = hints_for(self._course, exercise, self._state, self._codes.get(self._current, ""))
         result = self._results.get(self._current)
         # The first one stands on the screen already, as what is next.
         told = [each.hint for each in result.exercises[0].diagnosis[:1]] if result is not None else []
-        hints = tuple(each for each in hints if not (each.found and each.text in told))
-        fresh = unseen(self._state, hints, self._current)[:1]
+        fresh = fresh_hints(self._course, exercise, self._state, self._codes.get(self._current, ""), told)[:1]
         cost = next_price(self._course, exercise, self._state, fresh) if self._is_kit else 0.0
         if cost and self._price is None:
             self._hint, self._price = None, told_price(exercise, cost, 1)
