@@ -15,6 +15,7 @@ import msgspec
 
 from grader.files import write_whole
 from grader.fingerprint import codes_of
+from grader.kept import is_of_another_version, keep_another_version
 from grader.model import QUESTIONNAIRE, Course, Submission
 from grader.result import ExerciseResult, QuestionResult, Result, Verdict
 from grader.scoring import standing
@@ -24,6 +25,7 @@ __all__ = [
     "LastPaper",
     "Mistake",
     "State",
+    "is_foreign",
     "is_kit",
     "merged",
     "paid_hints",
@@ -132,10 +134,15 @@ def read_state(folder: Path, course: Course) -> State:
     return state if state.course == course.name else nothing
 
 
+def is_foreign(folder: Path) -> bool:
+    """Whether another version of gradekit wrote what the kit in *folder* remembers, so that this one cannot read it."""
+    return is_of_another_version(folder / FOLDER / "state.json", State().format)
+
+
 def write_state(folder: Path, state: State, course: Course) -> bool:
     """Write *state* into the kit in *folder*, whole or not at all; return whether that could be done.
 
-    Where hints cost something in *course*, git does not pass over the file: whoever grades a repository counts them.
+    What another version wrote is kept beside it. Where hints cost something in *course*, git has the file.
     """
     place = folder / FOLDER
     try:
@@ -147,6 +154,8 @@ def write_state(folder: Path, state: State, course: Course) -> bool:
             # It is about this machine's last run, and but for hints that cost something nothing to hand in.
             ignored.write_text("*\n!state.json\n" if course.hint_cost else "*\n", encoding="ascii")
         data = msgspec.json.format(msgspec.json.encode(state), indent=2) + b"\n"
+        # There may be hints in it that somebody paid for.
+        keep_another_version(place / "state.json", state.format)
         write_whole(place / "state.json", data)
     except (OSError, ValueError):
         return False

@@ -1,6 +1,6 @@
 """A worker that goes on when the grader fails: replaced, and its submission tried once more."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from grader.errors import ExaminerError
@@ -14,7 +14,7 @@ __all__ = ["SteadyWorker"]
 
 
 class SteadyWorker:
-    """Grades one submission after another, in one thread; ``stop`` may come from any."""
+    """Grades one submission after another, in one thread; ``stop`` and ``interrupt`` may come from any."""
 
     def __init__(
         self, course: Course, setup: Setup, exercises: Sequence[str], *, without: Collection[str] = ()
@@ -27,31 +27,36 @@ class SteadyWorker:
         self._worker: Worker | None = None
         self._stopped = False
 
-    def grade(self, submission: Submission, exercises: Sequence[str] | None = None) -> Result:
+    def grade(
+        self,
+        submission: Submission,
+        exercises: Sequence[str] | None = None,
+        *,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> Result:
         """Return the result; if the grader fails in a fresh worker too, one with the verdict ``judge_error``.
 
         Args:
             submission: what is graded.
             exercises: on what; by default on those that were given at first.
+            wanted: whether the result is wanted still; where it is not, nothing is tried again.
 
         Raises:
             CourseError: if the course is broken.
             DataError: if the digits cannot be read.
             DeviceError: if the device asked for is not there.
             PolicyError: if a full seal was asked for and is not to be had.
-            ExaminerError: if it was stopped.
+            ExaminerError: if it was stopped, or failed and is not wanted any more.
         """
-        try:
-            return self.try_once(submission, exercises)
-        except ExaminerError:
-            if self._stopped:
-                raise
-        try:
-            return self.try_once(submission, exercises)
-        except ExaminerError as error:
-            if self._stopped:
-                raise
-            return failed_result(self._course, submission.name, exercises or self._exercises, str(error))
+        for is_last in (False, True):
+            try:
+                return self.try_once(submission, exercises)
+            except ExaminerError as error:
+                if self._stopped or not wanted():
+                    raise
+                if is_last:
+                    return failed_result(self._course, submission.name, exercises or self._exercises, str(error))
+        raise AssertionError("the last time there is a result")
 
     def try_once(self, submission: Submission, exercises: Sequence[str] | None = None) -> Result:
         """Return the result; raises what ``grade`` does, and ExaminerError if the grader fails."""
@@ -81,6 +86,10 @@ class SteadyWorker:
     def stop(self) -> None:
         """End what is under way: nobody waits for its result any more."""
         self._stopped = True
+        self.interrupt()
+
+    def interrupt(self) -> None:
+        """End what is under way now, from any thread; the next submission gets a new worker."""
         worker = self._worker
         if worker is not None:
             worker.hang_up()

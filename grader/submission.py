@@ -180,13 +180,15 @@ def one_of(course: Course, name: str) -> Exercise:
     """Return the exercise *name*.
 
     Raises:
-        SubmissionError: if there is none, with the name that was perhaps meant.
+        SubmissionError: if there is none, with the names that were perhaps meant.
     """
     known = {exercise.name: exercise for exercise in course.exercises}
     if name in known:
         return known[name]
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.75) or difflib.get_close_matches(
+        name, known, n=1, cutoff=0.5
+    )
+    hint = f"Did you mean {' or '.join(near)}?" if near else "In your folder `grade status` shows where you are."
     raise SubmissionError(f"There is no exercise {name!r}. {hint}")
 
 

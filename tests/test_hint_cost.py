@@ -83,8 +83,9 @@ def test_the_built_in_course_takes_nothing_off(kit: Path) -> None:
     assert deduction_from(kit, COURSE, judged("rank", Verdict.ACCEPTED, 4.0, 4.0)) is None
 
 
-def test_what_it_costs_is_said_before_it_is_shown(kit: Path, costly: Path) -> None:
+def test_what_it_costs_is_said_before_it_is_shown(kit: Path, costly: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever says no sees nothing and pays nothing; whoever says yes, or --yes, does."""
+    monkeypatch.setattr("grader.cli.hinting._is_somebody_here", lambda: True)
     first = COURSE.exercises[2].hints[0]
 
     declined = hint(kit, costly, says="n\n")
@@ -100,8 +101,9 @@ def test_what_it_costs_is_said_before_it_is_shown(kit: Path, costly: Path) -> No
 
 def test_where_nobody_can_be_asked_nothing_is_shown(kit: Path, costly: Path) -> None:
     """In a script the cost has to be agreed to beforehand; the refusal says how."""
-    refused = hint(kit, costly, says="")
+    refused = hint(kit, costly, says="y\n")
 
+    assert "Show it?" not in refused.output
     assert "agree to it with --yes" in str(refused.exception)
     assert shown(kit) == 0
 

@@ -5,6 +5,8 @@ import io
 import os
 import queue
 import re
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,13 +17,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from kits import COURSE, PAPER_JUDGE, judged
-from rich.console import Console
+from rich.console import Console, Group
 from rich.text import Text
 
+from grader.cli.main import cli
 from grader.cli.watching_events import Judged, Pressed, Question, Saved
 from grader.cli.watching_layout import Fitted
 from grader.cli.watching_session import Session
+from grader.errors import SubmissionError
 from grader.kit import write_kit
 from grader.model import QUESTIONNAIRE
 from grader.places import builtin_course
@@ -83,6 +88,27 @@ def test_what_a_save_touches_is_judged_the_current_one_first(
 
     assert session.view().current == "batch_accuracy"
     assert next(each for each in session.standing() if each.name == "mnist_loss").done
+
+
+def test_a_newer_save_takes_the_place_of_what_is_being_judged(
+    session: Session, asked: list[tuple[str, str]], kit: Path
+) -> None:
+    """The old version is given up at once, whatever comes of it later; another exercise that is saved comes first."""
+    (kit / "own.py").write_text("def mnist_loss(p, t):\n    while True:\n        pass\n", encoding="utf-8")
+    session.took(Saved())
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    session.took(Saved())
+    assert [name for name, _ in asked] == ["mnist_loss"] * 2
+    session.took(Judged(*asked[0], judged("mnist_loss", Verdict.TIME_LIMIT, 0.0)))
+    assert session.view().busy == "mnist_loss"
+    assert session.view().result is None
+
+    (kit / "own2.py").write_text("def rank(t):\n    return t.ndim\n", encoding="utf-8")
+    session.took(Saved())
+    assert session.view().busy == "rank"
+    session.took(Judged(*asked[-1], judged("rank", Verdict.ACCEPTED, 4.0, 4.0)))
+
+    assert [name for name, _ in asked] == ["mnist_loss", "mnist_loss", "rank", "mnist_loss"]
 
 
 def test_a_broken_file_costs_no_verdict(session: Session, asked: list[tuple[str, str]], kit: Path) -> None:
@@ -249,7 +275,7 @@ def test_what_is_next_keeps_its_place_whatever_else_there_is(height: int) -> Non
     """Of many other verdicts and long details some of each are left out, and it is said where the rest is."""
     many = {part: Text("\n".join(f"{part} {number}" for number in range(20))) for part in ("other", "detail")}
     screen = Fitted(
-        head=Text("head"),
+        head=(Text("head"),),
         news=Text("a hint"),
         others=many["other"],
         verdict=Text("a mistake"),
@@ -267,6 +293,40 @@ def test_what_is_next_keeps_its_place_whatever_else_there_is(height: int) -> Non
     assert len(lines) == height
     assert {"head", "a hint", "a mistake", "other 0", "what is next", "keys"} <= set(lines)
     assert ("the rest" in lines) == ("detail 19" not in lines) == (height < 80)
+
+
+@pytest.mark.parametrize(
+    ("height", "seen"),
+    [
+        (9, ["title", "tally", "watching", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (8, ["tally", "watching", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (7, ["tally", "verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (6, ["verdict", "a mistake", "next 1", "next 2", "", "keys"]),
+        (5, ["verdict", "a mistake", "next 1", "next 2", "keys"]),
+        (4, ["verdict", "a mistake", "next 1", "next 2"]),
+        (3, ["a mistake", "next 1", "next 2"]),
+    ],
+)
+def test_where_there_is_hardly_room_the_mistake_and_what_is_next_are_the_last_to_go(
+    height: int, seen: list[str]
+) -> None:
+    """First the title goes, then that it is watching, then the tally, then the keys."""
+    screen = Fitted(
+        head=(Text("title"), Text("tally"), Text("watching")),
+        news=Group(),
+        others=Group(),
+        verdict=Text("verdict\na mistake"),
+        details=Group(),
+        more=Text("the rest"),
+        next=Text("next 1\nnext 2"),
+        foot=Text("\nkeys"),
+    )
+    console = Console(width=40, height=height, file=io.StringIO(), force_terminal=True, color_system=None)
+
+    with console.capture() as shown:
+        console.print(screen, end="")
+
+    assert shown.get().splitlines() == seen
 
 
 @pytest.fixture
@@ -310,6 +370,36 @@ def lines_of(descriptor: int) -> Callable[[str], str]:
         return came
 
     return until
+
+
+def test_a_folder_with_nothing_to_judge_is_refused_at_once(tmp_path: Path) -> None:
+    """As `grade check` does it, with the same words."""
+    (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
+
+    said = [CliRunner().invoke(cli, ["check", *more, "--in", str(tmp_path)]).exception for more in ([], ["--watch"])]
+
+    assert isinstance(said[1], SubmissionError)
+    assert str(said[0]) == str(said[1])
+
+
+@pytest.mark.slow
+def test_an_endless_loop_is_given_up_when_the_next_save_comes(
+    kit: Path, started: Callable[..., subprocess.Popen[bytes]]
+) -> None:
+    """Of the loop no verdict is told, neither before the one on what was saved next nor after it."""
+    process = started(*WATCH, cwd=kit, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert process.stdout is not None
+    until = lines_of(process.stdout.fileno())
+    until("double_odds  not done yet")
+
+    (kit / "own.py").write_text("def mnist_loss(p, t):\n    while True:\n        pass\n", encoding="utf-8")
+    time.sleep(2.0)
+    (kit / "own.py").write_text(RIGHT, encoding="utf-8")
+    came = until("mnist_loss  accepted  7 / 7")
+    (kit / "own.py").write_text(WRONG, encoding="utf-8")
+    came += until("mnist_loss  wrong answer  1 / 7")
+
+    assert came.count("mnist_loss") == 2
 
 
 @pytest.mark.slow
@@ -369,17 +459,21 @@ def test_on_a_terminal_keys_work_and_the_terminal_is_left_as_it_was(
     os.close(far)
 
 
-def whole_screen(until: Callable[[str], str]) -> str:
-    """Return the first whole screen with a verdict that comes, without what steers the terminal."""
-    came = until("Judged in")
-    while not (found := [each for each in came.split("\x1b[H") if "Judged in" in each and "q quit" in each]):
+def whole_screen(until: Callable[[str], str], height: int) -> str:
+    """Return the first whole screen of *height* lines with a verdict that comes, without what steers the terminal."""
+    came = ""
+    # On the lowest there is no room to say how long it took.
+    judged_in = "Judged in" if height > 8 else "q quit"
+    while True:
         came += until("q quit")
-    return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", found[0]).replace("\r", "")
+        for each in came.split("\x1b[H"):
+            if "q quit" in each and judged_in in each and each.count("\n") == height - 1:
+                return re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", each).replace("\r", "")
 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
-def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
+def test_in_a_small_terminal_what_is_wrong_and_what_is_next_are_seen(
     kit: Path, started: Callable[..., subprocess.Popen[bytes]]
 ) -> None:
     """Details are cut, never the diagnosis, the next step, or the keys; nothing is wider or longer than the screen."""
@@ -395,20 +489,60 @@ def test_however_small_the_terminal_what_is_wrong_and_what_is_next_are_seen(
     until("not done yet")
     (kit / "own.py").write_text(WRONG, encoding="utf-8")
 
-    for height, width in ((24, 80), (20, 60), (24, 40)):
+    for height, width in ((24, 80), (20, 60), (24, 40), (8, 40)):
         termios.tcsetwinsize(far, (height, width))
         process.send_signal(signal.SIGWINCH)
         # It is judged again, so that a whole screen comes in the new size.
         os.write(near, b"r")
-        until("judging mnist_loss")
-        lines = whole_screen(until).split("\n")
+        if height > 8:
+            until("judging mnist_loss")
+        lines = whole_screen(until, height).split("\n")
         assert len(lines) == height
         assert max(map(len, lines)) <= width
         whole = " ".join("\n".join(lines).split())
         assert "The sigmoid is missing" in whole
-        assert "… the rest: grade check mnist_loss" in whole
+        assert height == 8 or "… the rest: grade check mnist_loss" in whole
         assert "next Bring the predictions into the range from 0 to 1 before anything else." in whole
     os.write(near, b"q")
 
     assert process.wait(30) == 1
     os.close(far)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="there is no tmux")
+def test_a_session_in_tmux_survives_keys_and_a_resize(kit: Path, tmp_path: Path) -> None:
+    """A wrong save, a hint, a smaller window, and the end: each is to be read on what a real terminal shows."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES", "TMUX")}
+    tmux = ["tmux", "-S", str(tmp_path / "socket"), "-f", os.devnull]
+
+    def do(*command: str) -> str:
+        found = subprocess.run([*tmux, *command], cwd=kit, env=environment, capture_output=True, check=True, timeout=30)
+        return found.stdout.decode()
+
+    def until(text: str) -> str:
+        end = time.monotonic() + WAIT_SECONDS
+        while text not in " ".join((screen := do("capture-pane", "-p")).split()):
+            assert time.monotonic() < end, f"{text!r} did not come; this is shown: {screen}"
+            time.sleep(0.1)
+        return screen
+
+    # A shell stays when the program ends, and shows its exit code.
+    command = f"{shlex.join([*WATCH, 'mnist_loss'])}; echo ended with $?; exec cat"
+    try:
+        do("new-session", "-d", "-x", "100", "-y", "40", "sh", "-c", command)
+        until("not done yet")
+        (kit / "own.py").write_text(WRONG, encoding="utf-8")
+        until("wrong answer 1 / 7 The sigmoid is missing")
+        do("send-keys", "h")
+        until("hint mnist_loss Take a single image")
+        do("send-keys", "r")
+        do("resize-window", "-x", "40", "-y", "12")
+        do("send-keys", "r")
+        small = until("The sigmoid is missing")
+        assert len(small.splitlines()) <= 12
+        assert "next" in small
+        do("send-keys", "q")
+        assert "The sigmoid" not in until("ended with 1")
+    finally:
+        subprocess.run([*tmux, "kill-server"], env=environment, capture_output=True, check=False, timeout=30)

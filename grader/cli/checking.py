@@ -102,7 +102,7 @@ def check_submission(
     result = judged.result
     write_json(result, json_path)
     if commit is None:
-        _remember(path, judged.course, judged.submission, result)
+        _remember(path, judged, result)
     to_stderr = Path("-") in (json_path, page and page.path)
     show(judged, verbose=verbose, quiet=quiet, to_stderr=to_stderr)
     if commit is None and not quiet:
@@ -199,13 +199,16 @@ def setup_for(home: Tree, conditions: Conditions) -> Setup:
     )
 
 
-def _remember(path: Path, course: Course, submission: Submission, result: Result) -> None:
+def _remember(path: Path, judged: Judged, result: Result) -> None:
     """Have the kit that was judged remember its verdicts, for ``grade status`` and ``grade hint``."""
     from datetime import UTC, datetime
 
-    from grader.state import record
+    from grader.cli.keeping import tell_foreign
+    from grader.state import is_kit, record
 
-    record(path, course, submission, result, datetime.now(UTC))
+    if is_kit(path, judged.course):
+        tell_foreign(path, judged.language)
+        record(path, judged.course, judged.submission, result, datetime.now(UTC))
 
 
 def _show_deduction(path: Path, judged: Judged, *, to_stderr: bool) -> None:
@@ -223,9 +226,10 @@ def show(judged: Judged, *, verbose: bool = False, quiet: bool = False, to_stder
 
     result, language, texts = judged.result, judged.language, judged.texts
     if quiet:
-        shown = render_failed(result, language, texts)
+        shown = render_failed(result, language, texts, judged.submission.files)
     else:
-        shown = render(result, judged.course, language, texts, verbose=verbose)
+        files = judged.submission.files
+        shown = render(result, judged.course, language, texts, verbose=verbose, files=files)
     if shown is not None:
         put(shown, stderr=to_stderr)
 

@@ -89,7 +89,7 @@ def _unclear(exercise: ExerciseResult, language: Language) -> list[RenderableTyp
 
 def _one_line(test: TestResult, shown: TestResult, language: Language) -> RenderableType:
     first = test.message.partition("\n")[0]
-    words = language.say(fixed("the same")) if first == shown.message.partition("\n")[0] else first
+    words = language.say(fixed("as above")) if first == shown.message.partition("\n")[0] else first
     return _marked(test, Text.assemble(test.title, (f"  {words}", "dim")))
 
 

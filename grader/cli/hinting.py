@@ -2,53 +2,42 @@
 
 import ast
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from grader.authored import authored
-from grader.course import load_course, misconceptions
+from grader.cli.hints import (
+    Hint,
+    hints_for,
+    next_price,
+    remembered,
+    seen_hints,
+    told_mistake,
+    told_price,
+    unseen,
+)
+from grader.cli.homes import home_of
+from grader.cli.keeping import tell_foreign
+from grader.cli.status import next_of, standing_of
+from grader.course import load_course
 from grader.errors import GradekitError, SubmissionError
-from grader.fingerprint import fingerprints
+from grader.fingerprint import codes_of
 from grader.language import Language, chosen_language
-from grader.model import Course, Exercise
+from grader.model import QUESTIONNAIRE, Course, Exercise, SourceFile, Submission
 from grader.plain import printable
-from grader.retelling import so_many
 from grader.saying import Said, fixed, say
-from grader.scoring import price
 from grader.source import read_source, syntax_tree
-from grader.state import MAX_TEXT, State, is_kit, paid_hints, read_state, with_hints, write_state
+from grader.state import State, is_kit, read_state, write_state
 from grader.submission import one_of, read_submission
 
-__all__ = [
-    "Hint",
-    "hints_for",
-    "next_price",
-    "remembered",
-    "show_hints",
-    "told_mistake",
-    "told_price",
-    "unseen",
-    "worth",
-]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
-    """Something to think about, in English; *mistake* is the title of the one that it is about.
-
-    *found* means that the last check found that mistake; others are often made.
-    """
-
-    text: str
-    mistake: str = ""
-    found: bool = False
+__all__ = ["show_hints", "worth"]
 
 
 def show_hints(
-    path: Path, course_folder: Path, name: str, *, count: int, again: bool, lang: str, agreed: bool = False
+    path: Path, course_folder: Path, name: str | None, *, count: int, again: bool, lang: str, agreed: bool = False
 ) -> None:
     """Print the next *count* hints on the exercise *name*, and have the kit at *path* remember that.
 
@@ -57,7 +46,7 @@ def show_hints(
     Args:
         path: the folder of the exercises.
         course_folder: the course.
-        name: an exercise.
+        name: an exercise, or a unit, for its first open exercise; None is the next open one of all.
         count: how many hints, beyond those that were shown before.
         again: whether to show the lesson and the earlier hints again.
         lang: the language; "" is the course's.
@@ -68,88 +57,64 @@ def show_hints(
         CourseError: if the course is broken.
     """
     course = load_course(course_folder)
-    exercise = one_of(course, name)
     language = chosen_language(lang, course)
-    texts = authored(course, language.code)
     kit = is_kit(path, course)
     state = read_state(path, course) if kit else State(course=course.name)
-    seen = tuple(dict.fromkeys(state.hints.get(name, ())))
-    fresh = unseen(state, hints_for(course, exercise, state, _code(path, course, name) if kit else ""), name)
+    submission = _submission(path, course) if kit else None
+    files = submission.files if submission else ()
+    codes = codes_of(course, submission, [each.name for each in course.exercises]) if submission else {}
+    exercise = _meant(course, name, state, codes)
+    if exercise is None:
+        click.echo(language.say(fixed("Nothing: everything is accepted.")))
+        return
+    texts = authored(course, language.code)
+    hints = hints_for(course, exercise, state, codes.get(exercise.name, ""))
+    seen = seen_hints(course, exercise, state, hints)
+    fresh = unseen(state, hints, exercise.name)
     now = fresh[:count]
     lesson = again or not seen
-    _echo(printable("\n".join(_head(course, exercise, language, texts, lesson=lesson))))
-    if lesson:
-        _echo_hints([Hint(text=each) for each in seen], 1, language, texts)
+    _echo(printable("\n".join(_head(course, exercise, files, language, texts, lesson=lesson))))
+    # What fits the mistake of the last check is worth reading twice.
+    for number, each in enumerate(seen, start=1):
+        if lesson or (each.found and each.text == hints[0].text):
+            _echo_hints([each], number, language, texts)
     cost = next_price(course, exercise, state, now) if kit else 0.0
     if cost and not agreed and not _agrees(told_price(exercise, cost, len(now)), language):
         click.echo(language.say(fixed("No hint was shown, and nothing taken off.")))
         return
     _echo_hints(now, len(seen) + 1, language, texts)
     left = len(fresh) - len(now)
-    _echo(printable(f"\n{language.tell(_after(name, len(seen) + len(now), left, kit=kit))}"))
+    _echo(printable(f"\n{language.tell(_after(exercise.name, len(seen) + len(now), left, kit=kit))}"))
     if now and kit:
-        write_state(path, remembered(state, name, now), course)
+        tell_foreign(path, language)
+        write_state(path, remembered(state, exercise.name, now), course)
 
 
-def next_price(course: Course, exercise: Exercise, state: State, hints: Sequence[Hint]) -> float:
-    """Return how many points *hints* on *exercise* cost, shown next; what a check said already costs nothing."""
-    return price(course, exercise, paid_hints(state).get(exercise.name, 0), sum(not each.found for each in hints))
-
-
-def remembered(state: State, exercise: str, hints: Sequence[Hint]) -> State:
-    """Return *state*, which says now that *hints* on *exercise* were shown."""
-    return with_hints(state, exercise, tuple(each.text for each in hints), [each.text for each in hints if each.found])
-
-
-def told_price(exercise: Exercise, cost: float, count: int) -> Said:
-    """Say that the next *count* hints on *exercise* take *cost* points off."""
-    values = {"cost": so_many(cost), "most": so_many(exercise.points), "name": exercise.name}
-    if count == 1:
-        return say("The next hint costs {cost} of the {most} points of {name}.", **values)
-    return say("The next {count} hints cost {cost} of the {most} points of {name}.", count=count, **values)
+def _meant(course: Course, name: str | None, state: State, codes: Mapping[str, str]) -> Exercise | None:
+    """Return the exercise that *name* stands for; None if all that it could stand for are done."""
+    if name == QUESTIONNAIRE:
+        raise SubmissionError(
+            "On the questionnaire there are no hints. Answer it with `grade quiz`; "
+            f"`grade check {QUESTIONNAIRE}` says what is right."
+        )
+    unit = next((each for each in course.units if name in (each.name, each.file)), None)
+    if name is not None and (unit is None or any(each.name == name for each in course.exercises)):
+        return one_of(course, name)
+    own = [each.name for each in (unit.exercises if unit else course.exercises)]
+    following = next_of(standing_of(course, own, codes, state, datetime.now(UTC)))
+    return one_of(course, following) if following else None
 
 
 def _agrees(question: Said, language: Language) -> bool:
+    if not _is_somebody_here():
+        raise SubmissionError(f"{question} There is nobody here to ask whether you want that; agree to it with --yes.")
     click.echo(err=True)
     wanted = language.say(fixed("Show it?"))
-    try:
-        return click.confirm(f"{printable(language.tell(question))} {wanted}", err=True)
-    except click.Abort:
-        if sys.stdin.isatty():
-            raise
-        raise SubmissionError(
-            f"{question} There is nobody here to ask whether you want that; agree to it with --yes."
-        ) from None
+    return click.confirm(f"{printable(language.tell(question))} {wanted}", err=True)
 
 
-def hints_for(course: Course, exercise: Exercise, state: State, code: str) -> tuple[Hint, ...]:
-    """Return all hints on *exercise*: what fits the mistake found last, the course's own, what often goes wrong.
-
-    Args:
-        course: the course.
-        exercise: one of it.
-        state: what the kit remembers; a verdict counts if it was on the code as it is now.
-        code: the fingerprint of the exercise now.
-
-    Raises:
-        CourseError: if a misconception cannot be read.
-    """
-    last = state.exercises.get(exercise.name)
-    found = last.mistakes if last is not None and last.code == code and not last.verdict.passed else ()
-    hints = [Hint(text=each.hint, mistake=each.title, found=True) for each in found if each.hint]
-    hints += [Hint(text=each) for each in exercise.hints]
-    hints += [Hint(text=each.hint, mistake=each.title) for each in misconceptions(course, exercise.name)]
-    # Several mistakes share a hint.
-    first: dict[str, Hint] = {}
-    for each in hints:
-        first.setdefault(each.text, each)
-    return tuple(first.values())
-
-
-def unseen(state: State, hints: tuple[Hint, ...], exercise: str) -> tuple[Hint, ...]:
-    """Return those of *hints* on *exercise* that were not shown yet."""
-    seen = state.hints.get(exercise, ())
-    return tuple(each for each in hints if each.text[:MAX_TEXT] not in seen)
+def _is_somebody_here() -> bool:
+    return sys.stdin.isatty()
 
 
 def worth(exercise: Exercise) -> Said:
@@ -163,10 +128,17 @@ def worth(exercise: Exercise) -> Said:
 
 
 def _head(
-    course: Course, exercise: Exercise, language: Language, texts: Callable[[str], str], *, lesson: bool
+    course: Course,
+    exercise: Exercise,
+    files: Sequence[SourceFile],
+    language: Language,
+    texts: Callable[[str], str],
+    *,
+    lesson: bool,
 ) -> list[str]:
     unit = course.unit_of(exercise.name)
-    lines = [f"{exercise.name}  ·  {texts(unit.title)}, {unit.file}  ·  {language.tell(worth(exercise))}"]
+    file = home_of(exercise.name, unit.name, files)
+    lines = [f"{exercise.name}  ·  {texts(unit.title)}, {file}  ·  {language.tell(worth(exercise))}"]
     if lesson:
         lines += ["", _lesson(Path(course.exercises_folder, unit.file), exercise.name)]
     return lines
@@ -196,16 +168,14 @@ def _echo(words: str, label: str = "") -> None:
     console.print(grid if label else Text(words))
 
 
-def told_mistake(hint: Hint, language: Language, texts: Callable[[str], str]) -> str:
-    """Return in *language* which mistake *hint* is about, "" if none; hostile text."""
-    if not hint.mistake:
-        return ""
-    mistake = texts(language.say(hint.mistake))
-    found, often = say("Your last check found: {mistake}", mistake=mistake), say("Often: {mistake}", mistake=mistake)
-    return language.tell(found if hint.found else often)
-
-
 def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:
+    if left == 1 and not kit:
+        return say(
+            "There is one more. In the folder of your exercises each call shows the next one; here: "
+            "grade hint {name} -n {more}",
+            name=name,
+            more=shown + 1,
+        )
     if left and not kit:
         return say(
             "There are {left} more. In the folder of your exercises each call shows the next one; here: "
@@ -214,6 +184,8 @@ def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:
             name=name,
             more=shown + 1,
         )
+    if left == 1:
+        return say("For the last one: grade hint {name}", name=name)
     if left:
         return say("For the next of {left} more: grade hint {name}", left=left, name=name)
     if shown:
@@ -221,12 +193,12 @@ def _after(name: str, shown: int, left: int, *, kit: bool) -> Said:
     return say("There are no hints on {name}. To see what is wrong: grade check {name}", name=name)
 
 
-def _code(path: Path, course: Course, name: str) -> str:
+def _submission(path: Path, course: Course) -> Submission | None:
     try:
-        return fingerprints(read_submission(path, course.names).files, [name])[name]
+        return read_submission(path, course.names)
     except GradekitError:
         # Files that cannot be read are for `grade check` to tell of.
-        return ""
+        return None
 
 
 def _lesson(stub: Path, name: str) -> str:

@@ -12,8 +12,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from grader.cli.homes import home_of
 from grader.language import Language
-from grader.model import Course
+from grader.model import Course, SourceFile
 from grader.result import ExerciseResult, Verdict
 from grader.retelling import is_untouched, so_many
 from grader.saying import say
@@ -32,6 +33,7 @@ class _Rows:
     exercises: Sequence[ExerciseResult]
     widths: tuple[int, int, int]
     language: Language
+    files: Sequence[SourceFile]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
         del console
@@ -39,7 +41,7 @@ class _Rows:
             yield self._table()
             return
         for exercise in self.exercises:
-            name, verdict, worth, wrong = _cells(exercise, self.language)
+            name, verdict, worth, wrong = _cells(exercise, self.language, self.files)
             yield name
             yield Padding(Text.assemble(verdict, "  ", worth), (0, 0, 0, 4))
             if wrong:
@@ -51,12 +53,16 @@ class _Rows:
             table.add_column(width=width, no_wrap=True)
         table.add_column(overflow="fold")
         for exercise in self.exercises:
-            table.add_row(*_cells(exercise, self.language))
+            table.add_row(*_cells(exercise, self.language, self.files))
         return table
 
 
 def tables(
-    exercises: Sequence[ExerciseResult], course: Course, language: Language, authored: Callable[[str], str]
+    exercises: Sequence[ExerciseResult],
+    course: Course,
+    language: Language,
+    authored: Callable[[str], str],
+    files: Sequence[SourceFile] = (),
 ) -> list[RenderableType]:
     """Return a head and rows for each unit of *course*; their columns stand under each other."""
     parts: list[RenderableType] = []
@@ -64,23 +70,23 @@ def tables(
         own = [each for each in exercises if each.unit == unit.name]
         if own:
             parts.append(Text(f"{unit.name.partition('_')[0]}  {authored(unit.title)}", style="bold"))
-            parts.append(_Rows(exercises=own, widths=_widths(exercises, language), language=language))
+            parts.append(_Rows(exercises=own, widths=_widths(exercises, language), language=language, files=files))
     return parts
 
 
-def rows(exercises: Sequence[ExerciseResult], language: Language) -> RenderableType:
+def rows(exercises: Sequence[ExerciseResult], language: Language, files: Sequence[SourceFile] = ()) -> RenderableType:
     """Return a row for each of *exercises*, whatever its unit."""
-    return _Rows(exercises=exercises, widths=_widths(exercises, language), language=language)
+    return _Rows(exercises=exercises, widths=_widths(exercises, language), language=language, files=files)
 
 
-def summary(exercise: ExerciseResult, language: Language) -> str:
+def summary(exercise: ExerciseResult, language: Language, files: Sequence[SourceFile] = ()) -> str:
     """Return in a few words what is wrong with an *exercise*, one that was retold; hostile text."""
     if exercise.verdict is Verdict.ACCEPTED or not exercise.tests:
         return ""
     if exercise.diagnosis:
         return exercise.diagnosis[0].title
     if exercise.verdict is Verdict.MISSING and is_untouched(exercise.tests[0]):
-        return language.tell(say("in {file}", file=f"{exercise.unit}.py"))
+        return language.tell(say("in {file}", file=home_of(exercise.name, exercise.unit, files)))
     return next((test.message.partition("\n")[0] for test in exercise.tests if not test.verdict.passed), "")
 
 
@@ -91,13 +97,13 @@ def _widths(exercises: Sequence[ExerciseResult], language: Language) -> tuple[in
     return names + 4, verdicts, worths
 
 
-def _cells(exercise: ExerciseResult, language: Language) -> tuple[Text, Text, Text, Text]:
+def _cells(exercise: ExerciseResult, language: Language, files: Sequence[SourceFile]) -> tuple[Text, Text, Text, Text]:
     mark, colour, words = MARKS[exercise.verdict]
     return (
         Text.assemble("  ", (mark, colour), f" {exercise.name}"),
         Text(language.say(words), style=colour),
         _worth(exercise),
-        Text(summary(exercise, language), style="dim"),
+        Text(summary(exercise, language, files), style="dim"),
     )
 
 

@@ -98,7 +98,7 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
     from grader.authored import authored
     from grader.cli.status_view import render_status
 
-    shown = render_status(status, course, language, authored(course, language.code))
+    shown = render_status(status, course, language, authored(course, language.code), submission.files)
     Console(highlight=False).print(shown)
 
 

@@ -1,6 +1,6 @@
 """``grade status`` on the terminal: a line per unit, then what has changed since, and what is next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from babel.dates import format_timedelta
@@ -9,10 +9,11 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.hinting import worth
+from grader.cli.homes import home_of
 from grader.cli.paper import PaperStatus
 from grader.cli.status import ExerciseStatus, Status
 from grader.language import Language
-from grader.model import QUESTIONNAIRE, Course
+from grader.model import QUESTIONNAIRE, Course, SourceFile
 from grader.retelling import so_many
 from grader.saying import Said, fixed, say
 from grader.verdicts import MARKS
@@ -20,7 +21,13 @@ from grader.verdicts import MARKS
 __all__ = ["mark_of", "paper_line", "render_status"]
 
 
-def render_status(status: Status, course: Course, language: Language, authored: Callable[[str], str]) -> RenderableType:
+def render_status(
+    status: Status,
+    course: Course,
+    language: Language,
+    authored: Callable[[str], str],
+    files: Sequence[SourceFile] = (),
+) -> RenderableType:
     """Return *status* as something that rich prints.
 
     Args:
@@ -28,6 +35,7 @@ def render_status(status: Status, course: Course, language: Language, authored: 
         course: what they work on.
         language: what it is told in.
         authored: gives a text of the course's authors in that language.
+        files: what they work in.
     """
     table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column(overflow="fold")
@@ -50,7 +58,7 @@ def render_status(status: Status, course: Course, language: Language, authored: 
         parts.append(paper_line(status.questionnaire, language))
     parts += [Text(language.tell(each), style=style) for each, style in _remarks(status, course, language)]
     label = language.say(fixed("next"))
-    parts += [Text(), Text.assemble((f"{label}  ", "cyan"), language.tell(_next(status, course)))]
+    parts += [Text(), Text.assemble((f"{label}  ", "cyan"), language.tell(_next(status, course, files)))]
     return Group(*parts)
 
 
@@ -132,7 +140,7 @@ def _of_hints(status: Status, course: Course) -> list[Said]:
     return told
 
 
-def _next(status: Status, course: Course) -> Said:
+def _next(status: Status, course: Course, files: Sequence[SourceFile]) -> Said:
     if not status.next:
         return say("Nothing: everything is accepted.")
     if status.next == QUESTIONNAIRE:
@@ -142,7 +150,7 @@ def _next(status: Status, course: Course) -> Said:
         )
     known = next(each for each in status.exercises if each.name == status.next)
     exercise = next(each for each in course.exercises if each.name == status.next)
-    values = {"name": known.name, "file": f"{known.unit}.py", "worth": worth(exercise)}
+    values = {"name": known.name, "file": home_of(known.name, known.unit, files), "worth": worth(exercise)}
     if known.changed:
         return say("{name} in {file}, {worth}: see what has become of it with grade check {name}", **values)
     if known.challenge:

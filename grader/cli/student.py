@@ -186,21 +186,23 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
 
 @click.command(
     epilog=examples(
+        "grade hint                            # on the next open exercise",
         "grade hint mnist_loss",
         "grade hint mnist_loss -n 3",
         "grade hint mnist_loss --again -n 0   # only what you saw",
     ),
 )
-@click.argument("exercise", shell_complete=completing.exercises)
+@click.argument("exercise", required=False, shell_complete=completing.exercises)
 @kit_option
 @course_option
 @click.option("-n", "count", type=click.IntRange(0), default=1, show_default=True, help="How many more hints.")
 @click.option("--again", is_flag=True, help="Show the lesson and the earlier hints again, too.")
 @click.option("-y", "--yes", "agreed", is_flag=True, help="Do not ask whether a hint that costs points is wanted.")
 @lang_option
-def hint(exercise: str, path: Path, course: Path, count: int, lang: str, *, again: bool, agreed: bool) -> None:
+def hint(exercise: str | None, path: Path, course: Path, count: int, lang: str, *, again: bool, agreed: bool) -> None:
     """Show the lesson of EXERCISE and a first hint; called again, the next one.
 
+    Without EXERCISE it is the next open one, with the name of a unit the first open one of that.
     The first is about the mistake that your last check found, if it found one. Judges nothing. Which hints you have
     seen is remembered in .gradekit/ beside your files, where you may delete it. They cost nothing, unless your course
     says that they do: then you are asked before one is shown.

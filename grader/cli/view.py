@@ -4,7 +4,7 @@ Everything that comes from a student is put into ``Text`` objects, never into ma
 or forge what is shown.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.constrain import Constrain
@@ -13,10 +13,11 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
+from grader.cli.homes import home_of
 from grader.cli.questionnaire_view import questionnaire
 from grader.cli.rows import rows, summary, tables
 from grader.language import Language
-from grader.model import Course
+from grader.model import Course, SourceFile
 from grader.plain import all_printable
 from grader.policy import is_sealed_at_all, missing_layers
 from grader.result import ExerciseResult, Result, Rung, Said, TrainingResult, Trust, Verdict
@@ -30,7 +31,13 @@ _RULE = 80
 
 
 def render(
-    result: Result, course: Course, language: Language, authored: Callable[[str], str], *, verbose: bool = False
+    result: Result,
+    course: Course,
+    language: Language,
+    authored: Callable[[str], str],
+    *,
+    verbose: bool = False,
+    files: Sequence[SourceFile] = (),
 ) -> RenderableType:
     """Return *result* as something that rich prints.
 
@@ -40,10 +47,11 @@ def render(
         language: what it is told in.
         authored: gives a text of the course's authors in that language.
         verbose: whether to show every failed test in full.
+        files: what was graded, where what is missing belongs.
     """
     result = all_printable(retold(result, language, authored))
     head = Text.assemble((authored(course.title), "bold"), f"  ·  {result.submission}")
-    body = _body(result, course, language, authored, verbose=verbose)
+    body = _body(result, course, language, authored, files, verbose=verbose)
     return Group(head, Text(), *body, Text(), _foot(result, language))
 
 
@@ -59,7 +67,9 @@ def render_notes(result: Result, language: Language) -> list[RenderableType]:
     return [Text(language.say(fixed("While your files were run:")), style="yellow"), _listed(result.notes)]
 
 
-def render_failed(result: Result, language: Language, authored: Callable[[str], str]) -> RenderableType | None:
+def render_failed(
+    result: Result, language: Language, authored: Callable[[str], str], files: Sequence[SourceFile] = ()
+) -> RenderableType | None:
     """Return only what of *result* is not accepted, a row for each, and the points; None if all is accepted.
 
     What nobody has begun is only counted.
@@ -76,7 +86,7 @@ def render_failed(result: Result, language: Language, authored: Callable[[str], 
     words = language.tell(say("Not done yet: {count}", count=left))
     named = language.tell(say("Not right in the questionnaire: {parts}", parts=[each.id for each in wrong]))
     return Group(
-        *([rows(begun, language)] if begun else []),
+        *([rows(begun, language, files)] if begun else []),
         *([Text(words)] if left else []),
         *([Text(named)] if wrong else []),
         *foot,
@@ -84,10 +94,16 @@ def render_failed(result: Result, language: Language, authored: Callable[[str], 
 
 
 def _body(
-    result: Result, course: Course, language: Language, authored: Callable[[str], str], *, verbose: bool
+    result: Result,
+    course: Course,
+    language: Language,
+    authored: Callable[[str], str],
+    files: Sequence[SourceFile],
+    *,
+    verbose: bool,
 ) -> list[RenderableType]:
     blank = Text("")
-    parts = tables(result.exercises, course, language, authored)
+    parts = tables(result.exercises, course, language, authored, files)
     for exercise in result.exercises:
         shown = exercise_parts(exercise, language, verbose=verbose) if _worth_showing(exercise) else ExerciseParts()
         rule = Rule(Text(exercise.name, style="bold"), align="left", style="dim")
@@ -103,7 +119,8 @@ def _body(
     parts += [blank, *notes] if notes else []
     to_do = [exercise for exercise in result.exercises if exercise.verdict is Verdict.MISSING]
     if to_do:
-        words = language.tell(say("Fill in {name} in {file}.", name=to_do[0].name, file=f"{to_do[0].unit}.py"))
+        file = home_of(to_do[0].name, to_do[0].unit, files)
+        words = language.tell(say("Fill in {name} in {file}.", name=to_do[0].name, file=file))
         parts += [blank, next_line(words, language)]
     return parts
 

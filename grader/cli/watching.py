@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from grader.cli.checking import Conditions, setup_for
 from grader.cli.choosing import chosen_exercises
 from grader.cli.exits import Exit
+from grader.cli.keeping import tell_foreign
 from grader.cli.watching_events import Event, Failed, Pressed, Saved
 from grader.cli.watching_files import Watcher
 from grader.cli.watching_judge import Judge
@@ -23,6 +24,8 @@ from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.language import chosen_language
 from grader.model import QUESTIONNAIRE
+from grader.state import is_kit
+from grader.submission import read_submission
 
 __all__ = ["watch_folder"]
 
@@ -35,7 +38,7 @@ def watch_folder(
     """Judge what changes in *path*, a folder or a file, until ``q`` is pressed; say whether all is accepted by then.
 
     Raises:
-        SubmissionError: if *path* cannot be watched, or an exercise or a language is not known.
+        SubmissionError: if *path* cannot be watched or holds nothing to judge, or a name or a language is not known.
         CourseError: if the course is broken.
         DataError: if the data asked for cannot be read.
         DeviceError: if this machine has no such device.
@@ -51,6 +54,10 @@ def watch_folder(
     if path.is_file() and QUESTIONNAIRE not in exercises:
         asked = tuple(name for name in asked if name != QUESTIONNAIRE)
     path = path.resolve()
+    # Where there is nothing to judge, nobody should wait for it.
+    read_submission(path, course.names)
+    if is_kit(path, course):
+        tell_foreign(path, language)
     events: SimpleQueue[Event] = SimpleQueue()
     setup = setup_for(course_folder, conditions)
     with ExitStack() as stack:

@@ -1,6 +1,6 @@
 """How much of a view a terminal has room for: what is least needed goes first, and what to do next never does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType
@@ -16,10 +16,11 @@ _Render = Callable[[RenderableType], _Lines]
 class Fitted:
     """A screen from top to bottom; where it is too low, *details* and *others* are cut, then what stands above.
 
-    *more* takes the place of details that were cut. Between *head* and *foot* the *next* step keeps its place.
+    *more* takes the place of details that were cut. Between *head* and *foot* the *next* step keeps its place; where
+    there is no room for it and the verdict, first and last of *head* go, then the rest, then *foot*.
     """
 
-    head: RenderableType
+    head: Sequence[RenderableType]
     news: RenderableType
     others: RenderableType
     verdict: RenderableType
@@ -35,7 +36,12 @@ class Fitted:
             return console.render_lines(part, options, pad=False)
 
         height = console.size.height
-        head, foot = lines(self.head), lines(self.foot)
+        foot = lines(self.foot)
+        needed = sum(len(lines(part)) for part in (self.news, self.verdict, self.next))
+        head = _fitting([lines(part) for part in self.head], height - len(foot) - needed)
+        if len(foot) + needed > height:
+            # The keys alone, without the line between; and not even these where there is no room at all.
+            foot = foot[-1:] if needed < height else []
         room = max(1, height - len(head) - len(foot))
         body = self._body(lines, room)
         whole = [*head, *body, *([[]] * (room - len(body))), *foot]
@@ -57,7 +63,8 @@ class Fitted:
         left = room
         kept: dict[str, _Lines] = {}
         for name, part in (("next", following), ("verdict", verdict), ("news", news)):
-            kept[name] = part[:left]
+            # Of a verdict the last line says what is wrong.
+            kept[name] = part[max(0, len(part) - left) :] if name == "verdict" else part[:left]
             left -= len(kept[name])
         if len(others) > max(left // 2, left - len(details)):
             others = others[: max(left // 2, left - len(details))]
@@ -67,3 +74,11 @@ class Fitted:
             more = lines(self.more)[:left]
             shown = [*details[: left - len(more)], *more]
         return [*kept["news"], *others, *kept["verdict"], *shown, *kept["next"]]
+
+
+def _fitting(parts: Sequence[_Lines], room: int) -> _Lines:
+    """Return the lines of *parts* that there is *room* for; the first goes first, then from the last on."""
+    kept = list(parts)
+    while kept and sum(map(len, kept)) > room:
+        kept.pop(0 if len(kept) == len(parts) else -1)
+    return [line for part in kept for line in part]

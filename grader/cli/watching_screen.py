@@ -14,7 +14,8 @@ from rich.live import Live
 from rich.text import Text
 
 from grader.cli.exercise_view import ExerciseParts, exercise_parts, next_line
-from grader.cli.hinting import Hint, told_mistake
+from grader.cli.hints import Hint, told_mistake
+from grader.cli.homes import home_of
 from grader.cli.paper import PaperStatus
 from grader.cli.questionnaire_view import questionnaire
 from grader.cli.status import ExerciseStatus
@@ -48,6 +49,7 @@ class View:
     busy: str = ""
     left: int = 0
     faults: tuple[SourceFile, ...] = ()
+    files: tuple[SourceFile, ...] = ()
     problem: str = ""
     hint: Hint | None = None
     price: Said | None = None
@@ -87,7 +89,7 @@ class Screen:
         more = say("… the rest: {command}", command=f"grade check {view.current}")
         # What nobody has begun is no news.
         others = [
-            self._line(each)
+            self._line(each, view)
             for each in view.results
             if _name(each) != view.current and not (each.exercises and each.verdict is Verdict.MISSING)
         ]
@@ -98,7 +100,7 @@ class Screen:
             news=Group(*self._news(view)),
             others=Group(*others),
             # The current one is shown in full.
-            verdict=Group(*([self._line(view.result, bare=True)] if view.result else []), *parts.head),
+            verdict=Group(*([self._line(view.result, view, bare=True)] if view.result else []), *parts.head),
             details=Group(*parts.details),
             more=Text(self._language.tell(more), style="dim"),
             next=Group(*parts.foot),
@@ -111,7 +113,7 @@ class Screen:
             keys = " ".join(keys.split())
         return Text(f"\n{keys}", style="dim", no_wrap=True, overflow="ellipsis")
 
-    def _head(self, view: View) -> RenderableType:
+    def _head(self, view: View) -> list[RenderableType]:
         language = self._language
         done = sum(each.done for each in view.standing)
         points = so_many(sum(each.score or 0.0 for each in view.standing))
@@ -125,13 +127,13 @@ class Screen:
         )
         title = Text.assemble((self._authored(self._course.title), "bold"), f"  ·  {printable(view.where)}")
         title.no_wrap, title.overflow = True, "ellipsis"
-        lines = [title]
+        lines: list[RenderableType] = [title]
         if view.standing:
             marks = Text.assemble(*(mark_of(each) for each in view.standing))
             lines.append(marks.append(f"  {language.tell(tally)}"))
         if view.paper is not None and (view.paper.begun or view.current == QUESTIONNAIRE):
             lines.append(paper_line(view.paper, language, brief=True))
-        return Group(*lines, Text(f"{language.tell(self._doing(view))}\n", style="cyan" if view.busy else "dim"))
+        return [*lines, Text(f"{language.tell(self._doing(view))}\n", style="cyan" if view.busy else "dim")]
 
     def _doing(self, view: View) -> Said:
         if view.busy:
@@ -161,7 +163,8 @@ class Screen:
         exercise = result.exercises[0]
         parts = exercise_parts(exercise, language)
         if exercise.verdict is Verdict.MISSING and not exercise.diagnosis:
-            words = say("Fill in {name} in {file}.", name=exercise.name, file=f"{exercise.unit}.py")
+            file = home_of(exercise.name, exercise.unit, view.files)
+            words = say("Fill in {name} in {file}.", name=exercise.name, file=file)
             return ExerciseParts(foot=(next_line(language.tell(words), language),))
         # What is wrong with a file is said above already.
         notes = [] if view.faults else render_notes(result, language)
@@ -189,7 +192,7 @@ class Screen:
         label = language.say(fixed("hint"))
         yield Text.assemble((f"{label}  ", "cyan"), (f"{name}  ", "bold"), printable(authored(language.say(hint.text))))
 
-    def _line(self, result: Result, *, bare: bool = False) -> Text:
+    def _line(self, result: Result, view: View, *, bare: bool = False) -> Text:
         """Return the verdict of *result* on a line, with what is wrong unless *bare*."""
         result = all_printable(retold(result, self._language, self._authored))
         if not result.exercises:
@@ -199,7 +202,7 @@ class Screen:
         line = Text.assemble((mark, colour), f" {exercise.name}  ", (self._language.say(words), colour))
         if exercise.score is not None:
             line.append(f"  {so_many(exercise.score)} / {so_many(exercise.max_score)}")
-        return line if bare else line.append(f"  {summary(exercise, self._language)}", style="dim")
+        return line if bare else line.append(f"  {summary(exercise, self._language, view.files)}", style="dim")
 
     def _paper(self, result: Result) -> Text:
         found = standing(result.questionnaire)
@@ -212,7 +215,7 @@ class Screen:
         news: tuple[object, ...] = (*known.values(), *self._troubles(view))
         for each in news:
             if not any(each is old or (isinstance(each, str) and each == old) for old in self._told):
-                line = self._line(each) if isinstance(each, Result) else Text(printable(str(each)))
+                line = self._line(each, view) if isinstance(each, Result) else Text(printable(str(each)))
                 self._console.print(line, soft_wrap=True)
                 self._console.file.flush()
         self._told = news

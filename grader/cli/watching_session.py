@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from grader.cli.hinting import Hint, hints_for, next_price, remembered, told_price, unseen
+from grader.cli.hints import Hint, fresh_hints, next_price, remembered, told_price
 from grader.cli.paper import BeganPaper, PaperStatus, paper_in, paper_status
 from grader.cli.status import ExerciseStatus, next_of, standing_of
 from grader.cli.watching_events import Event, Judged, Pressed, Question, Saved
@@ -31,7 +31,7 @@ class Session:
             course: the course.
             path: a folder or a file.
             asked: names of exercises, perhaps "questionnaire" among them; with it come the exercises that count there.
-            ask: has one judged, in the background.
+            ask: has one judged, in the background, in place of the one that was asked for before.
         """
         self._course, self._path, self._ask = course, path, ask
         self._asked = tuple(name for name in asked if name != QUESTIONNAIRE)
@@ -52,6 +52,8 @@ class Session:
         self._results: dict[str, Result] = {}
         self._todo: list[str] = []
         self._busy = ""
+        # The fingerprint of what is being judged.
+        self._busy_code = ""
         self._current = ""
         self._touched: tuple[str, ...] = ()
         self._hint: Hint | None = None
@@ -86,7 +88,10 @@ class Session:
             self._begun = paper_in(self._course, submission)
         self._codes = codes
         self._homes |= {each.name: frozenset(each.definitions) for each in submission.files if each.fault is None}
-        changed = [name for name in self._watched if self._is_changed(name)]
+        if self._busy and self._codes[self._busy] != self._busy_code and not self._is_unreadable(self._busy):
+            # Nobody waits any more for what it was: it may be a loop without an end.
+            self._busy = ""
+        changed = [name for name in self._watched if self._is_changed(name) and name != self._busy]
         if is_first:
             self._current = next_of(self.standing(), self.paper()) or self._watched[0]
             # What is as it was handed out needs no judge; the current one is judged for what there is to say about it.
@@ -96,6 +101,7 @@ class Session:
         elif changed:
             self._touched, self._hint, self._price, self._saved_at = tuple(changed), None, None, begun
             self._current = self._current if self._current in changed else changed[0]
+            self._put_off()
             self._todo = self._in_order([*changed, *self._todo])
         self._go_on()
 
@@ -118,6 +124,7 @@ class Session:
             result=self._results.get(self._current),
             busy=self._busy,
             left=len(self._todo),
+            files=files,
             faults=tuple(each for each in files if each.fault is not None),
             problem=self._problem,
             hint=self._hint,
@@ -149,14 +156,22 @@ class Session:
         while self._todo and not self._busy and self._submission is not None:
             name = self._todo.pop(0)
             if not self._is_unreadable(name):
-                self._busy = name
+                self._busy, self._busy_code = name, self._codes[name]
                 known: dict[str, ExerciseResult] = {}
                 if name == QUESTIONNAIRE:
                     whole = self._course, self._submission, self._codes, self._results, self._judged, self._state
                     known = known_results(*whole)
                 self._ask(Question(name, self._codes[name], self._submission, known))
 
+    def _put_off(self) -> None:
+        """Make way for what somebody waits for; what is being judged comes after it."""
+        if self._busy:
+            self._todo, self._busy = [*self._todo, self._busy], ""
+
     def _take(self, event: Judged) -> None:
+        if (event.name, event.code) != (self._busy, self._busy_code):
+            # It was given up, and answered all the same.
+            return
         self._busy = ""
         self._results[event.name] = event.result
         self._judged[event.name] = event.code
@@ -194,7 +209,8 @@ class Session:
 
     def _turn_to(self, name: str) -> None:
         self._current, self._hint, self._price = name, None, None
-        if name not in self._results:
+        if name not in self._results and name != self._busy:
+            self._put_off()
             self._todo = self._in_order([name, *self._todo])
             self._go_on()
 
@@ -204,11 +220,11 @@ class Session:
             case "n":
                 self._turn_to(self._following())
             case "r":
+                if self._busy != self._current:
+                    self._put_off()
                 self._todo = self._in_order([self._current, *self._todo])
             case "a":
-                self._touched = tuple(
-                    name for name in self._watched if name in self._asked or not self._is_untouched(name)
-                )
+                self._touched = tuple(x for x in self._watched if x in self._asked or not self._is_untouched(x))
                 self._todo = self._in_order(self._touched)
             case "h" if self._current:
                 self._show_hint()
@@ -221,12 +237,10 @@ class Session:
             # On the questionnaire there are none: what is said of an answer says enough.
             self._hint = Hint(text="")
             return
-        hints = hints_for(self._course, exercise, self._state, self._codes.get(self._current, ""))
         result = self._results.get(self._current)
         # The first one stands on the screen already, as what is next.
         told = [each.hint for each in result.exercises[0].diagnosis[:1]] if result is not None else []
-        hints = tuple(each for each in hints if not (each.found and each.text in told))
-        fresh = unseen(self._state, hints, self._current)[:1]
+        fresh = fresh_hints(self._course, exercise, self._state, self._codes.get(self._current, ""), told)[:1]
         cost = next_price(self._course, exercise, self._state, fresh) if self._is_kit else 0.0
         if cost and self._price is None:
             self._hint, self._price = None, told_price(exercise, cost, 1)
