@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from grader.authored import authored
-from grader.course import load_course, misconceptions
+from grader.course import load_exercises, misconceptions
 from grader.errors import GradekitError, SubmissionError
 from grader.fingerprint import fingerprints
 from grader.language import Language, chosen_language
@@ -67,7 +67,7 @@ def show_hints(
         SubmissionError: if there is no such exercise or language, or nobody who could agree.
         CourseError: if the course is broken.
     """
-    course = load_course(course_folder)
+    course = load_exercises(course_folder)
     exercise = one_of(course, name)
     language = chosen_language(lang, course)
     texts = authored(course, language.code)
