@@ -1,4 +1,4 @@
-"""A course of which only the exercises are given out: all that judges nothing works, and what judges says what it lacks."""
+"""Of a course only the exercises are given out: what judges nothing works, and what judges says what it lacks."""
 
 import shutil
 from pathlib import Path
