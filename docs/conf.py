@@ -195,7 +195,7 @@ def _name_values(command: click.Command) -> None:
     """Call what an option takes as its help does: sphinx-click shows the name of the variable otherwise."""
     context = click.Context(command)
     for each in command.params:
-        if isinstance(each, click.Option) and not isinstance(each.type, click.Choice) and each.metavar is None:
+        if isinstance(each, click.Option) and each.metavar is None:
             each.metavar = each.make_metavar(context)
 
 

@@ -58,7 +58,7 @@ def load_course(home: Tree) -> Course:
     if isinstance(solutions, Path) and not solutions.is_dir():
         raise CourseError(
             f"{solutions}: this folder is not there, and without the solutions nothing can be judged. If you were "
-            "given the exercises only, hand in your work where they are judged; else give the whole course with --course."
+            "given the exercises only, hand in your work where it is judged; else give the whole course with --course."
         )
     for unit in course.units:
         _check_needed(course.exercises_tree / "course.toml", unit, solutions / unit.file)
