@@ -45,6 +45,20 @@ def test_the_recipe_names_no_registry_and_runs_as_nobody_special() -> None:
     assert "HEALTHCHECK" not in words
 
 
+def test_the_page_downloads_for_the_image_and_not_for_whoever_builds_it() -> None:
+    """The torch that was tested, for the Python of the base image and for Linux."""
+    page = (ROOT / "docs" / "container.md").read_text(encoding="utf-8")
+    (command,) = (line.split() for line in page.splitlines() if line.startswith("pip download "))
+    base = next(rest for word, rest in instructions(RECIPE.read_text(encoding="utf-8")) if word == "FROM")
+    (pinned,) = (line for line in (ROOT / "constraints.txt").read_text().splitlines() if line.startswith("torch=="))
+
+    assert command[-1] == pinned
+    assert base.startswith(f"python:{command[command.index('--python-version') + 1]}-")
+    assert command[command.index("--platform") + 1].startswith("manylinux")
+    # Without this pip takes no platform.
+    assert "--only-binary=:all:" in command
+
+
 @pytest.mark.wheel
 @pytest.mark.slow
 def test_the_recipe_is_free_of_what_linters_find(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import http.server
 import socket
+import sys
 import tarfile
 import threading
 from collections.abc import Iterator
@@ -118,9 +119,12 @@ def test_good_file_ends_up_in_the_cache(server: Server, archive: bytes, scratch:
     assert not list(scratch.iterdir())
 
 
-def test_progress_is_shown(server: Server, archive: bytes, capsys: pytest.CaptureFixture[str]) -> None:
-    """The bar goes to standard error, names the file and fills up."""
+def test_progress_is_shown(
+    server: Server, archive: bytes, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a terminal the bar goes to standard error, and names the file."""
     server.files["/sample.tgz"] = archive
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
 
     with download_progress() as report:
         fetch_digits(offers=[_offer(archive, f"{server.url}/sample.tgz")], report=report)

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -79,6 +80,19 @@ def test_workflows_may_do_little_and_pin_what_they_use(path: Path) -> None:
             assert ours or found[1].startswith("classroom-resources/") or (pinned and pinned["version"]), line
 
 
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_what_is_kept_lies_where_this_runner_has_its_folder(path: Path) -> None:
+    """No path of one machine stands in a workflow; what uv fills is what is kept; no shell stays."""
+    assert "/home/" not in path.read_text(encoding="utf-8")
+    for job in read(path)["jobs"].values():
+        filled = {step["env"]["UV_CACHE_DIR"] for step in job["steps"] if "UV_CACHE_DIR" in step.get("env", {})}
+        kept = {step["with"]["path"] for step in job["steps"] if step.get("uses", "").startswith("actions/cache/")}
+        assert filled == kept
+    for step in steps(read(path)):
+        if re.search(r'grade" ci\b', step.get("run", "")):
+            assert step["run"].startswith("exec ")
+
+
 def test_a_secret_is_where_nothing_of_a_students_runs() -> None:
     """The one job that has a token fetches, and neither installs nor judges."""
     workflow = read(EXAMPLES / "github" / "grading-repository.yml")
@@ -87,6 +101,47 @@ def test_a_secret_is_where_nothing_of_a_students_runs() -> None:
     assert named == {"fetch"}
     assert not any("gradekit" in step.get("run", "") for step in workflow["jobs"]["fetch"]["steps"])
     assert not any("secrets." in str(read(path)) for path in WORKFLOWS if path.name != "grading-repository.yml")
+
+
+def copied() -> list[Path]:
+    """Return what people copy to have something judged: the action, the examples, and the pages that hold workflows."""
+    pages = [ROOT / "docs" / name for name in ("ci.md", "classroom.md")]
+    return [ACTION, *pages, *sorted(path for path in EXAMPLES.rglob("*") if path.is_file())]
+
+
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_all_that_is_copied_judges_with_the_python_that_judging_was_tried_on(path: Path) -> None:
+    """Which one that is, docs/installing.md says."""
+    text = path.read_text(encoding="utf-8")
+    # The 3.10 that they speak of is Ubuntu 22.04's, which is not used.
+    named = set(re.findall(r"(?<![\d.])3\.1[1-9](?![\d.]*\d)", text))
+
+    assert named <= {"3.11"}
+
+
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_nothing_installs_gradekit_by_a_name_that_anybody_can_register(path: Path) -> None:
+    """It is published nowhere: what is copied names an address that leads nowhere until it is filled in."""
+    text = path.read_text(encoding="utf-8")
+
+    assert not re.search(r"gradekit(\[\w+\])?\s*[=~><]=", text)
+    assert not re.search(r"""pip install [^\n]*[\s"']gradekit\b(?!/| @)""", text)
+    for address in re.findall(r"git\+https://\S+?gradekit@([\w-]+)", text):
+        assert not address.strip("0")
+
+
+@pytest.mark.parametrize("path", copied(), ids=lambda path: path.name)
+def test_two_students_are_judged_with_the_same_versions(path: Path) -> None:
+    """Where uv and torch are installed, they are the ones that constraints.txt names."""
+    text = path.read_text(encoding="utf-8")
+    pinned = set((ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines())
+    named = re.findall(r"\b(?:uv|torch)==[\w.]+", text)
+
+    assert set(named) <= pinned
+    if "git+https://" in text and path.suffix != ".md" and path != ACTION:
+        assert len(set(named)) == 2
+    # The action has a file for that.
+    assert not re.search(r"install( --?[\w-]+)* uv$", text, flags=re.MULTILINE)
 
 
 def test_the_action_has_an_input_for_each_option_and_uses_each() -> None:
@@ -190,6 +245,17 @@ def test_another_version_of_gradekit_comes_without_our_pins(tmp_path: Path) -> N
 
     assert runner.used == []
     assert next(line for line in record(tmp_path) if line.startswith("uv ")).endswith("/python gradekit==0.2.0")
+
+
+@pytest.mark.slow
+def test_another_version_of_gradekit_can_read_bundles_too(tmp_path: Path) -> None:
+    """However it is named, what reads them is installed, within the bounds of the extra."""
+    runner = machine(tmp_path)
+    runner.run_action({"gradekit": "git+https://x/y@z", "bundle": "course.sealed", "bundle-key": "key"})
+    (bound,) = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["optional-dependencies"]["seal"]
+
+    installing = next(line for line in record(tmp_path) if line.startswith("uv "))
+    assert installing.endswith(f"/python git+https://x/y@z {bound}")
 
 
 @pytest.mark.slow

@@ -120,6 +120,7 @@ def test_the_action_tells_all_there_is_to_tell(tmp_path: Path) -> None:
         "score": "1",
         "max_score": "2",
         "bonus": "0",
+        "deduction": "0",
         "result": "",
         "command": "",
     }
@@ -173,7 +174,9 @@ def test_a_push_is_graded_by_steps_of_ones_own(tmp_path: Path) -> None:
     assert [each.code for each in runner.ran] == [0, 0, 1]
     assert obeyed(runner.ran[-1].printed)[0] == "::notice title=Score::1 of 2 points"
     record = (tmp_path / "tools" / "record").read_text(encoding="utf-8")
-    assert "gradekit/bin/python gradekit==0.1.0\n" in record
+    assert " uv==" in record
+    assert re.search(r"gradekit@0{40} torch==\S+\n", record)
+    assert "gradekit/bin/python git+https://github.com/YOUR_ORG/gradekit@000000" in record
 
 
 def test_the_classrooms_reporter_adds_up_what_it_gets(tmp_path: Path) -> None:
@@ -221,6 +224,32 @@ def test_a_class_is_graded_in_a_repository_of_its_own(tmp_path: Path) -> None:
     assert (results / "gradebook.db").exists()
 
 
+def test_no_line_of_a_list_is_lost(tmp_path: Path) -> None:
+    """Lines may end as Windows ends them, and the last one with the file."""
+    for name in ("ch4-ada", "ch4-bob"):
+        repository(tmp_path / "server" / "my-class" / name, RIGHT)
+    grading = tmp_path / "repository"
+    grading.mkdir()
+    listed = b"# the class\r\nada my-class/ch4-ada\r\n\r\nbob\tmy-class/ch4-bob"
+    (grading / "repositories.txt").write_bytes(listed)
+    runner = Shop(tmp_path).machine(grading)
+
+    assert runner.run_job(workflow("grading-repository.yml"), "fetch", {"READ_SUBMISSIONS": "x"}), runner.ran[0].printed
+    assert sorted(path.name for path in (runner.workspace / "submissions").iterdir()) == ["ada", "bob"]
+
+
+@pytest.mark.parametrize("listed", ["", "# nobody yet\n", "ada my-class/ch4-ada\n"])
+def test_a_class_of_which_nothing_can_be_fetched_is_not_graded(tmp_path: Path, listed: str) -> None:
+    """As when the token has expired: a job that went well would say that all is in order."""
+    grading = tmp_path / "repository"
+    grading.mkdir()
+    (grading / "repositories.txt").write_text(listed, encoding="utf-8")
+    runner = Shop(tmp_path).machine(grading)
+
+    assert not runner.run_job(workflow("grading-repository.yml"), "fetch", {"READ_SUBMISSIONS": "x"})
+    assert "::error::repositories.txt: nothing could be fetched" in runner.ran[0].printed
+
+
 @pytest.mark.parametrize("name", ["../ada", "-ada", ".ada", "a/b", "$(id)"])
 def test_a_name_that_is_no_folder_stops_the_class(tmp_path: Path, name: str) -> None:
     """Before anything is fetched for it."""
@@ -264,14 +293,31 @@ def test_a_student_cannot_bring_a_cache_along(tmp_path: Path) -> None:
     """What a student commits under the name of the cache is not installed from."""
     tools = stand_ins(tmp_path / "tools", real_grade(TINY))
     work = repository(tmp_path / "repository", WRONG)
-    (work / ".gradekit").mkdir()
-    (work / ".gradekit" / "wheel").touch()
+    (work / ".gradekit-cache").mkdir()
+    (work / ".gradekit-cache" / "wheel").touch()
     commit(work)
     done = gitlab(work, "grade", tools)
 
     assert done.returncode == 1
     assert "take it out of the repository" in done.stdout
     assert not (tmp_path / "tools" / "record").exists()
+
+
+def test_gitlab_judges_what_a_kit_remembers_along(tmp_path: Path) -> None:
+    """A student may commit what the kit keeps beside the files; that is no cache, and no key of one has a slash."""
+    tools = stand_ins(tmp_path / "tools", real_grade(TINY))
+    work = repository(tmp_path / "repository", WRONG)
+    (work / ".gradekit").mkdir()
+    (work / ".gradekit" / "state.json").write_text("{}", encoding="utf-8")
+    commit(work)
+    done = gitlab(work, "grade", tools)
+    found = read(EXAMPLES / "gitlab" / ".gitlab-ci.yml")
+    kept = found[".install"]["cache"]
+
+    assert done.returncode == 1, done.stderr
+    assert (work / "report.xml").exists()
+    assert found["variables"]["UV_CACHE_DIR"] == f"$CI_PROJECT_DIR/{kept['paths'][0]}"
+    assert "/" not in found["variables"][kept["key"].removeprefix("$")]
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,7 @@
 """Prints constraints that hold every dependency to the oldest version that pyproject.toml admits.
 
 `make oldest-test` installs these and runs tests in them: a lower bound that nobody tries is a guess.
-torch is the exception. Its versions before the one in constraints.txt are to be had with several GB of CUDA only; so
-that one is taken. What our dependencies need in turn is as new as it gets.
+What our dependencies need in turn is as new as it gets.
 """
 
 import sys
@@ -13,8 +12,6 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-# Tried in the version that constraints.txt names.
-NEWEST = ("torch",)
 
 
 def requirements(project: dict) -> list[Requirement]:
@@ -40,24 +37,17 @@ def oldest(need: Requirement) -> str:
     return bounds[0]
 
 
-def constraints(project: dict, pinned: dict[str, str]) -> dict[str, str]:
-    """Return the version of each direct dependency, by its normal name; *pinned* are those of constraints.txt."""
+def constraints(project: dict) -> dict[str, str]:
+    """Return the version of each direct dependency, by its normal name."""
     found: dict[str, str] = {}
     for need in requirements(project):
         name = canonicalize_name(need.name)
-        version = pinned[name] if name in NEWEST else oldest(need)
+        version = oldest(need)
         if found.setdefault(name, version) != version:
             sys.exit(f"pyproject.toml: {name} has the lower bounds {found[name]} and {version}. Give it one.")
     return found
 
 
-def pins(text: str) -> dict[str, str]:
-    """Read a file of constraints, ``name==version`` per line."""
-    lines = (line.partition("==") for line in text.splitlines() if not line.startswith("#"))
-    return {canonicalize_name(name): version for name, _, version in lines}
-
-
 if __name__ == "__main__":
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    pinned = pins((ROOT / "constraints.txt").read_text(encoding="utf-8"))
-    print("\n".join(f"{name}=={version}" for name, version in sorted(constraints(project, pinned).items())))
+    print("\n".join(f"{name}=={version}" for name, version in sorted(constraints(project).items())))

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 import click
 import msgspec
-from rich.console import Console
 from rich.text import Text
 
 from grader.cli.booking import chosen_assignment, opened
+from grader.cli.console import console_on
 from grader.cli.dates import date_read, date_shown, duration_read, penalty_read
 from grader.cli.gradebook_view import policy, render_class, render_history, render_student
 from grader.cli.options import write_json
@@ -45,7 +45,7 @@ def show_grades(db: str, name: str | None, student: str | None, json_path: Path 
         {"format": "gradekit/grades/v1", "assignment": of, "grades": [_as_json(each) for each in found]}, json_path
     )
     if json_path != _STDOUT:
-        console = _console()
+        console = console_on()
         console.print(render_class(of, found, wide=console.width >= 100) if who is None else render_student(found[0]))
 
 
@@ -126,7 +126,7 @@ def tell_history(db: str, name: str | None, student: str, json_path: Path | None
     if json_path == _STDOUT:
         return
     title = f"{one_line(found)}  ·  {one_line(of.name)}  ·  {one_line(of.course)}"
-    console = _console()
+    console = console_on()
     console.print(Text(title, style="bold"))
     console.print(render_history(events) if events else Text("Nothing yet: nothing handed in, nothing said."))
 
@@ -143,7 +143,7 @@ def show_or_set(db: str, name: str | None, changes: Mapping[str, str | None]) ->
         if wanted:
             of = _changed(of, wanted)
             set_assignment(book, of)
-    _console().print(policy(of))
+    console_on().print(policy(of))
 
 
 def _assignment(book: Book, name: str | None, course: str | None, *, changing: bool) -> Assignment:
@@ -226,14 +226,6 @@ def _as_json(grade: Grade) -> dict[str, Any]:
     # Once for all, and in a form that every language reads.
     del shown["assignment"]
     return {**shown, "late": grade.late.total_seconds()}
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    if not console.file.isatty():
-        # A file or a program has room for whole lines.
-        console.width = 1000
-    return console
 
 
 def _now() -> datetime:

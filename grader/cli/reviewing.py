@@ -12,6 +12,7 @@ import msgspec
 from rich.console import Console
 
 from grader.cli.booking import chosen_assignment, opened
+from grader.cli.console import show
 from grader.cli.desk import Desk, sit_down
 from grader.cli.options import write_json
 from grader.cli.points import points_read
@@ -157,11 +158,8 @@ def _list(queue: Sequence[Asked], of: Assignment, json_path: Path | None) -> Non
     write_json({"format": "gradekit/queue/v1", "course": of.course, "assignment": of.name, "answers": rows}, json_path)
     if json_path == _STDOUT:
         return
-    console = Console(highlight=False)
-    if not console.file.isatty():
-        console.width = 1000
     if queue:
-        console.print(render_queue(queue))
+        show(render_queue(queue))
     click.echo(f"{len(queue)} {'answer waits' if len(queue) == 1 else 'answers wait'} for a person.")
 
 

@@ -133,6 +133,8 @@ class _Suite:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.failure is None:
+            # Nobody reads how pytest would tell a failure, and with source it parses the whole suite for each.
+            session.config.option.tbstyle = "line"
             try:
                 items = {case.id: (case, item) for case, item in ((_case(item), item) for item in session.items)}
                 _check_points(self._course, [case for case, _ in items.values()])

@@ -31,7 +31,7 @@ SCRIPTS = {
     "bwrap": '[ -e "$TOOLS/namespaces" ]\n',
     "python": f"""case "$*" in
   *"-m venv "*) mkdir -p "${{@: -1}}/bin"; cp "$TOOLS/python" "${{@: -1}}/bin" ;;
-  *"-m pip install"*" uv") cp "$TOOLS/.uv" "${{0%/*}}/uv" ;;
+  *"-m pip install"*" uv"*) cp "$TOOLS/.uv" "${{0%/*}}/uv" ;;
   *) {REAL} "$@" ;;
 esac
 """,

@@ -14,8 +14,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-# A version, or the address of a repository of yours.
-GRADEKIT = "gradekit==0.1.0"
+# Write here the owner of the repository of gradekit, and the commit that you looked at.
+GRADEKIT = "git+https://github.com/YOUR_ORG/gradekit@0000000000000000000000000000000000000000"
+# The versions that it was tested with, so that each student is judged with the same.
+UV, TORCH = "uv==0.13.9", "torch==2.13.0"
 
 
 def run(*command: str | Path, cwd: Path) -> None:
@@ -33,8 +35,8 @@ def install(home: Path) -> Path:
     os.environ |= {"UV_TORCH_BACKEND": "cpu", "UV_NO_CONFIG": "1"}
     run(sys.executable, "-I", "-m", "venv", home / "gradekit", cwd=home)
     bin_ = home / "gradekit" / "bin"
-    run(bin_ / "python", "-I", "-m", "pip", "install", "--quiet", "uv", cwd=home)
-    run(bin_ / "uv", "pip", "install", "--quiet", "--python", bin_ / "python", GRADEKIT, cwd=home)
+    run(bin_ / "python", "-I", "-m", "pip", "install", "--quiet", UV, cwd=home)
+    run(bin_ / "uv", "pip", "install", "--quiet", "--python", bin_ / "python", GRADEKIT, TORCH, cwd=home)
     return bin_ / "grade"
 
 
