@@ -94,7 +94,7 @@ class TestKey:
     def test_wherever_it_stands_it_is_a_secret(self) -> None:
         """A workflow may call it something else."""
         assert is_secret(KEY_VARIABLE, "")
-        assert without_secrets({"COURSE_THING": new_key(), "COURSE_NAME": "gkb1"}) == {"COURSE_NAME": "gkb1"}
+        assert without_secrets({"GRADE_THING": new_key(), "GRADE_NAME": "gkb1"}) == {"GRADE_NAME": "gkb1"}
 
 
 class TestEnvelope:
@@ -348,6 +348,45 @@ class TestSealing:
             seal_course(tiny, tmp_path / "x", KEY)
         assert sorted(each.name for each in tmp_path.iterdir()) == ["course"]
 
+    @pytest.mark.parametrize(
+        "names",
+        [("a\\b.txt",), ("README.md", "Readme.md"), ("\u00e9", "e\u0301"), ("a\nb",), ("x/" * 40 + "x",)],
+    )
+    def test_what_nobody_could_open_is_not_sealed(self, tiny: Path, tmp_path: Path, names: tuple[str, ...]) -> None:
+        """It is said of the file, and before anything is written."""
+        for name in names:
+            (tiny / "exercises" / name).parent.mkdir(parents=True, exist_ok=True)
+            (tiny / "exercises" / name).write_text("x")
+
+        with pytest.raises(CourseError, match=r"The course cannot be sealed.*exercises/"):
+            seal_course(tiny, tmp_path / "x", KEY)
+        assert not (tmp_path / "x").exists()
+
+    @pytest.mark.parametrize(
+        ("make", "words"),
+        [
+            (lambda path: path.symlink_to("/etc/passwd"), "leads out of the course"),
+            (lambda path: path.symlink_to("/etc"), "leads out of the course"),
+            (lambda path: path.symlink_to("../../beside"), "leads out of the course"),
+            (lambda path: path.symlink_to("nowhere"), "link to nowhere"),
+            (lambda path: path.symlink_to("../solutions"), "link to a folder"),
+            (os.mkfifo, "no file that could be sealed"),
+        ],
+    )
+    def test_links_out_and_what_is_no_file_are_not_sealed(
+        self, tiny: Path, tmp_path: Path, make: Callable[[Path], None], words: str
+    ) -> None:
+        """Neither somebody's own files nor a pipe that is waited for; a link within the course is its file."""
+        (tiny / "exercises" / "within").symlink_to("course.toml")
+        seal_course(tiny, tmp_path / "x", KEY)
+        within = open_bundle(tmp_path / "x", KEY) / "exercises/within"
+        assert within.read_bytes() == (tiny / "exercises" / "course.toml").read_bytes()
+
+        make(tiny / "exercises" / "odd")
+        with pytest.raises(CourseError, match=rf"exercises/odd is .*{words}"):
+            seal_course(tiny, tmp_path / "y", KEY)
+        assert not (tmp_path / "y").exists()
+
     def test_an_older_bundle_is_replaced_and_nothing_else(self, tiny: Path, tmp_path: Path) -> None:
         """A slip of the hand costs nobody a file."""
         out = tmp_path / "x"
@@ -425,7 +464,7 @@ class TestSealing:
 
         assert old.course == new.course
         assert open_bundle(tmp_path / "y", KEY, digest=new.digest)
-        with pytest.raises(BundleError, match=rf"'tiny' with the digest {old.digest}, and not the one"):
+        with pytest.raises(BundleError, match=rf"'tiny' with the digest {old.digest}, and not .*, {new.digest}\."):
             open_bundle(tmp_path / "x", KEY, digest=new.digest)
 
     def test_a_course_that_is_broken_is_named_with_its_file(self, tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ TESTS = Path(__file__).parent
 TINY = TESTS / "courses" / "tiny"
 ASKING = TESTS / "courses" / "asking"
 GRADE = [sys.executable, "-c", "from grader.cli.main import main; main()"]
+BWRAP = shutil.which("bwrap")
+UNSEALING = [str(BWRAP), "--dev-bind", "/", "/", "--ro-bind", "/bin/false", str(BWRAP), "--"]
 KEY = new_key()
 # What differs from run to run: nobody's verdict hangs on it.
 _TIMES = ("seconds", "time_ratio")
@@ -141,7 +143,8 @@ class TestTheSameResult:
 @pytest.mark.parametrize(
     ("file", "text", "words"),
     [
-        ("test_01_warmup.py", "import pytest\n\nx = 1 / 0  # secret\n", "line 3: ZeroDivisionError: division by zero"),
+        ("test_01_warmup.py", "import pytest\n\nx = 1 / 0  # secret\n", "line 3: ZeroDivisionError"),
+        ("test_01_warmup.py", "raise RuntimeError('secret')\n", "line 1: RuntimeError"),
         ("conftest.py", "import nowhere  # secret\n", "conftest.py cannot be imported: line 1: ModuleNotFoundError"),
     ],
 )
@@ -155,6 +158,28 @@ def test_a_suite_that_breaks_says_where_and_not_what(tmp_path: Path, file: str, 
         judged(packed, Submission(name="ada", files=(), digest=""))
     assert words in str(caught.value)
     assert "secret" not in str(caught.value)
+
+
+def test_a_case_that_breaks_says_where_and_not_what(tmp_path: Path) -> None:
+    """An exception's text may be an answer; the author of a folder reads it, whoever has a bundle does not."""
+    folder = copied(TINY, tmp_path / "course")
+    (folder / "solutions" / "hidden" / "test_01_warmup.py").write_text(
+        "import pytest\nANSWERS = {'double': 'x + x'}\n"
+        "@pytest.fixture\ndef late():\n    raise RuntimeError(ANSWERS)\n"
+        "@pytest.mark.case('double', points=1, title='One')\ndef test_one(student):\n    {}[str(ANSWERS)]\n"
+        "@pytest.mark.case('double', points=1, title='Two')\ndef test_two(late, student):\n    pass\n"
+    )
+    submission = Submission(name="ada", files=reference_files(load_course(folder)), digest="")
+    packed = open_bundle(sealed(folder, tmp_path / "x"), key_of(KEY))
+
+    open_to_all, hidden = (judged(home, submission)["exercises"][0]["tests"] for home in (folder, packed))
+
+    assert all("x + x" in test["message"] for test in open_to_all)
+    assert [test["message"] for test in hidden] == [
+        "The hidden suite failed: KeyError: test_01_warmup.py:8",
+        "The hidden suite failed: RuntimeError: test_01_warmup.py:5",
+    ]
+    assert "x + x" not in json.dumps(hidden)
 
 
 # It looks wherever a process can look; what it seeks is put together at run time, or it would find itself.
@@ -364,6 +389,29 @@ def test_what_does_not_open_is_said_before_anything_is_judged(
     assert out == ""
     assert not (tmp_path / "json").exists()
     assert "worker" not in watch.roles
+
+
+@pytest.mark.skipif(BWRAP is None, reason="bubblewrap, which this test takes away, is not installed")
+def test_what_was_sealed_is_not_judged_with_less_than_the_full_seal(tmp_path: Path) -> None:
+    """Code that is not could look for it; whoever trusts the code says so."""
+    path = sealed(TINY, tmp_path / "x")
+    (tmp_path / "01_warmup.py").write_text("def double(x):\n    return x + x\n")
+    refused, asked = (
+        subprocess.run(
+            [*UNSEALING, *GRADE, "ci", "--bundle", str(path), *more],
+            cwd=tmp_path,
+            env={**os.environ, KEY_VARIABLE: KEY},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        for more in ((), ("--unsealed",))
+    )
+
+    assert refused.returncode == 2
+    assert "bwrap" in refused.stderr
+    assert asked.returncode == 0, asked.stderr
 
 
 def test_one_course_at_a_time_and_not_without_a_key(tmp_path: Path) -> None:

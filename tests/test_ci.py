@@ -17,11 +17,13 @@ from typing import Any
 import jsonschema
 import junitparser
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from results import ATTACKS, files, hostile, hostile_files, usual
 
 from grader.ci.annotations import MOST, annotations
-from grader.ci.cases import Case, Sources, cases_of
+from grader.ci.cases import Case, Sources, cases_of, findings
 from grader.ci.classroom50 import Handed, classroom50_result
 from grader.ci.commands import command, output_entry
 from grader.ci.formats import FORMATS
@@ -33,6 +35,7 @@ from grader.language import language_of
 from grader.plain import all_printable
 from grader.question import Form
 from grader.result import QuestionResult, Result, Verdict
+from grader.scoring import counted
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "ci"
@@ -191,6 +194,18 @@ def test_sarif_is_as_its_schema_wants_it(found: Result) -> None:
     assert log["runs"][0]["invocations"][0]["executionSuccessful"] is (found.score is not None)
 
 
+@pytest.mark.parametrize("sources", [SOURCES, Sources(), Sources(packed="work.zip")], ids=["files", "none", "packed"])
+def test_every_sarif_result_has_a_place(sources: Sources) -> None:
+    """GitHub refuses a whole log for one result without; what has no file is left out."""
+    told = cases(result(), sources)
+    (run,) = json.loads(FORMATS["sarif"](result(), told))["runs"]
+
+    assert len(run["results"]) == sum(bool(each.file) for each in findings(told))
+    for each in run["results"]:
+        assert each["locations"][0]["physicalLocation"]["region"]["startLine"] >= 1
+        assert run["tool"]["driver"]["rules"][each["ruleIndex"]]["id"] == each["ruleId"]
+
+
 def test_a_mistake_keeps_its_fingerprint_when_lines_move() -> None:
     """GitHub and GitLab know it again, and tell two mistakes apart."""
     moved = replace(SOURCES, files=tuple(replace(each, definitions={"softmax": 99}) for each in SOURCES.files))
@@ -269,6 +284,16 @@ def test_the_reporter_gets_points_that_add_up() -> None:
     assert read["version"] == 3
     assert {each["status"] for each in read["tests"]} <= {"pass", "fail", "error"}
     assert not any("questionnaire" in each["name"] for each in read["tests"])
+
+
+def test_a_questionnaire_alone_has_its_own_points_for_the_reporter() -> None:
+    """Nobody has 0 of 0 for one that was filled in."""
+    alone = replace(result(), exercises=(), score=0.0, max_score=0.0, verdict=Verdict.WRONG_ANSWER)
+    read, (score, most) = reported(alone), counted(alone)
+
+    assert read["max_score"] == most > 0
+    assert sum(each["score"] for each in read["tests"]) == score
+    assert read["status"] == "fail"
 
 
 def test_what_the_reporter_gets_fits_into_an_environment_variable() -> None:
@@ -394,6 +419,37 @@ def test_an_output_cannot_set_another() -> None:
         output_entry("score", "1\ngradekit_t0k\nx=y", "t0k")
 
 
+@given(st.text(st.characters(codec="ascii", categories=["L", "N"], include_characters="_"), min_size=1))
+@example("PASSCODE")
+@example("AZURE_CREDS")
+@example("API_KEY_PROD")
+@example("KEYSTORE")
+@example("NETRC")
+@example("PGPASSFILE")
+@example("SLACK_HOOK")
+def test_what_nobody_needs_is_gone_whatever_it_is_called(name: str) -> None:
+    """No list of names of secrets is ever whole; whatever value it has."""
+    assert without_secrets({f"ZZ_{name}": "x", f"MY_{name}": "x"}) == {}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "https://t0ken@host/x",
+        "http://me:word@proxy:3128",
+        "DefaultEndpointsProtocol=https;AccountKey=abc",
+        "AIzaSyA0123456789abcdefghijklmnopqrstuv",
+        "glpat-0123456789abcdef0123",
+    ],
+)
+def test_what_is_needed_is_gone_if_its_value_is_a_secret(value: str) -> None:
+    """A proxy with a password, for one; without it stays."""
+    names = ("https_proxy", "HTTP_PROXY", "GRADE_DATA", "LC_ALL")
+
+    assert without_secrets(dict.fromkeys(names, value)) == {}
+    assert without_secrets({"https_proxy": "http://proxy:3128"}) == {"https_proxy": "http://proxy:3128"}
+
+
 def test_variables_that_look_like_secrets_are_known() -> None:
     """By name or by value; what a program needs to run stays."""
     secret = {
@@ -404,6 +460,9 @@ def test_variables_that_look_like_secrets_are_known() -> None:
         "AWS_SECRET_ACCESS_KEY": "x",
         "AWS_ACCESS_KEY_ID": "x",
         "GRADE_KEY": "x",
+        "GRADEKIT_BUNDLE_KEY": "x",
+        "XDG_SESSION_COOKIE": "x",
+        "INPUT_SOMETHING": "x",
         "PGPASSWORD": "x",
         "MYSQL_PWD": "x",
         "NPM_AUTH": "x",
@@ -420,6 +479,12 @@ def test_variables_that_look_like_secrets_are_known() -> None:
         "GITHUB_WORKSPACE": "/work",
         "COMMIT_URL": "https://github.example/a/b/commit/c",
         "CLASSROOM": "cs",
+        "LC_ALL": "C",
+        "PYTHONPATH": "/lib",
+        "OMP_NUM_THREADS": "1",
+        "CUDA_VISIBLE_DEVICES": "0",
+        "GRADE_CACHE": "/cache",
+        "SystemRoot": "C:\\Windows",
     }
 
     assert without_secrets(secret | harmless) == harmless

@@ -12,6 +12,12 @@ from pathlib import Path
 import junitparser
 import pytest
 
+from grader.bundle.key import KEY_VARIABLE, new_key
+from grader.course import load_course
+from grader.files import write_whole
+from grader.handout import sheet_in
+from grader.questionnaire.key import read_key
+from grader.questionnaire.proving import right_answer
 from grader.result import RESULT_FORMAT
 
 TINY = Path(__file__).parent / "courses" / "tiny"
@@ -31,7 +37,12 @@ CLASSROOM = {
     "COMMIT_URL": "https://github.example/commit/1",
     "RELEASE_URL": "https://github.example/releases/1",
 }
-SECRETS = {"GITHUB_TOKEN": "ghs_abc", "ACTIONS_RUNTIME_TOKEN": "x", "MY_PASSWORD": "hunter2"}
+SECRETS = {
+    "GITHUB_TOKEN": "ghs_abc",
+    "ACTIONS_RUNTIME_TOKEN": "x",
+    "MY_PASSWORD": "hunter2",
+    "SLACK_HOOK": "https://x/T0/B0",
+}
 
 
 def repository(folder: Path, code: str) -> Path:
@@ -123,15 +134,15 @@ def test_what_runs_after_the_start_has_no_secrets(tmp_path: Path) -> None:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
     seen = b""
     with subprocess.Popen(
-        command, cwd=work, env={**clean, **SECRETS, "KEPT_VALUE": "1"}, stdout=subprocess.DEVNULL
+        command, cwd=work, env={**clean, **SECRETS, "GRADE_CACHE": "/kept"}, stdout=subprocess.DEVNULL
     ) as process:
         while process.poll() is None and (not seen or b"hunter2" in seen):
             # Of a process that has just ended nothing is read.
             seen = Path(f"/proc/{process.pid}/environ").read_bytes() or seen
 
     assert process.returncode == 0
-    assert b"KEPT_VALUE=1" in seen
-    assert not any(value.encode() in seen for value in ("ghs_abc", "hunter2"))
+    assert b"GRADE_CACHE=/kept" in seen
+    assert not any(value.encode() in seen for value in ("ghs_abc", "hunter2", "SLACK_HOOK"))
 
 
 def test_the_students_code_sees_no_variable_of_ours(tmp_path: Path) -> None:
@@ -142,6 +153,46 @@ def test_the_students_code_sees_no_variable_of_ours(tmp_path: Path) -> None:
 
     assert seen is not None
     assert not any(name in seen[1] for name in (*environment(work), *CLASSROOM))
+
+
+@pytest.mark.parametrize("safe", ["", "1"])
+def test_modules_in_the_students_repository_are_not_ours(tmp_path: Path, safe: str) -> None:
+    """``python -m`` would take the first click.py that it finds, long before anything is sealed."""
+    work = repository(tmp_path, RIGHT)
+    for name in ("click", "json", "traceback", "msgspec"):
+        (work / f"{name}.py").write_text("raise SystemExit('taken over')\n")
+    home = str(Path(__file__).parents[1])
+    done = subprocess.run(
+        [sys.executable, "-m", "grader", "ci", "--course", str(TINY), "--in", "kit"],
+        cwd=work,
+        env={**os.environ, "PYTHONPATH": home, "PYTHONSAFEPATH": safe},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert "2 of 2 points" in done.stdout
+    assert "taken over" not in done.stdout + done.stderr
+
+
+@pytest.mark.slow
+def test_a_questionnaire_alone_is_not_0_of_0(tmp_path: Path) -> None:
+    """The step's outputs are its own points then."""
+    asking = TINY.parent / "asking"
+    course = load_course(asking)
+    key = read_key(course)
+    assert key is not None
+    answers = tuple(right_answer(part, shuffle=key.shuffle) for part in key.parts)
+    work = repository(tmp_path, RIGHT)
+    (work / "kit" / "questionnaire.md").write_text(sheet_in(course, key, "en", answers), encoding="utf-8")
+
+    done = run(work, "--course", str(asking), "questionnaire", "--in", "kit", more=environment(work))
+
+    told = outputs(tmp_path / "output")
+    assert float(told["max_score"]) > 0, done.stderr
+    assert 0 < float(told["score"]) <= float(told["max_score"])
 
 
 def test_outside_of_github_nothing_of_githubs_is_printed(tmp_path: Path) -> None:
@@ -164,6 +215,39 @@ def test_no_fail_is_about_students_mistakes_only(tmp_path: Path) -> None:
     assert [each.partition("::There")[0] for each in obeyed(unusable.stdout)] == ["::error title=grade ci"]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--course", "../no\n::where"), "course"),
+        (("--course", str(TINY), "--bundle", "x"), "two courses"),
+        (("--bundle", "nowhere"), "nowhere"),
+        (("--bundle", "x", "--digest", "sha256:12"), "64 digits"),
+        (("--bundle", "x", "--digest", "a" * 64), "64 digits"),
+        (("--no-such-option",), "no-such-option"),
+    ],
+)
+def test_a_command_line_that_is_refused_is_an_annotation(
+    tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    """One of ours, whatever it was given; few people look into the log for it."""
+    work = repository(tmp_path, RIGHT)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "CI_"))}
+    done = subprocess.run(
+        [*GRADE, "ci", *arguments],
+        cwd=work,
+        env={**clean, **environment(work), KEY_VARIABLE: new_key()},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    (told,) = obeyed(done.stdout) + obeyed(done.stderr)
+
+    assert done.returncode == 2
+    assert told.startswith("::error title=grade ci::")
+    assert words in told
+
+
 def test_a_link_in_the_students_repository_is_not_followed(tmp_path: Path) -> None:
     """A report takes its place, and leaves alone what it pointed to."""
     work = repository(tmp_path, RIGHT)
@@ -175,9 +259,46 @@ def test_a_link_in_the_students_repository_is_not_followed(tmp_path: Path) -> No
     assert json.loads((work / "result.json").read_text())["score"] == 2
 
 
+def test_the_result_can_go_to_stdout_and_is_alone_there(tmp_path: Path) -> None:
+    """For a pipe; what people and runners read is on stderr, of which GitHub's runner takes commands, too."""
+    work = repository(tmp_path, WRONG.replace("::notice", "x ##[error]"))
+    done = run(work, "--json", "-", more=environment(work))
+
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["score"] == 1
+    assert "double" in done.stderr
+    assert [each[:8] for each in obeyed(done.stderr)] == ["::notice", "::error "]
+    assert "x ##[error]" in str(json.loads(done.stdout))
+    assert obeyed(done.stdout) == []
+
+
+def test_a_device_is_refused_and_stays(tmp_path: Path) -> None:
+    """Whoever replaces one breaks the machine, and a name for stdout is no name of where that leads."""
+    work = repository(tmp_path, RIGHT)
+    os.mkfifo(work / "pipe")
+    (work / "link").symlink_to(os.devnull)
+    for name in ("pipe", "link", "/dev/stdout", "/proc/self/fd/1"):
+        with (tmp_path / "redirected").open("wb") as file:
+            done = subprocess.run(
+                [*GRADE, "ci", "--course", str(TINY), "--json", name],
+                cwd=work,
+                stdout=file,
+                stderr=subprocess.PIPE,
+                text=True,
+                timeout=60,
+                check=False,
+            )
+        assert done.returncode == 2
+        assert "for --json, - is stdout" in done.stderr
+        with pytest.raises(OSError, match="no file, but a device"):
+            write_whole(work / name, b"") if "/" not in name else write_whole(Path("/dev/null"), b"")
+    assert (work / "link").readlink() == Path(os.devnull)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("--junit", "-"), "only --json takes - for stdout"),
         (("--reporter",), "$GITHUB_OUTPUT is not set"),
         (("--classroom50", "r.json"), "not set: CLASSROOM, ASSIGNMENT, SUBMISSION_TAG, COMMIT_URL, RELEASE_URL"),
         (("--junit", "nowhere/r.xml"), "There is no folder 'nowhere' for --junit"),

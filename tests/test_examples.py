@@ -169,6 +169,10 @@ def test_the_action_has_an_input_for_each_option_and_uses_each() -> None:
         ({"sealed": "false", "fail": "false", "challenge": "true"}, ["ci", "--in=.", "--challenge", "--no-fail", "--"]),
         ({"reporter": "true", "junit": "a b.xml"}, ["ci", "--in=.", "--junit=a b.xml", "--sealed", "--reporter", "--"]),
         ({"course": HOSTILE}, ["ci", "--in=.", f"--course={HOSTILE}", "--sealed", "--"]),
+        (
+            {"sealed": "false", "bundle": "x", "course": ""},
+            ["ci", "--in=.", "--bundle=x", "--unsealed", "--"],
+        ),
         ({"sealed": "no"}, ["ci", "--in=.", "--sealed", "--"]),
     ],
 )

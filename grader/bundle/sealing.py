@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from grader.authored import authored
-from grader.bundle.content import PARTS, checked_files, packed_files
+from grader.bundle.content import PARTS, checked_files, packed_files, refuse_unfit
 from grader.bundle.envelope import MAX_BUNDLE_BYTES, Label, is_bundle, open_envelope, seal_envelope
 from grader.course import (
     accepted_variants,
@@ -66,7 +66,7 @@ def open_bundle(path: Path, key: bytes, *, digest: str = "") -> Packed:
     if digest and label.digest != digest:
         raise BundleError(
             f"{path} holds the course {label.course[:80]!a} with the digest {label.digest}, and not the one that was "
-            "asked for. If the course was sealed anew, give its new digest; or put the right bundle there."
+            f"asked for, {digest}. If the course was sealed anew, give its new digest; or put the right bundle there."
         )
     return packed
 
@@ -119,13 +119,36 @@ def _files_of(home: Path) -> dict[str, bytes]:
     """Read all files of a course; byte code is nobody's work."""
     found = {}
     for part in PARTS:
+        _refuse_way_out(home / part, home)
         for name, path in below(home / part):
-            if path.is_file() and "__pycache__" not in name.split("/"):
+            if "__pycache__" not in name.split("/") and _is_packed(Path(str(path)), home):
                 try:
                     found[f"{part}/{name}"] = path.read_bytes()
                 except OSError as error:
                     raise CourseError(f"{path} cannot be read: {error.strerror}.") from error
+    try:
+        refuse_unfit(found, str(home))
+    except BundleError as error:
+        raise CourseError(f"The course cannot be sealed, for nobody could open it then. {error}") from error
     return found
+
+
+def _is_packed(path: Path, home: Path) -> bool:
+    _refuse_way_out(path, home)
+    if path.is_dir() and path.is_symlink():
+        raise CourseError(f"{path} is a link to a folder, which would not be sealed. Put the folder itself there.")
+    if not path.is_dir() and not path.is_file():
+        raise CourseError(
+            f"{path} is no file that could be sealed, but a pipe, a device or a link to nowhere; remove it."
+        )
+    return path.is_file()
+
+
+def _refuse_way_out(path: Path, home: Path) -> None:
+    if not path.resolve().is_relative_to(home):
+        raise CourseError(
+            f"{path} is a link that leads out of the course. Put the file itself there, if it belongs to the course."
+        )
 
 
 def _read_through(packed: Packed) -> Course:

@@ -8,6 +8,7 @@ import msgspec
 
 from grader.ci.cases import Case
 from grader.result import Result
+from grader.scoring import counted
 
 __all__ = ["reporter_output"]
 
@@ -19,8 +20,8 @@ _MESSAGES = (600, 200, 60, 0)
 def reporter_output(result: Result, cases: Sequence[Case]) -> str:
     """Return *cases* in the reporter's form, with messages as long as there is room.
 
-    The questionnaire is left out: the reporter adds all points up, and these are not to be added to the others. Where
-    the grader failed the maximum is 0, with which the reporter reports no points at all.
+    The questionnaire is left out where there are exercises: the reporter adds all points up, and these are not to be
+    added to the others. Where the grader failed the maximum is 0, with which the reporter reports no points at all.
     """
     for most in _MESSAGES:
         encoded = base64.b64encode(msgspec.json.encode(_report(result, cases, most))).decode("ascii")
@@ -31,13 +32,15 @@ def reporter_output(result: Result, cases: Sequence[Case]) -> str:
 
 
 def _report(result: Result, cases: Sequence[Case], most: int) -> dict[str, Any]:
-    failed = result.score is None
-    status = "error" if failed else "fail" if any(each.failed and not each.question for each in cases) else "pass"
+    score, most_points = counted(result)
+    failed = score is None
+    told = [each for each in cases if not each.question or not result.exercises]
+    status = "error" if failed else "fail" if any(each.failed for each in told) else "pass"
     return {
         "version": 3,
         "status": status,
-        "max_score": 0.0 if failed else result.max_score,
-        "tests": [_test(each, most) for each in cases if not each.question],
+        "max_score": 0.0 if failed else most_points,
+        "tests": [_test(each, most) for each in told],
     }
 
 

@@ -19,9 +19,10 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 def sarif_log(result: Result, cases: Sequence[Case]) -> bytes:
     """Return what is wrong as a SARIF log: a rule per verdict, a result per mistake, none where all is right.
 
-    Where the grader failed, the run says that it was not successful.
+    What has no file is left out: GitHub refuses a whole log if one result has no place. Where the grader failed, the
+    run says that it was not successful.
     """
-    told = findings(cases)
+    told = [each for each in findings(cases) if each.file]
     rules = sorted({each.verdict for each in told})
     run: dict[str, Any] = {
         "tool": {
@@ -39,20 +40,22 @@ def sarif_log(result: Result, cases: Sequence[Case]) -> bytes:
 
 
 def _result(case: Case, rule: int) -> dict[str, Any]:
-    found: dict[str, Any] = {
+    return {
         "ruleId": case.verdict.value,
         "ruleIndex": rule,
         "level": _level(case),
         "message": {"text": f"{case.name}\n{case.words}"},
         # What stays the same when lines move, so that a mistake is known again.
         "partialFingerprints": {"gradekit/v1": hashlib.sha256(f"{case.exercise}\0{case.id}".encode()).hexdigest()},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": quote(case.file), "uriBaseId": "%SRCROOT%"},
+                    "region": {"startLine": max(case.line, 1)},
+                }
+            }
+        ],
     }
-    if case.file:
-        place: dict[str, Any] = {"artifactLocation": {"uri": quote(case.file), "uriBaseId": "%SRCROOT%"}}
-        if case.line:
-            place["region"] = {"startLine": case.line}
-        found["locations"] = [{"physicalLocation": place}]
-    return found
 
 
 def _level(case: Case) -> str:

@@ -19,8 +19,10 @@ from grader.ci.runner import Runner, runner_of
 from grader.cli.checking import Conditions, Judged, judge_submission, show
 from grader.cli.deducting import deduction_from, told_deduction
 from grader.cli.exits import Exit, exit_for
+from grader.cli.putting import STDOUT, append, put, refuse_unwritable
 from grader.errors import ExaminerError, GradekitError, SubmissionError
 from grader.plain import all_printable, printable
+from grader.scoring import counted
 from grader.tree import Tree
 
 __all__ = ["Order", "judge_in_job"]
@@ -46,6 +48,11 @@ class Order:
     digest: str = ""
     key: str = field(default="", repr=False)
 
+    @property
+    def to_stderr(self) -> bool:
+        """Whether stdout is for the result alone."""
+        return self.files.get("json") == STDOUT
+
 
 def judge_in_job(order: Order) -> Exit:
     """Judge, print, write what was asked for, and return how to exit.
@@ -57,20 +64,20 @@ def judge_in_job(order: Order) -> Exit:
     token = secrets.token_hex(16)
     if not runner.github:
         return _judge(order, runner, "")
-    click.echo(stop(token))
+    click.echo(stop(token), err=order.to_stderr)
     try:
         return _judge(order, runner, token)
     except ExaminerError as error:
-        click.echo(printable("".join(traceback.format_exception(error))))
+        click.echo(printable("".join(traceback.format_exception(error))), err=order.to_stderr)
         words = "The grader failed, not your code: nothing was scored. The log of this step says more."
-        return _ended(token, words, Exit.GRADER_FAILED)
+        return _ended(order, token, words, Exit.GRADER_FAILED)
     except GradekitError as error:
-        return _ended(token, printable(str(error)), Exit.UNUSABLE_INPUT)
+        return _ended(order, token, printable(str(error)), Exit.UNUSABLE_INPUT)
 
 
-def _ended(token: str, words: str, code: Exit) -> Exit:
-    click.echo(resume(token))
-    click.echo(command("error", words, title="grade ci"))
+def _ended(order: Order, token: str, words: str, code: Exit) -> Exit:
+    click.echo(resume(token), err=order.to_stderr)
+    click.echo(command("error", words, title="grade ci"), err=order.to_stderr)
     return code
 
 
@@ -89,14 +96,14 @@ def _judge(order: Order, runner: Runner, token: str) -> Exit:
         lang=order.lang,
         keep=keep,
     )
-    show(judged)
+    show(judged, to_stderr=order.to_stderr)
     if remark := _deduction(order, judged):
-        click.echo(remark)
+        click.echo(remark, err=order.to_stderr)
     commands = _tell(order, runner, judged)
     if token:
-        click.echo(resume(token))
+        click.echo(resume(token), err=order.to_stderr)
         for each in commands:
-            click.echo(each)
+            click.echo(each, err=order.to_stderr)
     return exit_for(judged.result)
 
 
@@ -115,8 +122,7 @@ def _home(order: Order) -> Tree:
 def _refuse_unwritable(order: Order, runner: Runner) -> None:
     """Refuse, before anything is judged, what could only fail after it."""
     for name, path in order.files.items():
-        if not path.absolute().parent.is_dir():
-            raise SubmissionError(f"There is no folder {str(path.parent)!r} for --{name} to write into; make it first.")
+        refuse_unwritable(name, path)
     if len({path.absolute() for path in order.files.values()}) < len(order.files):
         raise SubmissionError("Two formats would be written into one file; give each a file of its own.")
     if order.reporter and runner.output is None:
@@ -143,11 +149,9 @@ def _tell(order: Order, runner: Runner, judged: Judged) -> tuple[str, ...]:
     own = cases_of(told, sources)
     if runner.summary is not None:
         written = runner.summary.stat().st_size if runner.summary.exists() else 0
-        _append(
-            runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written, _deduction(order, judged))
-        )
+        append(runner.summary, job_summary(told, own, judged.language, MOST_BYTES - written, _deduction(order, judged)))
     if runner.output is not None:
-        _append(runner.output, _outputs(order, judged, cases).encode())
+        append(runner.output, _outputs(order, judged, cases).encode())
     return annotations(told, own, judged.language)
 
 
@@ -164,22 +168,23 @@ def _write_files(order: Order, runner: Runner, judged: Judged, cases: tuple[Case
 
     for name, path in order.files.items():
         if name != "classroom50":
-            _put(path, FORMATS[name](judged.result, cases))
+            put(path, FORMATS[name](judged.result, cases))
         elif judged.result.score is not None:
             handed = handed_in(os.environ, runner.top)
-            _put(path, classroom50_result(judged.result, cases, handed, graded=datetime.now(UTC)))
+            put(path, classroom50_result(judged.result, cases, handed, graded=datetime.now(UTC)))
 
 
 def _outputs(order: Order, judged: Judged, cases: tuple[Case, ...]) -> str:
     from grader.ci.reporter import reporter_output
 
     result = judged.result
+    score, most = counted(result)
     off = deduction_from(order.path, judged.course, result)
     values = {
         "verdict": result.verdict.value,
         "passed": "true" if exit_for(result) is Exit.ACCEPTED else "false",
-        "score": "" if result.score is None else f"{result.score:g}",
-        "max_score": f"{result.max_score:g}",
+        "score": "" if score is None else f"{score:g}",
+        "max_score": f"{most:g}",
         "bonus": f"{result.bonus:g}",
         "deduction": f"{off.points if off else 0:g}",
     }
@@ -206,24 +211,3 @@ def _sources(path: Path, runner: Runner, judged: Judged) -> Sources:
 
 def _posix(path: PurePath) -> str:
     return "" if path == PurePath() else path.as_posix()
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write *data* in the place of what is there; the repository is a student's, and may have a link there."""
-    from grader.files import write_whole
-
-    try:
-        if path.exists() and not path.is_file() and not path.is_symlink():
-            path.write_bytes(data)
-        else:
-            write_whole(path, data)
-    except OSError as error:
-        raise SubmissionError(f"{str(path)!r} cannot be written: {error.strerror}.") from error
-
-
-def _append(path: Path, data: bytes) -> None:
-    try:
-        with path.open("ab") as file:
-            file.write(data)
-    except OSError as error:
-        raise SubmissionError(f"The runner's file {str(path)!r} cannot be written: {error.strerror}.") from error

@@ -1,4 +1,4 @@
-"""How ``grade ci`` gets rid of a runner's secrets before anything else, and keeps the one that it needs."""
+"""How ``grade ci`` gets rid of a runner's variables before anything else, and keeps what it needs."""
 
 import contextlib
 import os
@@ -9,33 +9,34 @@ from grader.hiding import close_memory
 
 __all__ = ["leave_secrets"]
 
-# Of the program that begins anew: by which descriptor it reads the one secret that it wants.
+# Of the program that begins anew: its process, which stays the same, and by which descriptor it reads the one secret
+# that it wants, 0 for none.
 _HANDED = "GRADEKIT_HANDED"
 
 
 def leave_secrets(wanted: str = "") -> str:
-    """Go on without the variables that look like secrets, and return the value of the one that is *wanted*.
+    """Go on without the variables that are not needed, and return the value of the one that is *wanted*.
 
     Taken out of a running program, they could still be read in ``/proc``, so that it begins anew without them. What is
     wanted comes along in a pipe, which is empty once it was read; nobody else of this user may look into our memory.
     """
+    process, _, number = os.environ.pop(_HANDED, "").partition(":")
+    begun = process == str(os.getpid())
     kept = without_secrets(os.environ)
     gone = os.environ.keys() - kept.keys()
     value = os.environ.get(wanted, "")
-    if gone and sys.platform != "win32":
-        kept.pop(_HANDED, None)
-        if value:
-            kept[_HANDED] = str(_handed_on(value))
+    # Once: a system may put variables of its own into every program.
+    if gone and not begun and sys.platform != "win32":
+        kept[_HANDED] = f"{os.getpid()}:{_handed_on(value) if value else 0}"
         sys.stdout.flush()
         os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], kept)  # noqa: S606 - no shell is the point
     # On Windows whoever waits for the first program would not wait for a second.
     for name in gone:
         del os.environ[name]
-    number = os.environ.pop(_HANDED, "")
     if not wanted:
         return ""
     close_memory()
-    return value or _taken_over(number)
+    return value or (_taken_over(number) if begun else "")
 
 
 def _handed_on(value: str) -> int:

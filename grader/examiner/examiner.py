@@ -136,7 +136,7 @@ class Examiner:
         for run in self._run(sitting, [*(case for case in cases if not case.late), *late]):
             records = tuple(sitting.student.records)
             sitting.student.records.clear()
-            found[run.case.id] = judge(run, records)
+            found[run.case.id] = judge(run, records, self._course.packed)
             tell(found[run.case.id].result, run.case.exercise)
         return {exercise: [found[case.id] for case in cases if case.exercise == exercise] for exercise in exercises}
 

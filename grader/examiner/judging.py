@@ -1,6 +1,7 @@
 """From a run of a case to its result: verdict, words, what was tried, and the values that pages draw of it."""
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from grader.errors import GradekitError
 from grader.examiner.describing import describe_arguments
@@ -14,6 +15,7 @@ from grader.plain import all_printable, printable
 from grader.result import Diagnosis, Shown, TestResult, Verdict
 from grader.saying import Said, say
 from grader.scoring import earned
+from grader.tree import Packed
 from grader.wire.messages import Answer, CodeFrame
 
 __all__ = ["Judged", "judge"]
@@ -30,8 +32,8 @@ class Judged:
     fault: Diagnosis | None = None
 
 
-def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
-    """Turn what running a case brought into its result.
+def judge(run: CaseRun, records: tuple[Record, ...], packed: Packed | None = None) -> Judged:
+    """Turn what running a case brought into its result; *packed* is the course if it was sealed.
 
     Only outcomes that speak of the student count against them; whatever else a case raises is a fault of the suite or
     of the grader. A case that did not run is a fault of the grader too, never a pass.
@@ -61,7 +63,7 @@ def judge(run: CaseRun, records: tuple[Record, ...]) -> Judged:
             return Judged(_result(run, Verdict.INCONCLUSIVE, records, message=unclear.reason), records)
         case CaseRun(raised=AssertionError() as wrong):
             return Judged(_result(run, Verdict.WRONG_ANSWER, records, message=_first_line(wrong)), records)
-    return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised)), records)
+    return Judged(_result(run, Verdict.JUDGE_ERROR, records, message=_grader_fault(run.raised, packed)), records)
 
 
 def _failure(run: CaseRun, failure: StudentFailure, records: tuple[Record, ...]) -> TestResult:
@@ -165,7 +167,20 @@ def _first_line(error: BaseException) -> str | Said:
     return str(error).partition("\n")[0] or say("a condition of the test does not hold")
 
 
-def _grader_fault(error: BaseException | None) -> Said:
+def _grader_fault(error: BaseException | None, packed: Packed | None) -> Said:
     if isinstance(error, GradekitError):
         return say("The grader failed: {what}", what=str(error))
-    return say("The hidden suite failed: {what}", what=f"{type(error).__name__}: {error}")
+    # Where a course was sealed others read this, and an exception's text may be an answer, as a KeyError's is.
+    what = str(error) if packed is None else _where(error, packed)
+    return say("The hidden suite failed: {what}", what=f"{type(error).__name__}: {what}")
+
+
+def _where(error: BaseException | None, packed: Packed) -> str:
+    """Return the file and line of the suite that *error* was raised from last."""
+    place, trace = "", error.__traceback__ if error else None
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(f"{packed}/"):
+            place = f"{PurePosixPath(file).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place or str(packed)
