@@ -186,8 +186,17 @@ def _gather(group: click.Group) -> None:
         command = group.get_command(context, name)
         if command is not None:
             group.add_command(command, name)
+            _name_values(command)
         if isinstance(command, click.Group):
             _gather(command)
+
+
+def _name_values(command: click.Command) -> None:
+    """Call what an option takes as its help does: sphinx-click shows the name of the variable otherwise."""
+    context = click.Context(command)
+    for each in command.params:
+        if isinstance(each, click.Option) and each.metavar is None:
+            each.metavar = each.make_metavar(context)
 
 
 def _tell_all(app: Sphinx, fault: Exception | None) -> None:

@@ -21,6 +21,7 @@ __all__ = [
     "accepted_variants",
     "hidden_suite",
     "load_course",
+    "load_exercises",
     "misconceptions",
     "reference_files",
     "stub_files",
@@ -47,7 +48,26 @@ class _Manifest(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def load_course(home: Tree) -> Course:
-    """Read the course in *home*, a folder or what was packed.
+    """Read the course in *home*, a folder or what was packed, with what judges it.
+
+    Raises:
+        CourseError: if it is broken; the message names file, key and remedy.
+    """
+    course = load_exercises(home)
+    solutions = course.solutions_tree
+    if isinstance(solutions, Path) and not solutions.is_dir():
+        raise CourseError(
+            f"{solutions}: this folder is not there, and without the solutions nothing can be judged. If you were "
+            "given the exercises only, hand in your work where it is judged; else give the whole course with --course."
+        )
+    for unit in course.units:
+        _check_needed(course.exercises_tree / "course.toml", unit, solutions / unit.file)
+        _check_needed(course.exercises_tree / "course.toml", unit, hidden_suite(solutions, unit))
+    return course
+
+
+def load_exercises(home: Tree) -> Course:
+    """Read of the course in *home* what students are given; its solutions may be there or not.
 
     Raises:
         CourseError: if it is broken; the message names file, key and remedy.
@@ -60,13 +80,7 @@ def load_course(home: Tree) -> Course:
     solutions = home / "solutions"
     _check_nothing_is_given_away(home / "exercises")
     for unit in manifest.units:
-        for needed in (
-            home / "exercises" / unit.file,
-            solutions / unit.file,
-            hidden_suite(solutions, unit),
-        ):
-            if not needed.is_file():
-                raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
+        _check_needed(manifest_path, unit, home / "exercises" / unit.file)
     probes = home / "exercises" / "probes.py"
     lent = solutions / "lent.py"
     return Course(
@@ -231,6 +245,11 @@ def _check_nothing_is_given_away(exercises: Tree) -> None:
             raise CourseError(
                 f"{path}: everything in exercises/ is handed out to students, and this belongs to solutions/; move it."
             )
+
+
+def _check_needed(manifest_path: Tree, unit: Unit, needed: Tree) -> None:
+    if not needed.is_file():
+        raise CourseError(f"{manifest_path}: unit {unit.file!r} needs the file {needed}, which is not there.")
 
 
 def _check_once(path: Tree, what: str, names: list[str]) -> None:

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.course import load_course
+from grader.course import load_exercises
 from grader.errors import SubmissionError
 from grader.files import write_whole
 from grader.model import Course, Unit
@@ -82,9 +82,10 @@ def write_kit(
 
     Raises:
         CourseError: if the course is broken.
-        SubmissionError: if *folder* cannot be read or written, or there is no such language.
+        SubmissionError: if *folder* cannot be read or written, there is no such language, or notebooks are wanted where
+            the answers are in ``.py`` files.
     """
-    course = load_course(course_folder)
+    course = load_exercises(course_folder)
     # Late: what knows languages and sheets would slow down every help.
     from grader.extending.old import look
     from grader.language import chosen_language
@@ -94,6 +95,8 @@ def write_kit(
         if not dry_run:
             folder.mkdir(parents=True, exist_ok=True)
         old = look(folder, course)
+        if notebooks:
+            _refuse_a_second_form(folder, course, old)
         return tuple(
             plan.step if dry_run else _carry_out(folder, plan)
             for plan in _plans(course, old, code, notebooks=notebooks or old.only_notebooks)
@@ -102,6 +105,17 @@ def write_kit(
         raise SubmissionError(
             f"The kit cannot be written to {str(folder)!r}: {error.strerror}. Name another folder, or mend its rights."
         ) from error
+
+
+def _refuse_a_second_form(folder: Path, course: Course, old: "Old") -> None:
+    """Refuse to put empty notebooks beside the ``.py`` files in which the answers are: each would count twice."""
+    files = [each.file for each in course.units if each.file in old.names and f"{each.name}.ipynb" not in old.names]
+    if files:
+        raise SubmissionError(
+            f"In {str(folder)!r} the exercises are .py files ({files[0]}), and notebooks beside them would hide your "
+            f"answers. Turn each file into a notebook with `grade convert {files[0]}` and move the .py file away, or "
+            "leave out --notebooks."
+        )
 
 
 def _carry_out(folder: Path, plan: Plan) -> Step:
@@ -134,6 +148,9 @@ def _plans(course: Course, old: "Old", code: str, *, notebooks: bool) -> Iterato
     if questionnaire is not None:
         # From the key: the sheet beside the stubs is for those who read them on the web.
         yield _sheet(course, questionnaire, old, code, notebooks=notebooks)
+    elif (sheet := _sheet_without_key(course, code)) is not None:
+        # Which of its parts an old sheet lacks only the key tells.
+        yield _kept(old.sheet) if old.sheet else _new_sheet(sheet, notebooks=notebooks)
     readme = Path(course.exercises_folder) / README
     if readme.is_file():
         yield _kept(README) if README in old.names else _new(README, readme.read_bytes())
@@ -163,7 +180,21 @@ def _sheet(course: Course, questionnaire: "Questionnaire", old: "Old", code: str
         return _extended(old.sheet, lambda: extended_questionnaire(course, questionnaire, old, code))
     from grader.handout import sheet_in
 
-    sheet = sheet_in(course, questionnaire, code)
+    return _new_sheet(sheet_in(course, questionnaire, code), notebooks=notebooks)
+
+
+def _sheet_without_key(course: Course, code: str) -> str | None:
+    """Return the sheet as it lies among the exercises, where these are all that there is of *course*."""
+    if Path(course.solutions_folder).is_dir():
+        return None
+    from grader.handout import sheet_paths
+
+    places = list(sheet_paths(course, {code: "", "en": ""}))
+    found = [each for each in places if each.is_file()]
+    return found[0].read_text(encoding="utf-8") if found else None
+
+
+def _new_sheet(sheet: str, *, notebooks: bool) -> Plan:
     if notebooks:
         from grader.workbook import SHEET_NOTEBOOK, sheet_workbook
 

@@ -69,6 +69,9 @@ def test_every_command_has_its_place_in_site_and_manual(built: Path) -> None:
     assert set(whole_names(cli)) - {"grade"} <= set(re.findall(r"^\.SS (.+)$", manual, re.MULTILINE))
     assert page.count(">Examples<") > len(whole_names(cli)) / 2
     assert '\n.TH "GRADE" "1"' in manual
+    # What an option takes is called as in its help, not as in the code.
+    assert re.findall(r"&lt;[a-z_]+&gt;", page) == []
+    assert "&lt;FILE&gt;" in page
 
 
 def test_nothing_of_the_site_lies_elsewhere(built: Path) -> None:

@@ -10,9 +10,11 @@ from typing import Any
 
 import nbformat
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from grader.cli.main import cli
 from grader.course import load_course
 from grader.errors import SubmissionError
 from grader.extending.program import cells_of, extended_program
@@ -111,8 +113,9 @@ def test_a_second_time_changes_nothing(notebooks: bool, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_what_new_stubs_need_comes_with_them(tmp_path: Path) -> None:
     """A file that imports nothing gets the imports, one that has them does not get them twice."""
-    (tmp_path / UNIT.file).write_text("x = 1\n", encoding="utf-8")
-    (tmp_path / "02_similarity.py").write_text("import torch\nimport torch.nn.functional as F\n", encoding="utf-8")
+    (tmp_path / UNIT.file).write_text("def linear1(xb):\n    return xb\n", encoding="utf-8")
+    imports = "import torch\nimport torch.nn.functional as F\n"
+    (tmp_path / "02_similarity.py").write_text(f"{imports}def is_3(x):\n    return x\n", encoding="utf-8")
 
     steps_of(tmp_path)
 
@@ -149,10 +152,49 @@ def test_a_file_that_is_no_python_is_left_alone_and_the_others_are_not(tmp_path:
     assert steps["07_nonlinearity.py"].outcome is Outcome.WRITTEN
 
 
+def test_what_only_has_the_name_of_a_unit_is_left_alone(tmp_path: Path) -> None:
+    """Somebody's other file or notebook; nothing is said of what to do next. An empty file is filled."""
+    cell = {"cell_type": "code", "source": "y = 2", "metadata": {}, "outputs": [], "execution_count": None}
+    notebook = json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [cell]})
+    others = {UNIT.file: "x=1", "01_pixels.ipynb": notebook}
+    for name, text in others.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "05_training.py").touch()
+
+    done = CliRunner().invoke(cli, ["init", str(tmp_path)], standalone_mode=False)
+
+    assert (done.return_value, done.output.count("nothing of it inside"), "Next:" in done.output) == (2, 2, False)
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in others} == others
+    assert "def train_epoch" in (tmp_path / "05_training.py").read_text(encoding="utf-8")
+
+
+def test_the_heading_alone_says_that_a_file_is_ours(tmp_path: Path) -> None:
+    """Whoever kept the text and threw the functions out gets them again."""
+    (tmp_path / UNIT.file).write_text(cells_of(STUBS)[0].source, encoding="utf-8")
+
+    assert steps_of(tmp_path)[UNIT.file].added == tuple(EXERCISES)
+
+
+def test_notebooks_are_not_put_beside_files_with_answers(tmp_path: Path) -> None:
+    """It says how to make notebooks of them. A kit of notebooks goes on in notebooks, whatever is asked for."""
+    (tmp_path / UNIT.file).write_text("def linear1(xb):\n    return xb\n", encoding="utf-8")
+    before = contents(tmp_path)
+
+    with pytest.raises(SubmissionError, match=f"`grade convert {UNIT.file}`"):
+        steps_of(tmp_path, notebooks=True)
+    assert contents(tmp_path) == before
+
+    (tmp_path / UNIT.file).rename(tmp_path / "old.py")
+    (tmp_path / "04_loss.ipynb").write_text(
+        json.dumps({"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": []}), encoding="utf-8"
+    )
+    assert not [name for name in steps_of(tmp_path, dry_run=True) if name.endswith(".py")]
+
+
 @pytest.mark.slow
 def test_an_encoding_that_cannot_hold_the_stubs_is_said(tmp_path: Path) -> None:
     """Nothing is written that would be read as something else."""
-    old = "# coding: ascii\nx = 1\n".encode("ascii")
+    old = "# coding: ascii\ndef nll(x):\n    return x\n".encode("ascii")
     (tmp_path / "08_cross_entropy.py").write_bytes(old)
     stubs = Path(COURSE.exercises_folder, "08_cross_entropy.py").read_text(encoding="utf-8")
 

@@ -22,7 +22,7 @@ from grader.cli.hints import (
 from grader.cli.homes import home_of
 from grader.cli.keeping import tell_foreign
 from grader.cli.status import next_of, standing_of
-from grader.course import load_course
+from grader.course import load_exercises
 from grader.errors import GradekitError, SubmissionError
 from grader.fingerprint import codes_of
 from grader.language import Language, chosen_language
@@ -56,7 +56,7 @@ def show_hints(
         SubmissionError: if there is no such exercise or language, or nobody who could agree.
         CourseError: if the course is broken.
     """
-    course = load_course(course_folder)
+    course = load_exercises(course_folder)
     language = chosen_language(lang, course)
     kit = is_kit(path, course)
     state = read_state(path, course) if kit else State(course=course.name)

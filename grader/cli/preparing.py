@@ -44,7 +44,7 @@ def prepare_kit(
                 click.echo(printable(line))
     for step in refused:
         click.echo(printable(f"left  {folder / step.name} as it is. {step.reason}"), err=True)
-    if not quiet:
+    if not quiet and (dry_run or not refused):
         there = shlex.quote(str(folder))
         then = "jupyter lab" if any(each.name.endswith(".ipynb") for each in steps) else "grade check"
         after = f"{'' if folder == Path() else f'cd {there} && '}{then}"

@@ -8,7 +8,7 @@ from typing import Literal
 
 from grader.cli.options import write_json
 from grader.cli.paper import PaperStatus, paper_in, paper_status
-from grader.course import load_course
+from grader.course import load_exercises
 from grader.errors import SubmissionError
 from grader.fingerprint import codes_of
 from grader.language import chosen_language
@@ -78,7 +78,7 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
         SubmissionError: if *path* is no kit, or there is no such language.
         CourseError: if the course is broken.
     """
-    course = load_course(course_folder)
+    course = load_exercises(course_folder)
     language = chosen_language(lang, course)
     if not is_kit(path, course):
         raise SubmissionError(

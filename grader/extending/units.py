@@ -42,6 +42,10 @@ def extended_unit(course: Course, unit: Unit, old: Old, name: str) -> Extension:
     exercises = [each.name for each in unit.exercises]
     stubs = read_source(Path(course.exercises_folder, unit.file), unit.file).text
     missing = tuple(each for each in exercises if old.lacks(each))
+    if missing and not _is_of(unit, name, before, code, stubs):
+        raise SubmissionError(
+            f"It has the name of {unit.title!r}, and nothing of it inside; give it another name, or move it away"
+        )
     changed = tuple(_changed(code, stubs, exercises))
     if not missing:
         return Extension(before=before, changed=changed)
@@ -84,6 +88,15 @@ def extended_questionnaire(course: Course, questionnaire: Questionnaire, old: Ol
     else:
         data = before + extended_sheet(text, sheet, missing, asked)[len(text) :].encode()
     return Extension(before=before, data=data, added=missing, changed=changed)
+
+
+def _is_of(unit: Unit, name: str, data: bytes, code: Code, stubs: str) -> bool:
+    """Whether a file is a student's on *unit*: it has an exercise, or the heading that stands over the stubs."""
+    if not data.strip() or any(each.name in code.names or each.name in code.broken for each in unit.exercises):
+        return True
+    text = markdown_of(name, data) if name.endswith(".ipynb") else decode_text(data)[0]
+    heading = next((line for line in stubs.splitlines() if line.startswith("# # ")), None)
+    return heading is not None and heading.removeprefix("# ") in text
 
 
 def _text(data: bytes) -> str:

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 ROOT = Path(__file__).parent.parent.parent
 PAGES = (
-    *(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")),
+    *(ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "exercises/README.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
 )
 _MARKDOWN = MarkdownIt("commonmark").enable("table")

@@ -20,7 +20,7 @@ from grader.cli.quiz.memory import Memory, fresh_seed, recall
 from grader.cli.quiz.page import Look
 from grader.cli.quiz.telling import tally_said
 from grader.cli.quiz.text import fold
-from grader.course import load_course
+from grader.course import load_exercises
 from grader.errors import SubmissionError
 from grader.language import Language, chosen_language
 from grader.plain import printable
@@ -51,7 +51,7 @@ def quiz_in(
     """
     if not (as_list or json_path):
         _refuse_without_terminal()
-    course = load_course(course_folder)
+    course = load_exercises(course_folder)
     language = chosen_language(lang, course)
     questionnaire = read_key(course)
     if questionnaire is None:
