@@ -50,15 +50,16 @@ def test_a_new_kit_is_all_missing_and_exits_with_1(tmp_path: Path) -> None:
 
 
 def test_init_overwrites_nothing(tmp_path: Path) -> None:
-    """A second init keeps what the student wrote."""
+    """A second init keeps what the student wrote, and says of a file that is no longer the unit's that it is left."""
     run("init", "kit", cwd=tmp_path)
     (tmp_path / "kit" / "04_loss.py").write_text("mine = 1\n", encoding="utf-8")
 
     done = run("init", "kit", cwd=tmp_path)
 
-    assert done.returncode == 0
-    assert (tmp_path / "kit" / "04_loss.py").read_text(encoding="utf-8").startswith("mine = 1\n")
+    assert done.returncode == 2
+    assert (tmp_path / "kit" / "04_loss.py").read_text(encoding="utf-8") == "mine = 1\n"
     assert "which was there already" in done.stdout
+    assert "04_loss.py" in done.stderr
 
 
 def test_right_answers_exit_with_0_and_write_the_contracts_json(references: Path, tmp_path: Path) -> None:

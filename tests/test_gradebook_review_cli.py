@@ -43,7 +43,9 @@ def place(tmp_path: Path) -> Path:
 def environment(place: Path) -> dict[str, str]:
     """Return what the command is started with."""
     own = {"GRADE_DB": str(place), "TZ": "UTC", "TERM": "xterm", "PROMPT_TOOLKIT_NO_CPR": "1", "LANG": "C.UTF-8"}
-    return {**os.environ, **own, "PYTHONPATH": os.pathsep.join(sys.path)}
+    # The size that pytest-xdist tells its workers is none of ours.
+    inherited = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    return {**inherited, **own, "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def gradebook(place: Path, *arguments: str, code: int = 0) -> str:

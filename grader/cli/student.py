@@ -186,7 +186,7 @@ def convert(file: Path, out: Path | None, *, force: bool) -> None:
 
 @click.command(
     epilog=examples(
-        "grade hint                            # on the next open exercise",
+        "grade hint                  # on the next open exercise",
         "grade hint mnist_loss",
         "grade hint mnist_loss -n 3",
         "grade hint mnist_loss --again -n 0   # only what you saw",
