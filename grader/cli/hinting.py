@@ -153,12 +153,13 @@ def _echo_hints(hints: Sequence[Hint], first: int, language: Language, texts: Ca
 
 def _echo(words: str, label: str = "") -> None:
     """Print *words* behind *label*: on a terminal in lines that begin below each other, in a pipe as they are."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False)
-    if not console.is_terminal:
+    from grader.cli.console import console_on, is_watched
+
+    console = console_on()
+    if not is_watched(console):
         click.echo(f"{label}{words}")
         return
     grid = Table.grid()

@@ -93,13 +93,12 @@ def show_status(path: Path, course_folder: Path, *, lang: str, json_path: Path |
     write_json(status, json_path)
     if json_path == Path("-"):
         return
-    from rich.console import Console
-
     from grader.authored import authored
+    from grader.cli.console import show
     from grader.cli.status_view import render_status
 
     shown = render_status(status, course, language, authored(course, language.code), submission.files)
-    Console(highlight=False).print(shown)
+    show(shown)
 
 
 def status_of(
