@@ -11,6 +11,7 @@ from pathlib import Path
 
 import junitparser
 import pytest
+from runner import obeyed
 
 from grader.bundle.key import KEY_VARIABLE, new_key
 from grader.course import load_course
@@ -85,19 +86,6 @@ def outputs(path: Path) -> dict[str, str]:
     """Read ``$GITHUB_OUTPUT`` as the runner does."""
     found = re.findall(r"^(\w+)<<(\S+)\n(.*?)\n\2$", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
     return {name: value for name, _, value in found}
-
-
-def obeyed(printed: str) -> list[str]:
-    """Return the lines of *printed* that GitHub's runner takes for commands, in the order it meets them."""
-    token, found = "", []
-    for line in printed.splitlines():
-        if token:
-            token = "" if line.strip() == f"::{token}::" else token
-        elif stopped := re.match(r"\s*::stop-commands::(.+)", line):
-            token = stopped[1]
-        elif re.match(r"\s*::\w|.*##\[", line):
-            found.append(line)
-    return found
 
 
 def test_one_run_tells_a_job_everything(tmp_path: Path) -> None:
